@@ -1,0 +1,127 @@
+import { z } from 'zod';
+
+/**
+ * The one seam between the privileged process and the screen: every channel is described here once, typed on both sides
+ * and checked on the way in. Answers are values, never thrown errors: an error loses all but its message on the way.
+ */
+
+/** Why a call did not do what was asked. `detail` is for the log and for copying, never the only text a person sees. */
+export const failureCodes = [
+  'invalid', // the call did not fit the contract
+  'forbidden', // the sender is not our own first frame
+  'busy', // somebody else holds what is needed
+  'out-of-sequence', // the journal expects another number
+  'no-space', // the disk is full
+  'read-only', // the folder or file cannot be written
+  'in-use', // the file is open in another program
+  'not-found', // what was named is not there
+  'damaged', // what was read is not what was written
+  'failed', // anything else
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+export type Failure = { readonly ok: false; readonly code: FailureCode; readonly detail: string };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
+
+/** A journal's name: a workshop's id, or `installation` for the installation's own items. No path can be built from it. */
+export const JournalName = z.string().regex(/^[a-z0-9][a-z0-9:-]{0,127}$/);
+const Seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const FileName = z.string().min(1).max(200).regex(/^[^\\/:*?"<>|\p{Cc}]+$/u);
+const Bytes = z.instanceof(Uint8Array);
+const Nothing = z.strictObject({});
+
+export const JournalState = z.strictObject({
+  journal: JournalName,
+  /** Actor that own writes carry from now on; drawn anew by main whenever the line of history may have forked. */
+  actor: z.string().regex(/^[0-9a-z]{16,32}$/),
+  /** Number of the last line that is on the disk; the next append carries the number after it. */
+  last: Seq,
+  /** A damaged tail was cut off and kept aside, in a file beside the journal. */
+  tailKeptAside: z.boolean(),
+});
+export type JournalState = z.infer<typeof JournalState>;
+
+export const OpenPlace = z.strictObject({
+  workshop: z.string().max(128),
+  view: z.enum(['prepare', 'capture', 'report']),
+  question: z.string().max(256).nullable(),
+  /** The contribution being typed when the place was left, so that it comes back into the entry box. */
+  entry: z.string().max(128).nullable(),
+});
+export type OpenPlace = z.infer<typeof OpenPlace>;
+
+/** Settings of this device: they stay outside the record (design section 3, point 9). */
+export const DeviceSettings = z.strictObject({
+  language: z.string().max(35).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().int().min(100).max(200),
+  place: OpenPlace.nullable(),
+});
+export type DeviceSettings = z.infer<typeof DeviceSettings>;
+
+export const StartState = z.strictObject({
+  version: z.string(),
+  /** The development runtime of design section 5; the About box says so. */
+  substituteRuntime: z.boolean(),
+  systemLanguages: z.array(z.string()),
+  settings: DeviceSettings,
+  journals: z.array(JournalState),
+});
+export type StartState = z.infer<typeof StartState>;
+
+const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { readonly in: I; readonly out: O } => ({
+  in: input,
+  out: output,
+});
+
+export const contract = {
+  /** Everything the first screen needs, in one answer. */
+  'app:read-start': channel(Nothing, StartState),
+  /** The first screen is painted and can be typed into. */
+  'app:announce-ready': channel(Nothing, z.null()),
+  /** Answer to `close-requested`: what is unsaved, if anything. */
+  'app:answer-close': channel(z.strictObject({ saved: z.boolean() }), z.null()),
+  'settings:write': channel(DeviceSettings, z.null()),
+  /** Makes the journal if it is not there yet. */
+  'journal:open': channel(z.strictObject({ journal: JournalName }), JournalState),
+  /** Appends one line and flushes it to the disk; answers only after that. `seq` must be `last + 1`. */
+  'journal:append': channel(
+    z.strictObject({ journal: JournalName, seq: Seq, body: z.string().min(2).max(64 * 1024 * 1024) }),
+    z.strictObject({ last: Seq }),
+  ),
+  /** Reads bodies after a number, oldest first, in pages of at most `limit` lines. */
+  'journal:read': channel(
+    z.strictObject({ journal: JournalName, after: Seq, limit: z.number().int().min(1).max(5000) }),
+    z.strictObject({ bodies: z.array(z.string()), last: Seq }),
+  ),
+  /** A file brought writes of our own actor that we do not know: from now on another actor writes. */
+  'journal:renew-actor': channel(z.strictObject({ journal: JournalName }), JournalState),
+  /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
+  'file:choose-save': channel(
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'workbook']) }),
+    z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
+  ),
+  /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */
+  'file:write': channel(z.strictObject({ token: z.string(), bytes: Bytes }), z.strictObject({ bytes: Bytes })),
+  /** Shows the written file in its folder. */
+  'file:show': channel(z.strictObject({ token: z.string() }), z.null()),
+  /** Asks the person for `.mwb` files and answers their bytes. */
+  'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes }))),
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.infer<Contract[C]['in']>;
+export type Output<C extends Channel> = z.infer<Contract[C]['out']>;
+
+/** Main tells the screen; each has a subscribe function that answers an unsubscribe function. */
+export const events = {
+  /** The window is about to close: save, then answer with `app:answer-close`. */
+  'close-requested': z.null(),
+} as const;
+export type EventName = keyof typeof events;
+
+/** What the preload hands to the page as `window.workbook`: functions only. */
+export type Bridge = {
+  readonly call: <C extends Channel>(channel: C, input: Input<C>) => Promise<Outcome<Output<C>>>;
+  readonly subscribe: (event: EventName, listener: () => void) => () => void;
+};

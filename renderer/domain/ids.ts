@@ -1,0 +1,38 @@
+/**
+ * Ids (design section 3, point 1; merge-core.md 8.3): from what a record is about wherever two laptops can make the same
+ * one, so that their registers meet in one record; otherwise from the one injected generator.
+ */
+export type NewId = () => string;
+
+/** The bundled sample workshop has one id on every laptop. */
+export const sampleWorkshopId = 'sample-chisinau-2011';
+
+/** Id of a break-out table by its number, counted from 1. */
+export const tableId = (workshop: string, number: number): string => `${workshop}:table:${number}`;
+
+/** Id of the roundtable that carries a library question set. */
+export const roundtableId = (workshop: string, slug: string): string => `${workshop}:roundtable:${slug}`;
+
+/** Id of a question taken from the library. */
+export const questionId = (workshop: string, slug: string): string => `${workshop}:question:${slug}`;
+
+/** Id of a body by its name as first typed: the same ministry typed on two laptops is one record. */
+export const bodyId = (workshop: string, name: string): string => `${workshop}:body:${hash64(foldName(name))}`;
+
+/** Id of an authored part of the report of which there is one a workshop or one a topic. */
+export const sectionId = (workshop: string, part: string, topic?: string): string =>
+  topic === undefined ? `${workshop}:section:${part}` : `${workshop}:section:${part}:${topic}`;
+
+/** Case, width, accents' composition and spaces do not make another body. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').toLocaleLowerCase('und').replace(/\s+/gu, ' ').trim();
+}
+
+/** FNV-1a over UTF-16 code units, 64 bits, 16 hex digits: short, stable and pure; not for security. */
+function hash64(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = ((hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  return hash.toString(16).padStart(16, '0');
+}

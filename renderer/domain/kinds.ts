@@ -1,0 +1,56 @@
+/**
+ * The kinds of record and what may be the parent of each (design section 3). Parent kinds are fixed for life, so that no
+ * move can ever make a cycle. A later kind adds a line here; nothing else changes.
+ */
+export const parentKinds = {
+  workshop: [],
+  table: ['workshop'],
+  body: ['workshop'],
+  participant: ['workshop'],
+  block: ['workshop'],
+  roundtable: ['workshop'],
+  question: ['roundtable'],
+  contribution: ['question'],
+  position: ['question'],
+  side: ['position'],
+  note: ['workshop', 'table', 'body', 'participant', 'block', 'roundtable', 'question', 'contribution', 'position', 'section'],
+  section: ['workshop'],
+  ballot: ['workshop'],
+  vote: ['ballot'],
+  step: ['workshop'],
+  answer: ['workshop'],
+  priority: ['workshop'],
+  'plan-item': ['workshop', 'plan-item'],
+  attachment: ['workshop', 'roundtable', 'question', 'contribution', 'section', 'participant'],
+  milestone: ['workshop'],
+  clearing: ['workshop'],
+  decision: ['workshop'],
+  practice: [],
+  pack: [],
+  template: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Kind = keyof typeof parentKinds;
+
+/** True for a kind this version knows; records of other kinds are kept untouched. */
+export function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(parentKinds, kind);
+}
+
+/** True when a record of `kind` may stand below one of `parent`. */
+export function mayStandBelow(kind: Kind, parent: Kind): boolean {
+  const allowed: readonly string[] = parentKinds[kind];
+  return allowed.includes(parent);
+}
+
+export const contributionTypes = ['point', 'recommendation', 'practice', 'follow-up', 'quote'] as const;
+export type ContributionType = (typeof contributionTypes)[number];
+
+export const positionStates = ['agreed', 'majority', 'open'] as const;
+export type PositionState = (typeof positionStates)[number];
+
+export const workshopStages = ['preparation', 'room', 'draft', 'cleared'] as const;
+export type WorkshopStage = (typeof workshopStages)[number];
+
+export const sectionParts = ['introduction', 'topic', 'key-outcome', 'core-message', 'further-question'] as const;
+export type SectionPart = (typeof sectionParts)[number];
