@@ -1,0 +1,56 @@
+import type { Json } from '../domain/json.ts';
+import { isJsonObject } from './canonical.ts';
+import { contextOf } from './register.ts';
+import { registerOf } from './record.ts';
+import type { Ctx, Rec, Reg } from './types.ts';
+import { isPurged } from './types.ts';
+
+/** The field that says whether a record is deleted. */
+export const lifeField = 'life';
+
+/** Alive, gone, or contested: deleted by one and edited by another who did not know; then the fields in question. */
+export type Life = 'alive' | 'gone' | { readonly contested: readonly string[] };
+
+/** The value to write into `life` to delete the record: it says, field by field, what the one who deletes had seen. */
+export function deletionValue(rec: Rec | undefined): Json {
+  const registers = rec === undefined || isPurged(rec) ? [] : Object.entries(rec.r);
+  const seen = registers.filter(([field]) => field !== lifeField).map(([field, reg]) => [field, contextOf(reg)] as const);
+  return { gone: true, seen: Object.fromEntries(seen) };
+}
+
+/** The value to write into `life` to bring a deleted record back. */
+export const restoreValue: Json = { gone: false };
+
+/**
+ * Whether a record is alive. A value that stands and that no deletion had seen makes it contested; so does a
+ * restoration beside a deletion (field `life`). Several deletions at the same time are one.
+ */
+export function lifeOf(rec: Rec): Life {
+  if (isPurged(rec)) return 'gone';
+  const register = registerOf(rec, lifeField);
+  if (register === undefined) return 'alive';
+  const values = register.v.map(([, , value]) => value);
+  const deletions = values.filter(isDeletion);
+  if (deletions.length === 0) return 'alive';
+  const unseen = Object.entries(rec.r)
+    .filter(([field, reg]) => field !== lifeField && reg.v.some((val) => !deletions.some((d) => hadSeen(d, field, val))))
+    .map(([field]) => field);
+  const contested = deletions.length < values.length ? [...unseen, lifeField] : unseen;
+  return contested.length === 0 ? 'gone' : { contested: contested.sort() };
+}
+
+type Deletion = { readonly gone: true; readonly seen?: Json };
+
+function isDeletion(value: Json): value is Deletion {
+  return isJsonObject(value) && value['gone'] === true;
+}
+
+function hadSeen(deletion: Deletion, field: string, [actor, counter]: Reg['v'][number]): boolean {
+  const context = memberOf(deletion.seen, field);
+  const highest = memberOf(context, actor);
+  return typeof highest === 'number' && highest >= counter;
+}
+
+function memberOf(value: Json | Ctx | undefined, key: string): Json | undefined {
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
