@@ -1,0 +1,38 @@
+import { liveQuery } from 'dexie';
+import { createContext, use, useEffect, useState, useSyncExternalStore, type DependencyList, type ReactNode } from 'react';
+import type { SaveState, Workbook } from './workbook.ts';
+
+const WorkbookContext = createContext<Workbook | null>(null);
+
+/** Gives the one workbook to all screens below. */
+export function WorkbookProvider({ workbook, children }: { readonly workbook: Workbook; readonly children: ReactNode }) {
+  return <WorkbookContext value={workbook}>{children}</WorkbookContext>;
+}
+
+/** The workbook; throws when a screen stands outside the provider, which is a fault of ours. */
+export function useWorkbook(): Workbook {
+  const workbook = use(WorkbookContext);
+  if (workbook === null) throw new Error('No workbook above this component');
+  return workbook;
+}
+
+/** Result of a read that is run again whenever rows it touched change; undefined until the first answer. */
+export function useLive<T>(read: (workbook: Workbook) => Promise<T>, deps: DependencyList): T | undefined {
+  const workbook = useWorkbook();
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    const running = liveQuery(() => read(workbook)).subscribe({ next: setValue });
+    return () => {
+      running.unsubscribe();
+    };
+    // The caller names what its read depends on; the function itself is new at every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [workbook, ...deps]);
+  return value;
+}
+
+/** The state of saving, for the one sign in the top bar. */
+export function useSaveState(): SaveState {
+  const { saveState } = useWorkbook();
+  return useSyncExternalStore(saveState.subscribe, saveState.get);
+}

@@ -1,0 +1,124 @@
+import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import type {
+  CaptureView, DateSpan, HeaderText, OutlineRoundtable, ParticipantView, SpeakerChoice, WorkshopSummary, WorkshopView,
+} from '../domain/views.ts';
+import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
+import type { Speaker } from '../domain/speaker.ts';
+import type { LanguageTag } from '../domain/text.ts';
+
+/** What an action answers: saved on disk and in the database, or why not. Nothing throws. */
+export type Saved<T = null> = { readonly ok: true; readonly value: T } | Failure;
+
+/** The state of saving, always at one place of the screen. `since` and `at` are ISO UTC. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'not-saved'; readonly failure: Failure; readonly waiting: number };
+
+/** Texts of a library question that are copied into the workshop when it is added (design section 3, point 7). */
+export type LibraryQuestion = {
+  readonly id: string;
+  readonly version: string;
+  readonly wording: Readonly<Record<LanguageTag, string>>;
+  readonly usable: Readonly<Record<LanguageTag, string>>;
+};
+export type NewWorkshop = {
+  readonly title: string;
+  readonly place: string;
+  readonly language: LanguageTag;
+  /** A roundtable with these questions stands ready, its title in every language. */
+  readonly roundtable?: { readonly slug: string; readonly title: Readonly<Record<LanguageTag, string>>; readonly questions: readonly LibraryQuestion[] };
+};
+export type TypedText = { readonly plain: string; readonly language: LanguageTag };
+export type NewParticipant = { readonly name: string; readonly function: TypedText | null; readonly body: TypedText | null; readonly group: string };
+
+/** What a contribution's editor writes; what is left out is untouched. `stay` groups the autosaves of one stay in the field. */
+export type ContributionEdit = {
+  readonly text?: TypedText;
+  readonly type?: ContributionType;
+  readonly speakers?: readonly Speaker[];
+  readonly stay?: string;
+};
+
+/** What happened at start, in counts. */
+export type StartReport =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'rebuilt'; readonly workshops: number; readonly contributions: number; readonly milliseconds: number };
+
+/**
+ * The one door between screens and data. Reads give the present state and are cheap to call again; `watch` tells when
+ * something that was read may have changed. Each action is one operation: journal first, then one Dexie transaction.
+ */
+export type Workbook = {
+  readonly start: StartState;
+  readonly report: StartReport;
+  readonly bridge: Bridge;
+  readonly read: {
+    readonly workshops: () => Promise<readonly WorkshopSummary[]>;
+    readonly workshop: (id: string) => Promise<WorkshopView | undefined>;
+    readonly outline: (workshop: string) => Promise<readonly OutlineRoundtable[]>;
+    readonly capture: (question: string) => Promise<CaptureView | undefined>;
+    readonly participants: (workshop: string) => Promise<readonly ParticipantView[]>;
+    readonly speakers: (workshop: string, language: LanguageTag) => Promise<readonly SpeakerChoice[]>;
+  };
+  readonly saveState: { readonly get: () => SaveState; readonly subscribe: (listener: () => void) => () => void };
+  /** Resolves when nothing waits any more: true when all of it is saved. */
+  readonly settle: () => Promise<boolean>;
+  readonly newId: () => string;
+  readonly workshops: {
+    readonly create: (input: NewWorkshop) => Promise<Saved<string>>;
+    /** Brings the bundled sample (back) in; answers its id. */
+    readonly openSample: () => Promise<Saved<string>>;
+    /** Structure without answers: header, roundtables, questions, bodies; no contributions, positions, notes, participants. */
+    readonly duplicate: (id: string) => Promise<Saved<string>>;
+    readonly setArchived: (id: string, archived: boolean) => Promise<Saved>;
+    /** Moves a workshop to the trash, or out of it. */
+    readonly setRemoved: (id: string, removed: boolean) => Promise<Saved>;
+    readonly setText: (id: string, field: HeaderText, text: TypedText, stay?: string) => Promise<Saved>;
+    readonly setDates: (id: string, dates: DateSpan | null) => Promise<Saved>;
+    readonly setParticipantsTotal: (id: string, total: number | null) => Promise<Saved>;
+    readonly setReportDate: (id: string, date: string | null) => Promise<Saved>;
+    readonly setStage: (id: string, stage: WorkshopStage) => Promise<Saved>;
+    readonly setLanguage: (id: string, language: LanguageTag) => Promise<Saved>;
+  };
+  readonly roundtables: {
+    readonly add: (workshop: string, title: TypedText) => Promise<Saved<string>>;
+    readonly addLibraryQuestions: (workshop: string, roundtable: NonNullable<NewWorkshop['roundtable']>) => Promise<Saved<string>>;
+    readonly setTitle: (id: string, title: TypedText, stay?: string) => Promise<Saved>;
+    readonly addQuestion: (roundtable: string, wording: TypedText, usable: TypedText | null) => Promise<Saved<string>>;
+    readonly setWording: (question: string, wording: TypedText, stay?: string) => Promise<Saved>;
+    readonly remove: (id: string) => Promise<Saved>;
+    readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly contributions: {
+    /** Makes the record on the first letter with an id of the caller's (from `newId`), later calls edit it. */
+    readonly write: (question: string, id: string, edit: ContributionEdit) => Promise<Saved>;
+    readonly remove: (id: string) => Promise<Saved>;
+    readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly positions: {
+    readonly add: (question: string, state: PositionState, sides: readonly { readonly text: TypedText; readonly holders: readonly Speaker[] }[]) => Promise<Saved<string>>;
+    readonly setState: (id: string, state: PositionState) => Promise<Saved>;
+    readonly setSideText: (side: string, text: TypedText, stay?: string) => Promise<Saved>;
+    readonly setHolders: (side: string, holders: readonly Speaker[]) => Promise<Saved>;
+    readonly addSide: (position: string, text: TypedText) => Promise<Saved<string>>;
+    readonly remove: (id: string) => Promise<Saved>;
+    readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly notes: {
+    readonly add: (parent: string, text: TypedText) => Promise<Saved<string>>;
+    readonly setText: (id: string, text: TypedText, stay?: string) => Promise<Saved>;
+    readonly remove: (id: string) => Promise<Saved>;
+    readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly participants: {
+    readonly add: (workshop: string, participant: NewParticipant) => Promise<Saved<string>>;
+    readonly edit: (id: string, participant: NewParticipant) => Promise<Saved>;
+    readonly remove: (id: string) => Promise<Saved>;
+    readonly restore: (id: string) => Promise<Saved>;
+  };
+  /** Opens or merges `.mwb` files the person chooses; counts what came in. */
+  readonly openFiles: () => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number }[] | null>>;
+  /** Writes a workshop as `.mwb` where the person says; null when the person thinks better of it. */
+  readonly saveCopy: (workshop: string) => Promise<Saved<{ readonly name: string; readonly folder: string } | null>>;
+};

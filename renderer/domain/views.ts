@@ -1,0 +1,123 @@
+import type { ContributionType, PositionState, WorkshopStage } from './kinds.ts';
+import type { Speaker } from './speaker.ts';
+import type { LanguageTag, MultiText } from './text.ts';
+
+/** What the screens read: records decoded into plain things, with texts, order and open conflicts worked out. */
+
+/** Fields of a record whose concurrent values nobody has settled yet; the shown value is one of them, always marked. */
+type Conflicts = { readonly open: readonly string[] };
+
+/** First and last day of a workshop, ISO dates without a time. */
+export type DateSpan = { readonly from: string; readonly to: string };
+
+/** The header fields of the Chisinau report (source 002) that hold text. */
+export const headerTexts = [
+  'title',
+  'event',
+  'place',
+  'hosts',
+  'collaboration',
+  'supporters',
+  'coordinator',
+  'advisers',
+  'rapporteur',
+  'participantsNote',
+] as const;
+export type HeaderText = (typeof headerTexts)[number];
+
+export type WorkshopView = Conflicts & {
+  readonly id: string;
+  readonly texts: Readonly<Record<HeaderText, MultiText>>;
+  readonly dates: DateSpan | null;
+  readonly participantsTotal: number | null;
+  readonly reportDate: string | null;
+  /** Language that new text is written in unless somebody says otherwise. */
+  readonly language: LanguageTag;
+  readonly region: string | null;
+  readonly stage: WorkshopStage;
+  readonly archived: boolean;
+  readonly sample: boolean;
+};
+
+export type WorkshopSummary = {
+  readonly id: string;
+  readonly title: MultiText;
+  readonly place: MultiText;
+  readonly stage: WorkshopStage;
+  readonly archived: boolean;
+  readonly sample: boolean;
+  readonly contributions: number;
+  readonly participants: number;
+  /** ISO UTC of the last change on this laptop; display only. */
+  readonly changedAt: string | null;
+};
+
+export type OutlineQuestion = {
+  readonly id: string;
+  /** As shown in the margin, on paper and in Word: `4.3`. */
+  readonly number: string;
+  readonly wording: MultiText;
+  readonly contributions: number;
+  readonly positions: Readonly<Record<PositionState, number>>;
+};
+export type OutlineRoundtable = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: MultiText;
+  readonly questions: readonly OutlineQuestion[];
+};
+
+export type QuestionView = Conflicts & {
+  readonly id: string;
+  readonly number: string;
+  readonly roundtable: { readonly id: string; readonly number: string; readonly title: MultiText };
+  readonly wording: MultiText;
+  readonly usable: MultiText;
+  readonly minutes: number | null;
+};
+
+export type ContributionView = Conflicts & {
+  readonly id: string;
+  readonly number: number;
+  readonly text: MultiText;
+  readonly type: ContributionType;
+  readonly speakers: readonly Speaker[];
+  readonly contested: boolean;
+};
+
+export type SideView = {
+  readonly id: string;
+  /** `a`, `b` … by order; shown only when the position is open. */
+  readonly letter: string;
+  readonly text: MultiText;
+  readonly holders: readonly Speaker[];
+};
+export type PositionView = Conflicts & {
+  readonly id: string;
+  readonly number: number;
+  readonly state: PositionState;
+  readonly sides: readonly SideView[];
+};
+
+export type NoteView = { readonly id: string; readonly text: MultiText };
+
+export type BodyView = { readonly id: string; readonly name: MultiText; readonly group: string };
+
+export type ParticipantView = Conflicts & {
+  readonly id: string;
+  readonly name: string;
+  readonly function: MultiText;
+  readonly body: BodyView | null;
+  readonly group: string | null;
+};
+
+/** Everything about one question that the capture screen shows. */
+export type CaptureView = {
+  readonly question: QuestionView;
+  readonly positions: readonly PositionView[];
+  readonly contributions: readonly ContributionView[];
+  readonly notes: readonly NoteView[];
+};
+
+/** A name the speaker picker offers, already in the language of the screen or of its original. */
+export type SpeakerChoice = { readonly speaker: Speaker; readonly label: string; readonly group: string | null };
