@@ -1,0 +1,66 @@
+import type { ContributionType } from '../../domain/kinds.ts';
+import type { Speaker } from '../../domain/speaker.ts';
+import type { LanguageTag } from '../../domain/text.ts';
+import { toggleSpeaker } from './speakers.ts';
+
+/**
+ * What stands in the entry box. `id` is drawn on the first letter, so that every save of the same text writes the same
+ * record; `sent` says that the record has been written at least once.
+ */
+export type Entry = {
+  readonly id: string | null;
+  readonly sent: boolean;
+  readonly text: string;
+  readonly language: LanguageTag;
+  readonly type: ContributionType;
+  readonly speakers: readonly Speaker[];
+};
+
+export type EntryAction =
+  | { readonly type: 'typed'; readonly text: string; readonly newId: () => string }
+  | { readonly type: 'language'; readonly language: LanguageTag }
+  | { readonly type: 'kind'; readonly kind: ContributionType }
+  | { readonly type: 'toggle-speaker'; readonly speaker: Speaker }
+  | { readonly type: 'sent'; readonly id: string }
+  | { readonly type: 'came-back'; readonly entry: Entry }
+  | { readonly type: 'next' };
+
+/** An empty entry box, ready for the first letter. */
+export function emptyEntry(language: LanguageTag): Entry {
+  return { id: null, sent: false, text: '', language, type: 'point', speakers: [] };
+}
+
+/** The entry after an action. After a save the language stays; kind and speakers do not: a wrong name is worse than none. */
+export function entryAfter(entry: Entry, action: EntryAction): Entry {
+  switch (action.type) {
+    case 'typed':
+      return { ...entry, text: action.text, id: entry.id ?? (action.text.trim() === '' ? null : action.newId()) };
+    case 'language':
+      return { ...entry, language: action.language };
+    case 'kind':
+      return { ...entry, type: action.kind };
+    case 'toggle-speaker':
+      return { ...entry, speakers: toggleSpeaker(entry.speakers, action.speaker) };
+    case 'sent':
+      return entry.id === action.id ? { ...entry, sent: true } : entry;
+    case 'came-back':
+      return action.entry;
+    case 'next':
+      return emptyEntry(entry.language);
+  }
+}
+
+/**
+ * What Enter does with the entry: save and open the next; nothing where nothing was typed; and where a text was typed,
+ * saved and then taken out again, remove the record with a notice, since an empty text never replaces a written one.
+ */
+export function onEnter(entry: Entry): 'save' | 'remove' | 'nothing' {
+  if (entry.text.trim() !== '') return 'save';
+  return entry.id !== null && entry.sent ? 'remove' : 'nothing';
+}
+
+/** The language after this one in the short list, round and round. */
+export function nextLanguage(languages: readonly LanguageTag[], current: LanguageTag): LanguageTag {
+  const at = languages.indexOf(current);
+  return languages[(at + 1) % Math.max(1, languages.length)] ?? current;
+}

@@ -1,0 +1,99 @@
+import type { PositionState } from '../../domain/kinds.ts';
+import { pickText } from '../../domain/pick-text.ts';
+import { stakeholderGroups, type Speaker } from '../../domain/speaker.ts';
+import type { LanguageTag, MultiText } from '../../domain/text.ts';
+import type { ContributionView, OutlineQuestion, OutlineRoundtable, PositionView, SpeakerChoice } from '../../domain/views.ts';
+import type { Entry } from './entry.ts';
+import { speakerKey } from './speakers.ts';
+
+/** How settled something is; the sign of each is a disc that fills (looks section 1). */
+export type Settled = 'nothing' | 'open' | 'mostly' | 'settled';
+
+/** Sign of a question: contributions without a position are still open; one open position keeps it open. */
+export function questionSettled(question: Pick<OutlineQuestion, 'contributions' | 'positions'>): Settled {
+  const { agreed, majority, open } = question.positions;
+  if (agreed + majority + open === 0) return question.contributions === 0 ? 'nothing' : 'open';
+  if (open > 0) return 'open';
+  return majority > 0 ? 'mostly' : 'settled';
+}
+
+/** Sign of a roundtable: the least settled of its questions, but `nothing` only where nothing was said at all. */
+export function roundtableSettled(questions: readonly OutlineQuestion[]): Settled {
+  const signs = questions.map(questionSettled);
+  if (signs.every((sign) => sign === 'nothing')) return 'nothing';
+  if (signs.some((sign) => sign === 'open' || sign === 'nothing')) return 'open';
+  return signs.includes('mostly') ? 'mostly' : 'settled';
+}
+
+/** Contributions of a roundtable. */
+export const contributionsOf = (roundtable: OutlineRoundtable): number =>
+  roundtable.questions.reduce((sum, question) => sum + question.contributions, 0);
+
+/** The question before or after this one, over the borders of roundtables; undefined at the ends. */
+export function neighbour(outline: readonly OutlineRoundtable[], question: string, step: 1 | -1): string | undefined {
+  const all = outline.flatMap((roundtable) => roundtable.questions.map(({ id }) => id));
+  const at = all.indexOf(question);
+  return at < 0 ? undefined : all[at + step];
+}
+
+export type Heard = { readonly group: string; readonly count: number };
+
+/**
+ * How many contributions each stakeholder group made to the question, the four of the Chisinau report always, in their
+ * order, others where they were heard. A contribution of two groups counts for both; a free role counts for none.
+ */
+export function heardGroups(contributions: readonly ContributionView[], choices: readonly SpeakerChoice[]): readonly Heard[] {
+  const groupOf = new Map(choices.map(({ speaker, group }) => [speakerKey(speaker), group]));
+  const counts = new Map<string, number>(stakeholderGroups.map((group) => [group, 0]));
+  for (const { speakers } of contributions) {
+    const groups = new Set(speakers.map((speaker) => ('group' in speaker ? speaker.group : groupOf.get(speakerKey(speaker)))));
+    for (const group of groups) if (typeof group === 'string') counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return [...counts].map(([group, count]) => ({ group, count }));
+}
+
+/** Positions by state, for the line above them. */
+export function positionCounts(positions: readonly PositionView[]): Readonly<Record<PositionState, number>> {
+  const count = (state: PositionState): number => positions.filter((position) => position.state === state).length;
+  return { agreed: count('agreed'), majority: count('majority'), open: count('open') };
+}
+
+/** The rows above the entry box: all contributions but the one that is being typed there. */
+export function rowsWithout(contributions: readonly ContributionView[], entry: string | null): readonly ContributionView[] {
+  return entry === null ? contributions : contributions.filter(({ id }) => id !== entry);
+}
+
+/** Number of the text in the entry box: its own where the record is there already, else the next. */
+export function entryNumber(contributions: readonly ContributionView[], entry: string | null): number {
+  return contributions.find(({ id }) => id === entry)?.number ?? contributions.length + 1;
+}
+
+/** Puts a contribution back into the entry box after a restart. */
+export function entryFrom(contribution: ContributionView, fallback: LanguageTag): Entry {
+  const { original } = contribution.text;
+  const language = original?.language ?? fallback;
+  const text = original === undefined ? '' : (pickText(contribution.text, language)?.plain ?? '');
+  return { id: contribution.id, sent: true, text, language, type: contribution.type, speakers: contribution.speakers };
+}
+
+/** True when the reader of `language` sees the original of another one, without a translation. */
+export const isForeign = (text: MultiText, language: LanguageTag): boolean => pickText(text, language)?.source === 'foreign';
+
+/** The languages to write in that come first: the workshop's, those already used here, the interface's and the shipped ones. */
+export function shortLanguages(
+  workshop: LanguageTag,
+  contributions: readonly ContributionView[],
+  shipped: readonly LanguageTag[],
+): readonly LanguageTag[] {
+  const used = contributions.flatMap(({ text }) => (text.original === undefined ? [] : [text.original.language]));
+  return [...new Set([workshop, ...shipped, ...used])];
+}
+
+/** The last speakers of a question, newest first, to start Alt 7-9 with. */
+export const speakersOf = (contributions: readonly ContributionView[]): readonly Speaker[] =>
+  contributions.toReversed().flatMap(({ speakers }) => speakers);
+
+/** `a`, `b`, `c` … for the sides of an open position, in the script of the interface. */
+export function sideLetter(index: number, letters: string): string {
+  return [...letters][index] ?? String(index + 1);
+}

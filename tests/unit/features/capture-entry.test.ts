@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { emptyEntry, entryAfter, nextLanguage, onEnter, type Entry } from '../../../renderer/features/capture/entry.ts';
+
+const newId = (): string => '0192f3a0-0000-7000-8000-000000000001';
+const typed = (entry: Entry, text: string): Entry => entryAfter(entry, { type: 'typed', text, newId });
+
+describe('entry box', () => {
+  it('draws an id on the first letter and keeps it', () => {
+    const blank = typed(emptyEntry('en'), '  ');
+    expect(blank.id).toBeNull();
+    const first = typed(blank, 'K');
+    expect(first.id).toBe(newId());
+    const later = entryAfter(first, { type: 'typed', text: 'Keep', newId: () => 'another' });
+    expect(later.id).toBe(newId());
+  });
+
+  it('saves on Enter only what says something', () => {
+    const entry = typed(emptyEntry('fr'), 'Étudier les partenariats');
+    expect(onEnter(emptyEntry('fr'))).toBe('nothing');
+    expect(onEnter(entry)).toBe('save');
+    expect(onEnter(typed(entry, '\n'))).toBe('nothing');
+    const sent = entryAfter(entry, { type: 'sent', id: newId() });
+    expect(onEnter(typed(sent, ''))).toBe('remove');
+  });
+
+  it('keeps the language and nothing else for the next', () => {
+    const kind = entryAfter(typed(emptyEntry('ar'), 'توصية'), { type: 'kind', kind: 'recommendation' });
+    const full = entryAfter(kind, { type: 'toggle-speaker', speaker: { group: 'states' } });
+    expect(full).toMatchObject({ type: 'recommendation', speakers: [{ group: 'states' }] });
+    expect(entryAfter(full, { type: 'next' })).toEqual(emptyEntry('ar'));
+  });
+
+  it('takes no notice of a save that came too late', () => {
+    const next = typed(emptyEntry('en'), 'Second');
+    expect(entryAfter(next, { type: 'sent', id: 'the one before' })).toBe(next);
+  });
+
+  it('goes round the languages', () => {
+    expect(nextLanguage(['en', 'fr', 'ar'], 'fr')).toBe('ar');
+    expect(nextLanguage(['en', 'fr', 'ar'], 'ar')).toBe('en');
+    expect(nextLanguage(['en', 'fr'], 'ro')).toBe('en');
+  });
+});
