@@ -1,0 +1,78 @@
+import { bundle, isBundleStale } from './bundle.ts';
+import { resolveElectron } from './electron-runtime/index.ts';
+import { installNeeds, type SystemNeed } from './electron-runtime/libraries.ts';
+import { runScript } from './electron-runtime/problem.ts';
+import { prepareTypings, writeTypingsProject } from './electron-runtime/typings.ts';
+import { startVirtualDisplay } from './electron-runtime/virtual-display.ts';
+import { check, command, commandsOf, project, suite } from './testing/steps.ts';
+import { closingLine, isGood, sum, type Tally } from './testing/tally.ts';
+
+/** `npm test`: everything a change has to pass. */
+async function everyday(): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const line of commandsOf('typecheck')) tallies.push(await check(`types: ${line}`, async () => await command(line)));
+  tallies.push(await check('types of the older Electron', olderTypings));
+  for (const line of commandsOf('lint')) tallies.push(await check(line.split(' ', 1).join(''), async () => await command(line)));
+  for (const line of commandsOf('locales:check')) tallies.push(await check('locales', async () => await command(line)));
+  tallies.push(await check('bundle', makeBundle));
+  tallies.push(await suite({ title: 'pure', places: ['unit', 'data', 'content', 'report'] }));
+  return sum([...tallies, await onElectron([], packagedAndDriven)]);
+}
+
+async function packagedAndDriven(env: NodeJS.ProcessEnv): Promise<Tally> {
+  const lines = commandsOf('dist:dir').map((line) => check('development package', async () => await command(line, env)));
+  const packaged = await Promise.all(lines);
+  const ui = await suite({ title: 'ui', places: ['ui'], env, oneByOne: true });
+  return sum([...packaged, ui, await suite({ title: 'e2e', places: ['e2e'], env, oneByOne: true })]);
+}
+
+/** `npm run test:full`: what `npm test` leaves out, in samples that fit a build machine. */
+async function full(): Promise<Tally> {
+  const bundled = await check('bundle', async () => !(await isBundleStale()) || (await makeBundle()));
+  return sum([
+    bundled,
+    await onElectron(['rendering'], async (env) =>
+      sum([
+        await suite({ title: 'full', places: ['full'], env, oneByOne: true }),
+        await suite({ title: 'reliability', places: ['reliability'], env: { ...env, RELIABILITY: 'sample' }, oneByOne: true }),
+      ]),
+    ),
+  ]);
+}
+
+/** `npm run test:reliability`: the full numbers, however long they take. */
+async function reliability(): Promise<Tally> {
+  const bundled = await check('bundle', makeBundle);
+  const tests = await onElectron([], async (env) => await suite({ title: 'reliability', places: ['reliability'], env: { ...env, RELIABILITY: 'full' }, oneByOne: true }));
+  return sum([bundled, tests]);
+}
+
+/** Finds Electron, what it needs and (Linux) a display of its own, so that no window comes up before whoever is working. */
+async function onElectron(needs: readonly SystemNeed[], work: (env: NodeJS.ProcessEnv) => Promise<Tally>): Promise<Tally> {
+  const runtime = await resolveElectron({ project });
+  await installNeeds(runtime.executable, ['electron', 'display', ...needs]);
+  const found: NodeJS.ProcessEnv = { WORKBOOK_ELECTRON: runtime.executable };
+  if (process.platform !== 'linux') return await work(found);
+  const display = await startVirtualDisplay();
+  try {
+    return await work({ ...found, DISPLAY: display.name, WAYLAND_DISPLAY: '' });
+  } finally {
+    await display.stop();
+  }
+}
+
+async function olderTypings(): Promise<boolean> {
+  return await command(`tsc -p "${await writeTypingsProject(project, await prepareTypings(project))}"`);
+}
+
+async function makeBundle(): Promise<boolean> {
+  await bundle();
+  return true;
+}
+
+await runScript(async () => {
+  const mode = process.argv.includes('--full') ? full : process.argv.includes('--reliability') ? reliability : everyday;
+  const tally = await mode();
+  process.stdout.write(`\n${closingLine(tally)}\n`);
+  return isGood(tally) ? 0 : 1;
+});
