@@ -1,0 +1,89 @@
+import { localeTag, type LocaleChoice } from './locale.ts';
+
+/**
+ * How values are written for a reader. Dates are `YYYY-MM-DD` (a day, in no time zone), instants are ISO UTC text and shown
+ * in the machine's time zone unless one is given. A text that is no date is given back as it is: the screen never fails on it.
+ */
+export type Formats = {
+  /** BCP 47 tag with region, calendar and digits: what `lang`-independent parts such as pickers are given. */
+  readonly tag: string;
+  readonly number: (value: number) => string;
+  readonly percent: (share: number) => string;
+  /** 10 October 2011 */
+  readonly date: (day: string) => string;
+  /** 10 Oct 2011, for lists */
+  readonly shortDate: (day: string) => string;
+  /** 10-11 October 2011; one day when both are the same. */
+  readonly dateRange: (from: string, to: string) => string;
+  /** 14:05 */
+  readonly time: (instant: string) => string;
+  readonly dateTime: (instant: string) => string;
+  /** "today", "yesterday", "in 3 days" within a week of `now`, and the date beyond it. */
+  readonly relativeDay: (instant: string, now: string) => string;
+  /** a, b and c */
+  readonly list: (items: readonly string[]) => string;
+  /** a, b or c */
+  readonly choice: (items: readonly string[]) => string;
+  /** Orders names as a reader of the language expects; digits by value, case and accents last. */
+  readonly compare: (a: string, b: string) => number;
+};
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Makes the formats of a language, region and digits. Throws a `RangeError` when the language is not a BCP 47 tag. */
+export function createFormats(choice: LocaleChoice, timeZone?: string): Formats {
+  const tag = localeTag(choice);
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const localDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone });
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', hourCycle: 'h23', ...zone });
+  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', ...zone });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const choiceList = new Intl.ListFormat(tag, { type: 'disjunction' });
+  const collator = new Intl.Collator(tag, { numeric: true });
+  return {
+    tag,
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    date: (text) => written(text, long),
+    shortDate: (text) => written(text, short),
+    dateRange: (from, to) => range(from, to, long),
+    time: (text) => written(text, time),
+    dateTime: (text) => written(text, dateTime),
+    relativeDay: (text, now) => {
+      const days = daysBetween(now, text, timeZone);
+      if (days === null || Math.abs(days) > 6) return written(text, localDay);
+      return relative.format(days, 'day');
+    },
+    list: (items) => list.format(items),
+    choice: (items) => choiceList.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+function written(text: string, format: Intl.DateTimeFormat): string {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? text : format.format(at);
+}
+
+function range(from: string, to: string, format: Intl.DateTimeFormat): string {
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  if (Number.isNaN(start)) return written(to, format);
+  return Number.isNaN(end) || end < start ? format.format(start) : format.formatRange(start, end);
+}
+
+/** Whole calendar days from one instant to another, as the machine's (or the given) time zone counts them. */
+function daysBetween(from: string, to: string, timeZone: string | undefined): number | null {
+  const calendar = new Intl.DateTimeFormat('en-CA', {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+  const [start, end] = [Date.parse(from), Date.parse(to)];
+  if (Number.isNaN(start) || Number.isNaN(end)) return null;
+  return Math.round((Date.parse(calendar.format(end)) - Date.parse(calendar.format(start))) / day);
+}

@@ -1,0 +1,32 @@
+import type { WordValues } from './word-types.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+const placeholder = /\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/gu;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const leftToRight = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const firstStrongIsolate = '\u2068';
+const popIsolate = '\u2069';
+
+/**
+ * Fills the placeholders of a text. A value that carries letters of the other direction is wrapped in isolates, so that a
+ * Latin file name leaves an Arabic sentence in order and the other way round. A placeholder without a value stays visible.
+ */
+export function interpolate(
+  text: string,
+  values: WordValues,
+  direction: Direction,
+  number: (value: number) => string,
+): string {
+  return text.replace(placeholder, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? number(value) : isolate(value, direction);
+  });
+}
+
+/** Sets a text apart from the sentence around it where their directions differ. */
+export function isolate(text: string, around: Direction): string {
+  const other = around === 'ltr' ? rightToLeft : leftToRight;
+  return other.test(text) ? `${firstStrongIsolate}${text}${popIsolate}` : text;
+}

@@ -1,0 +1,83 @@
+import { readManifest, type LanguageManifest } from '../content/manifest.ts';
+import type { Direction } from './interpolate.ts';
+import { baseLanguage, bundledManifests } from './locale-files.ts';
+
+/** Languages the workbook ships: one a folder under `locales/`, English first, then by their own names. */
+export const shippedLanguages: readonly LanguageManifest[] = bundledManifests()
+  .map(readManifest)
+  .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
+
+function rank(manifest: LanguageManifest): number {
+  return manifest.language === baseLanguage ? 0 : 1;
+}
+
+/** Whether the workbook's own words exist in a language. */
+export const isShipped = (language: string): boolean => shippedLanguages.some((known) => known.language === language);
+
+/** Direction of any language a person may write in: from its manifest, otherwise from its script. */
+export function directionOf(language: string): Direction {
+  const shipped = shippedLanguages.find((known) => known.language === language);
+  if (shipped !== undefined) return shipped.direction;
+  return rightToLeftScripts.has(scriptOf(language)) ? 'rtl' : 'ltr';
+}
+
+const rightToLeftScripts: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Rohg', 'Adlm']);
+
+function scriptOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The shipped language that fits a person's system best: the first of theirs that is shipped as it stands, or in the same
+ * language and script (`fr-CA` finds `fr`, `zh-TW` does not find `zh` in simplified script); English otherwise.
+ */
+export function matchLanguage(preferred: readonly string[], shipped: readonly string[] = shippedLanguages.map((known) => known.language)): string {
+  for (const tag of preferred) {
+    if (shipped.includes(tag)) return tag;
+    const found = shipped.find((language) => sameWriting(language, tag));
+    if (found !== undefined) return found;
+  }
+  return baseLanguage;
+}
+
+function sameWriting(a: string, b: string): boolean {
+  try {
+    const [one, other] = [new Intl.Locale(a).maximize(), new Intl.Locale(b).maximize()];
+    return one.language === other.language && one.script === other.script;
+  } catch {
+    return false;
+  }
+}
+
+/** Names that Intl lacks or writes unlike the language's own institutions: by language named, then by language it is named in. */
+const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ro: { ro: 'Română', en: 'Romanian', fr: 'Roumain', ar: 'الرومانية' },
+};
+
+/**
+ * Name of a language in another one, e.g. `fr` in `ar`; with a capital where the script has them, as it stands alone in a list.
+ * Gives the tag itself for a language nobody has named.
+ */
+export function languageName(language: string, inLanguage: string): string {
+  const own = ownNames[language]?.[inLanguage];
+  if (own !== undefined) return own;
+  if (language === inLanguage) {
+    const shipped = shippedLanguages.find((known) => known.language === language);
+    if (shipped !== undefined) return shipped.name;
+  }
+  try {
+    const name = new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? language;
+    return name === language ? name : capitalised(name, inLanguage);
+  } catch {
+    return language;
+  }
+}
+
+function capitalised(name: string, locale: string): string {
+  const [first = '', ...rest] = name;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}

@@ -1,0 +1,42 @@
+import english from '../../locales/en/ui.json';
+import type { UiWords } from './word-types.ts';
+
+/**
+ * The only place that knows how locale files reach the page. A folder under `locales/` is a language: its manifest is in
+ * the first bundle, its words are a bundle of their own that is fetched when the language is used. English is always there.
+ */
+
+/** The language that every other one is checked against, and that stands in where a word is missing. */
+export const baseLanguage = 'en';
+
+const manifests = import.meta.glob<unknown>('../../locales/*/manifest.json', { eager: true, import: 'default' });
+const interfaces = import.meta.glob<UiWords>(['../../locales/*/ui.json', '!../../locales/en/ui.json'], { import: 'default' });
+const reports = import.meta.glob<unknown>('../../locales/*/report.json', { import: 'default' });
+const library = import.meta.glob<unknown>('../../locales/*/library/*.json', { import: 'default' });
+
+const path = (language: string, file: string): string => `../../locales/${language}/${file}`;
+
+/** Parsed manifests of all languages in the bundle, unchecked. */
+export const bundledManifests = (): readonly unknown[] => Object.values(manifests);
+
+/** Words of the interface that need no waiting. */
+export const baseWords: UiWords = english;
+
+/** Words of the interface in a language. Rejects when the language is not shipped. */
+export async function loadLanguage(language: string): Promise<UiWords> {
+  if (language === baseLanguage) return english;
+  return load(interfaces, path(language, 'ui.json'));
+}
+
+/** `report.json` of a language, unchecked: reports are made from words that are handed to them. */
+export const loadReportWords = (language: string): Promise<unknown> => load(reports, path(language, 'report.json'));
+
+/** A file of the library in a language, unchecked, by its name without the ending, e.g. `questions`. */
+export const loadLibraryWords = (language: string, file: string): Promise<unknown> =>
+  load(library, path(language, `library/${file}.json`));
+
+async function load<T>(files: Readonly<Record<string, () => Promise<T>>>, name: string): Promise<T> {
+  const file = files[name];
+  if (file === undefined) throw new Error(`Not shipped: ${name}`);
+  return file();
+}
