@@ -1,0 +1,50 @@
+import { questionId, roundtableId } from '../domain/ids.ts';
+import type { Json } from '../domain/json.ts';
+import { blocksFromPlain, originalFromPlain } from '../domain/text.ts';
+import { keysBetween } from '../record/order.ts';
+import type { Write } from '../record/types.ts';
+import type { LibraryQuestion, NewWorkshop } from './workbook.ts';
+
+/**
+ * Copies of library texts are written by the library itself: an actor made from its version, counter 1, places included.
+ * Two laptops that add the same set to the same workshop then write the same bytes, and nothing has to be settled.
+ */
+export function questionSetWrites(workshop: string, set: NonNullable<NewWorkshop['roundtable']>): readonly Write[] {
+  const version = set.questions[0]?.version ?? '0';
+  const roundtable = roundtableId(workshop, set.slug);
+  const keys = keysBetween(null, null, set.questions.length, () => 0.5);
+  const head = recordWrites(roundtable, 'roundtable', version, {
+    ...libraryTexts('title', set.title, version),
+    place: { parent: workshop, key: 'a0' },
+  });
+  return [...head, ...set.questions.flatMap((question, index) => questionWrites(workshop, roundtable, question, keys[index] ?? ''))];
+}
+
+function questionWrites(workshop: string, roundtable: string, question: LibraryQuestion, key: string): readonly Write[] {
+  const { id, version } = question;
+  return recordWrites(questionId(workshop, id.replace(/^question\./u, '')), 'question', version, {
+    ...libraryTexts('wording', question.wording, version),
+    ...libraryTexts('usable', question.usable, version),
+    library: { id, version },
+    place: { parent: roundtable, key },
+  });
+}
+
+function recordWrites(id: string, kind: string, version: string, fields: { readonly [field: string]: Json }): readonly Write[] {
+  return Object.entries(fields).map(([f, value]) => ({ id, kind, f, reg: { v: [[libraryActor(version), 1, value]] } }));
+}
+
+/** Library texts are written in English first; the other languages are translations of it. */
+function libraryTexts(field: string, texts: Readonly<Record<string, string>>, version: string): { readonly [field: string]: Json } {
+  const of = [libraryActor(version), 1];
+  const translations = Object.entries(texts).filter(([language]) => language !== 'en');
+  const translated = (plain: string): Json => ({ blocks: blocksFromPlain(plain), state: 'reviewed', by: '', at: '', of });
+  return {
+    [`${field}.o`]: originalFromPlain(texts['en'] ?? '', 'en'),
+    ...Object.fromEntries(translations.map(([language, plain]) => [`${field}.t.${language}`, translated(plain)])),
+  };
+}
+
+function libraryActor(version: string): string {
+  return `library${version.replace(/\D/gu, '').padStart(16, '0')}`;
+}

@@ -1,0 +1,97 @@
+import { v7 } from 'uuid';
+import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import { openDatabase, type Database } from './database.ts';
+import { createFileActions } from './repositories/files.ts';
+import { readCapture, readParticipants, readSpeakers } from './repositories/capture-reads.ts';
+import { createParticipantWrites } from './repositories/participant-writes.ts';
+import { createQuestionWrites } from './repositories/question-writes.ts';
+import type { SampleWrites } from './repositories/sample.ts';
+import { readOutline, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
+import { createWorkshopWrites } from './repositories/workshop-writes.ts';
+import { replayJournal } from './replay.ts';
+import type { Saved, StartReport, Workbook } from './workbook.ts';
+import { createWritePath, type WritePathParts } from './write-path.ts';
+
+export type OpenOptions = {
+  readonly bridge: Bridge;
+  readonly start: StartState;
+  readonly sample: SampleWrites;
+  readonly now: () => Date;
+  /** Another database than the one of the installation: for tests. */
+  readonly database?: string;
+};
+
+/**
+ * Opens the database, brings it up to date from the journals (all of it when it was deleted or wiped) and answers the
+ * one door for the screens, or why it could not.
+ */
+export async function openWorkbook(options: OpenOptions): Promise<Saved<Workbook>> {
+  const { bridge, start, now, sample } = options;
+  try {
+    const db = await openDatabase(options.database === undefined ? {} : { name: options.database });
+    const report = await catchUp({ db, bridge, now }, start);
+    if (!report.ok) return report;
+    return { ok: true, value: workbookOf({ db, bridge, now }, start, report.value, sample) };
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { ok: false, code: 'failed', detail };
+  }
+}
+
+function workbookOf(parts: WritePathParts, start: StartState, report: StartReport, sample: SampleWrites): Workbook {
+  const { db, bridge, now } = parts;
+  const path = createWritePath(parts);
+  const newId = (): string => v7();
+  return {
+    start,
+    report,
+    bridge,
+    newId,
+    saveState: path.saveState,
+    settle: path.settle,
+    read: readsOf(db),
+    workshops: createWorkshopWrites({ path, newId, now, sample }),
+    participants: createParticipantWrites({ db, path, newId }),
+    ...createQuestionWrites({ db, path, newId }),
+    ...createFileActions({ db, path, bridge, now }),
+  };
+}
+
+function readsOf(db: Database): Workbook['read'] {
+  return {
+    workshops: () => readWorkshops(db),
+    workshop: (id) => readWorkshop(db, id),
+    outline: (workshop) => readOutline(db, workshop),
+    capture: (question) => readCapture(db, question),
+    participants: (workshop) => readParticipants(db, workshop),
+    speakers: (workshop, language) => readSpeakers(db, workshop, language),
+  };
+}
+
+/** Journals that main lists but the rows lag behind, and journals that only the rows know of. */
+async function catchUp(parts: WritePathParts, start: StartState): Promise<Saved<StartReport>> {
+  const begun = parts.now().getTime();
+  const applied = new Map((await parts.db.journals.toArray()).map(({ journal, applied: last }) => [journal, last]));
+  const behind = start.journals.filter(({ journal, last }) => (applied.get(journal) ?? 0) !== last);
+  for (const state of behind) {
+    const done = await replayJournal(parts, state);
+    if (!done.ok) return done;
+  }
+  const missing = [...applied.keys()].filter((journal) => !start.journals.some((known) => known.journal === journal));
+  for (const journal of missing) {
+    const failure = await writeAgain(parts, journal);
+    if (failure !== undefined) return failure;
+  }
+  const isRebuilt = applied.size === 0 && behind.length > 0;
+  if (!isRebuilt) return { ok: true, value: { kind: 'opened' } };
+  const count = (kind: string): Promise<number> => parts.db.rows.where('[kind+life]').equals([kind, 0]).count();
+  const [workshops, contributions] = await Promise.all([count('workshop'), count('contribution')]);
+  return { ok: true, value: { kind: 'rebuilt', workshops, contributions, milliseconds: parts.now().getTime() - begun } };
+}
+
+async function writeAgain(parts: WritePathParts, journal: string): Promise<Failure | undefined> {
+  const opened = await parts.bridge.call('journal:open', { journal });
+  if (!opened.ok) return opened;
+  const done = await replayJournal(parts, opened.value);
+  return done.ok ? undefined : done;
+}

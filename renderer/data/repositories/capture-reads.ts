@@ -1,0 +1,99 @@
+import { contributionTypeOf, numberOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
+import { plainIn } from '../../domain/pick-text.ts';
+import type { LanguageTag } from '../../domain/text.ts';
+import type { BodyView, CaptureView, ContributionView, ParticipantView, PositionView, QuestionView, SpeakerChoice } from '../../domain/views.ts';
+import type { RecordView } from '../../record/view.ts';
+import type { Database } from '../database.ts';
+import { childrenOf, livingOf, viewById } from '../rows.ts';
+import { readOutline } from './workshop-reads.ts';
+
+/** Reads for the capture screen: one question with everything on it, and who may speak. */
+
+/** A question with positions, contributions and notes; undefined when it is not there. */
+export async function readCapture(db: Database, id: string): Promise<CaptureView | undefined> {
+  const view = await viewById(db, id);
+  if (view?.kind !== 'question') return undefined;
+  const [question, contributions, positions, notes] = await Promise.all([
+    questionOf(db, view),
+    childrenOf(db, id, 'contribution'),
+    childrenOf(db, id, 'position'),
+    childrenOf(db, id, 'note'),
+  ]);
+  return {
+    question,
+    contributions: contributions.map(contributionOf),
+    positions: await Promise.all(positions.map((position, index) => positionOf(db, position, index + 1))),
+    notes: notes.map((note) => ({ id: note.id, text: textOf(note, 'text') })),
+  };
+}
+
+/** People at the workshop, in the order they were typed. */
+export async function readParticipants(db: Database, workshop: string): Promise<readonly ParticipantView[]> {
+  const [people, bodies] = await Promise.all([livingOf(db, workshop, 'participant'), readBodies(db, workshop)]);
+  return people.map((view) => ({
+    id: view.id,
+    name: stringOf(view, 'name') ?? '',
+    function: textOf(view, 'function'),
+    body: bodies.find(({ id }) => id === view.fields['body']) ?? null,
+    group: stringOf(view, 'group') ?? null,
+    open: view.open,
+  }));
+}
+
+/** Everyone the speaker picker offers: participants, then bodies. Groups and free roles are the screen's own. */
+export async function readSpeakers(db: Database, workshop: string, language: LanguageTag): Promise<readonly SpeakerChoice[]> {
+  const [people, bodies] = await Promise.all([readParticipants(db, workshop), readBodies(db, workshop)]);
+  return [
+    ...people.map(({ id, name, group }) => ({ speaker: { participant: id }, label: name, group })),
+    ...bodies.map(({ id, name, group }) => ({ speaker: { body: id }, label: plainIn(name, language), group })),
+  ];
+}
+
+/** Bodies of a workshop, in order. */
+export async function readBodies(db: Database, workshop: string): Promise<readonly BodyView[]> {
+  const views = await livingOf(db, workshop, 'body');
+  return views.map((view) => ({ id: view.id, name: textOf(view, 'name'), group: stringOf(view, 'group') ?? '' }));
+}
+
+async function questionOf(db: Database, view: RecordView): Promise<QuestionView> {
+  const parent = view.parent === null ? undefined : await viewById(db, view.parent);
+  const outline = parent?.parent == null ? [] : await readOutline(db, parent.parent);
+  const roundtable = outline.find(({ id }) => id === view.parent);
+  return {
+    id: view.id,
+    number: roundtable?.questions.find(({ id }) => id === view.id)?.number ?? '',
+    roundtable: { id: view.parent ?? '', number: roundtable?.number ?? '', title: roundtable?.title ?? { original: undefined, translations: {} } },
+    wording: textOf(view, 'wording'),
+    usable: textOf(view, 'usable'),
+    minutes: numberOf(view, 'minutes') ?? null,
+    open: view.open,
+  };
+}
+
+function contributionOf(view: RecordView, index: number): ContributionView {
+  return {
+    id: view.id,
+    number: index + 1,
+    text: textOf(view, 'text'),
+    type: contributionTypeOf(view),
+    speakers: speakersOf(view, 'speakers'),
+    contested: view.state === 'contested',
+    open: view.open,
+  };
+}
+
+async function positionOf(db: Database, view: RecordView, number: number): Promise<PositionView> {
+  const sides = await childrenOf(db, view.id, 'side');
+  return {
+    id: view.id,
+    number,
+    state: positionStateOf(view),
+    sides: sides.map((side, index) => ({
+      id: side.id,
+      letter: String.fromCharCode('a'.charCodeAt(0) + index),
+      text: textOf(side, 'text'),
+      holders: speakersOf(side, 'holders'),
+    })),
+    open: view.open,
+  };
+}

@@ -1,0 +1,60 @@
+import { isKind, type Kind } from '../../domain/kinds.ts';
+import type { Json } from '../../domain/json.ts';
+import { lifeField } from '../../record/life.ts';
+import type { Intent } from '../../record/operation.ts';
+import type { Dot } from '../../record/types.ts';
+import type { RecordView } from '../../record/view.ts';
+import type { Database } from '../database.ts';
+import { livingOf, viewById } from '../rows.ts';
+import type { Plan } from '../write-path.ts';
+
+/** Structure, not answers: what a second workshop of the same make needs. */
+const copiedKinds = ['table', 'body', 'roundtable', 'question'] as const satisfies readonly Kind[];
+
+/** Fields of the workshop that belong to the one event and not to its structure. */
+const leftOut: readonly string[] = ['dates', 'reportDate', 'participantsTotal', 'archived', 'sample', 'stage', 'createdAt', lifeField];
+
+/** Copies header, tables, bodies, roundtables and questions of `source` into the new workshop `copy`. */
+export function duplicatePlan(source: string, copy: string, newId: () => string, now: () => Date): Plan<string> {
+  return async (db, dot) => {
+    const workshop = await viewById(db, source);
+    if (workshop === undefined) return undefined;
+    const parts = await structureOf(db, source);
+    const ids = new Map(parts.map(({ id }) => [id, copiedId(id, source, copy, newId)]));
+    ids.set(source, copy);
+    const head = copyRecord(workshop, ids, dot).filter(({ field }) => !leftOut.includes(field));
+    const fresh = { stage: 'preparation', createdAt: now().toISOString() };
+    const start = Object.entries(fresh).map(([field, value]) => ({ id: copy, kind: 'workshop', field, value }));
+    return { op: 'workshop.duplicate', answer: copy, intents: [...head, ...start, ...parts.flatMap((part) => copyRecord(part, ids, dot))] };
+  };
+}
+
+async function structureOf(db: Database, workshop: string): Promise<readonly RecordView[]> {
+  const lists = await Promise.all(copiedKinds.map((kind) => livingOf(db, workshop, kind)));
+  return lists.flat();
+}
+
+/** An id made from what a record is about keeps its making; others are drawn anew. */
+function copiedId(id: string, source: string, copy: string, newId: () => string): string {
+  return id.startsWith(`${source}:`) ? `${copy}${id.slice(source.length)}` : newId();
+}
+
+function copyRecord(view: RecordView, ids: ReadonlyMap<string, string>, dot: Dot): readonly Intent[] {
+  const id = ids.get(view.id);
+  if (id === undefined || !isKind(view.kind)) return [];
+  const fields = Object.entries(view.fields).filter(([field]) => field !== lifeField);
+  return fields.map(([field, value]) => ({ id, kind: view.kind, field, value: copiedValue(view, field, value, ids, dot) }));
+}
+
+function copiedValue(view: RecordView, field: string, value: Json, ids: ReadonlyMap<string, string>, dot: Dot): Json {
+  if (typeof value !== 'object' || value === null || !isObject(value)) return value;
+  if (field === 'place') return { ...value, parent: ids.get(view.parent ?? '') ?? null };
+  const translated = /^(.+)\.t\./u.exec(field)?.[1];
+  if (translated === undefined) return value;
+  // A translation that was up to date stays so: it now follows the copy of its original. A stale one stays stale.
+  return String(view.dot(`${translated}.o`)) === String(value['of']) ? { ...value, of: dot } : value;
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

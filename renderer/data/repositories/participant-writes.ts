@@ -1,0 +1,50 @@
+import { bodyId } from '../../domain/ids.ts';
+import type { Intent } from '../../record/operation.ts';
+import type { Database } from '../database.ts';
+import { comeback, intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
+import type { NewParticipant, Workbook } from '../workbook.ts';
+import type { WritePath } from '../write-path.ts';
+
+type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
+
+/** Actions on participants; a body that is new is made in the same operation. */
+export function createParticipantWrites({ db, path, newId }: Parts): Workbook['participants'] {
+  const workshopOf = async (id: string): Promise<string> => (await db.rows.get(id))?.ws ?? id;
+  return {
+    add(workshop, participant) {
+      const id = newId();
+      return path.commit(workshop, async (rows) => {
+        const person = await personIntents(rows, workshop, id, participant);
+        const place = await lastPlace(rows, workshop);
+        return { op: 'participant.add', answer: id, intents: [...person, ...intentsOf(id, 'participant', { place })] };
+      });
+    },
+    async edit(id, participant) {
+      const workshop = await workshopOf(id);
+      return path.commit(workshop, async (rows) => ({ op: 'participant.edit', answer: null, intents: await personIntents(rows, workshop, id, participant) }));
+    },
+    remove: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
+    restore: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
+  };
+}
+
+async function personIntents(db: Database, workshop: string, id: string, participant: NewParticipant): Promise<readonly Intent[]> {
+  const { name, group, body } = participant;
+  const known = body === null || body.plain.trim() === '' ? null : bodyId(workshop, body.plain);
+  const fields = {
+    name: name.normalize('NFC').trim(),
+    group,
+    body: known,
+    'function.o': participant.function === null ? undefined : typed(participant.function),
+  };
+  return [...(await bodyIntents(db, workshop, participant)), ...intentsOf(id, 'participant', fields)];
+}
+
+async function bodyIntents(db: Database, workshop: string, { body, group }: NewParticipant): Promise<readonly Intent[]> {
+  if (body === null || body.plain.trim() === '') return [];
+  const id = bodyId(workshop, body.plain);
+  const there = await viewById(db, id);
+  if (there?.state === 'gone') return comeback(db, id);
+  if (there !== undefined) return [];
+  return intentsOf(id, 'body', { 'name.o': typed(body), group, place: await lastPlace(db, workshop) });
+}

@@ -1,0 +1,110 @@
+import type { Json } from '../../domain/json.ts';
+import type { Kind } from '../../domain/kinds.ts';
+import type { Intent } from '../../record/operation.ts';
+import type { Database } from '../database.ts';
+import { questionSetWrites } from '../library-writes.ts';
+import { comeback, intentsOf, lastPlace, lastPlaces, removal, typed } from '../rows.ts';
+import type { Saved, Workbook } from '../workbook.ts';
+import type { WritePath } from '../write-path.ts';
+
+type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
+type Fields = { readonly [field: string]: Json | undefined };
+type Common = {
+  readonly add: (kind: Kind, parent: string, fields: Fields) => Promise<Saved<string>>;
+  readonly set: (kind: Kind, id: string, fields: Fields, group?: string) => Promise<Saved>;
+  readonly remove: (id: string) => Promise<Saved>;
+  readonly restore: (id: string) => Promise<Saved>;
+  readonly workshopOf: (id: string) => Promise<string>;
+};
+
+/** Actions on what stands inside a workshop: roundtables, questions, contributions, positions, notes. */
+export function createQuestionWrites(parts: Parts): Pick<Workbook, 'roundtables' | 'contributions' | 'positions' | 'notes'> {
+  const common = commonWrites(parts);
+  return {
+    roundtables: roundtableWrites(parts, common),
+    contributions: contributionWrites(parts, common),
+    positions: positionWrites(parts, common),
+    notes: {
+      add: (parent, text) => common.add('note', parent, { 'text.o': typed(text) }),
+      setText: (id, text, stay) => common.set('note', id, { 'text.o': typed(text) }, stay),
+      remove: common.remove,
+      restore: common.restore,
+    },
+  };
+}
+
+function commonWrites({ db, path, newId }: Parts): Common {
+  // A record that is not there has no workshop; the plan then finds nothing to do and says so.
+  const workshopOf = async (id: string): Promise<string> => (await db.rows.get(id))?.ws ?? id;
+  return {
+    workshopOf,
+    async add(kind, parent, fields) {
+      const id = newId();
+      return path.commit(await workshopOf(parent), async (rows) => ({
+        op: `${kind}.add`,
+        answer: id,
+        intents: intentsOf(id, kind, { ...fields, place: await lastPlace(rows, parent) }),
+      }));
+    },
+    set: async (kind, id, fields, group) =>
+      path.commit(await workshopOf(id), () => Promise.resolve({ op: `${kind}.${Object.keys(fields).join('+')}`, answer: null, group, intents: intentsOf(id, kind, fields) })),
+    remove: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
+    restore: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
+  };
+}
+
+function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common): Workbook['roundtables'] {
+  return {
+    add: (workshop, title) => add('roundtable', workshop, { 'title.o': typed(title) }),
+    addLibraryQuestions(workshop, roundtable) {
+      const writes = questionSetWrites(workshop, roundtable);
+      return path.commit(workshop, () => Promise.resolve({ op: 'roundtable.addLibraryQuestions', answer: writes[0]?.id ?? '', writes }));
+    },
+    setTitle: (id, title, stay) => set('roundtable', id, { 'title.o': typed(title) }, stay),
+    addQuestion: (roundtable, wording, usable) => add('question', roundtable, { 'wording.o': typed(wording), 'usable.o': usable === null ? undefined : typed(usable) }),
+    setWording: (question, wording, stay) => set('question', question, { 'wording.o': typed(wording) }, stay),
+    remove,
+    restore,
+  };
+}
+
+function contributionWrites({ path }: Parts, { remove, restore, workshopOf }: Common): Workbook['contributions'] {
+  return {
+    async write(question, id, edit) {
+      return path.commit(await workshopOf(question), async (db) => {
+        const isNew = (await db.rows.get(id)) === undefined;
+        const fields = {
+          'text.o': edit.text === undefined ? undefined : typed(edit.text),
+          type: edit.type ?? (isNew ? 'point' : undefined),
+          speakers: edit.speakers,
+          place: isNew ? await lastPlace(db, question) : undefined,
+        };
+        return { op: isNew ? 'contribution.add' : 'contribution.edit', answer: null, group: edit.stay, intents: intentsOf(id, 'contribution', fields) };
+      });
+    },
+    remove,
+    restore,
+  };
+}
+
+function positionWrites({ path, newId }: Parts, { add, set, remove, restore, workshopOf }: Common): Workbook['positions'] {
+  return {
+    async add(question, state, sides) {
+      const id = newId();
+      const sideIds = sides.map(() => newId());
+      return path.commit(await workshopOf(question), async (db) => {
+        const places = await lastPlaces(db, id, sides.length);
+        const below = sides.flatMap(({ text, holders }, index): readonly Intent[] =>
+          intentsOf(sideIds[index] ?? '', 'side', { 'text.o': typed(text), holders, place: places[index] }),
+        );
+        return { op: 'position.add', answer: id, intents: [...intentsOf(id, 'position', { state, place: await lastPlace(db, question) }), ...below] };
+      });
+    },
+    setState: (id, state) => set('position', id, { state }),
+    setSideText: (side, text, stay) => set('side', side, { 'text.o': typed(text) }, stay),
+    setHolders: (side, holders) => set('side', side, { holders }),
+    addSide: (position, text) => add('side', position, { 'text.o': typed(text), holders: [] }),
+    remove,
+    restore,
+  };
+}

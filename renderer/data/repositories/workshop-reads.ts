@@ -1,0 +1,112 @@
+import { flagOf, numberOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
+import type { Json } from '../../domain/json.ts';
+import { positionStates, type PositionState } from '../../domain/kinds.ts';
+import { headerTexts, type DateSpan, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
+import type { MultiText } from '../../domain/text.ts';
+import { comparePlaces } from '../../record/order.ts';
+import type { RecordView } from '../../record/view.ts';
+import type { Database } from '../database.ts';
+import { childrenOf, countChildren, goneOf, livingOf, viewById, viewsOf } from '../rows.ts';
+
+/** Reads about whole workshops: the list, the header, the outline of roundtables and questions. */
+
+/** All workshops that are not in the trash, last changed first. */
+export async function readWorkshops(db: Database): Promise<readonly WorkshopSummary[]> {
+  const [rows, journals] = await Promise.all([db.rows.where('[kind+life]').between(['workshop', 0], ['workshop', []]).toArray(), db.journals.toArray()]);
+  const changed = new Map(journals.map(({ journal, changedAt }) => [journal, changedAt]));
+  const visible = await Promise.all(viewsOf(rows).map(async (view) => ((await isVisible(db, view)) ? [view] : [])));
+  const summaries = await Promise.all(visible.flat().map((view) => summaryOf(db, view, changed.get(view.id) ?? null)));
+  return summaries.sort(byLastChange);
+}
+
+/** A workshop's header; undefined when it is not there. */
+export async function readWorkshop(db: Database, id: string): Promise<WorkshopView | undefined> {
+  const view = await viewById(db, id);
+  if (view?.kind !== 'workshop') return undefined;
+  const texts = Object.fromEntries(headerTexts.map((field) => [field, textOf(view, field)])) satisfies Record<string, MultiText>;
+  return {
+    id,
+    texts: completeTexts(texts),
+    dates: datesOf(view.fields['dates']),
+    participantsTotal: numberOf(view, 'participantsTotal') ?? null,
+    reportDate: stringOf(view, 'reportDate') ?? null,
+    language: stringOf(view, 'language') ?? 'en',
+    region: stringOf(view, 'region') ?? null,
+    stage: stageOf(view),
+    archived: flagOf(view, 'archived'),
+    sample: flagOf(view, 'sample'),
+    open: view.open,
+  };
+}
+
+/** Roundtables and questions in order, numbered as in margin, paper and Word. What is gone but holds something alive is shown. */
+export async function readOutline(db: Database, workshop: string): Promise<readonly OutlineRoundtable[]> {
+  const [alive, gone] = await Promise.all([livingOf(db, workshop, 'roundtable'), goneOf(db, workshop, 'roundtable')]);
+  const [questions, dead] = await Promise.all([livingOf(db, workshop, 'question'), goneOf(db, workshop, 'question')]);
+  const answered = await Promise.all(dead.map(async (view) => ((await countChildren(db, view.id, 'contribution')) > 0 ? [view] : [])));
+  const shown = [...questions, ...answered.flat()].sort(comparePlaces);
+  const needed = gone.filter(({ id }) => shown.some(({ parent }) => parent === id));
+  const roundtables = [...alive, ...needed].sort(comparePlaces);
+  return Promise.all(
+    roundtables.map(async (view, at) => ({
+      id: view.id,
+      number: `${at + 1}`,
+      title: textOf(view, 'title'),
+      questions: await Promise.all(shown.filter(({ parent }) => parent === view.id).map((question, index) => outlineQuestion(db, question, `${at + 1}.${index + 1}`))),
+    })),
+  );
+}
+
+async function outlineQuestion(db: Database, view: RecordView, number: string): Promise<OutlineQuestion> {
+  const [contributions, positions] = await Promise.all([countChildren(db, view.id, 'contribution'), childrenOf(db, view.id, 'position')]);
+  const count = (state: PositionState): number => positions.filter(({ fields }) => fields['state'] === state).length;
+  const [agreed, majority, open] = positionStates.map(count);
+  return { id: view.id, number, wording: textOf(view, 'wording'), contributions, positions: { agreed: agreed ?? 0, majority: majority ?? 0, open: open ?? 0 } };
+}
+
+function byLastChange(a: WorkshopSummary, b: WorkshopSummary): number {
+  return a.changedAt === b.changedAt ? 0 : (a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1;
+}
+
+async function isVisible(db: Database, view: RecordView): Promise<boolean> {
+  if (view.state !== 'gone') return true;
+  return (await db.rows.where('[ws+kind+life]').equals([view.id, 'contribution', 0]).count()) > 0;
+}
+
+async function summaryOf(db: Database, view: RecordView, changedAt: string | null): Promise<WorkshopSummary> {
+  const count = (kind: string): Promise<number> => db.rows.where('[ws+kind+life]').equals([view.id, kind, 0]).count();
+  const [contributions, typedIn] = await Promise.all([count('contribution'), count('participant')]);
+  return {
+    id: view.id,
+    title: textOf(view, 'title'),
+    place: textOf(view, 'place'),
+    stage: stageOf(view),
+    archived: flagOf(view, 'archived'),
+    sample: flagOf(view, 'sample'),
+    contributions,
+    participants: Math.max(typedIn, numberOf(view, 'participantsTotal') ?? 0),
+    changedAt,
+  };
+}
+
+function completeTexts(texts: Readonly<Record<string, MultiText>>): Readonly<Record<HeaderText, MultiText>> {
+  const none: MultiText = { original: undefined, translations: {} };
+  const text = (field: HeaderText): MultiText => texts[field] ?? none;
+  return {
+    title: text('title'),
+    event: text('event'),
+    place: text('place'),
+    hosts: text('hosts'),
+    collaboration: text('collaboration'),
+    supporters: text('supporters'),
+    coordinator: text('coordinator'),
+    advisers: text('advisers'),
+    rapporteur: text('rapporteur'),
+    participantsNote: text('participantsNote'),
+  };
+}
+
+function datesOf(value: Json | undefined): DateSpan | null {
+  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return null;
+  return typeof value.from === 'string' && typeof value.to === 'string' ? { from: value.from, to: value.to } : null;
+}

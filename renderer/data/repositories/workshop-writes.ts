@@ -1,0 +1,52 @@
+import type { Json } from '../../domain/json.ts';
+import { questionSetWrites } from '../library-writes.ts';
+import { comeback, intentsOf, removal, typed } from '../rows.ts';
+import type { TypedText, Workbook } from '../workbook.ts';
+import type { WritePath } from '../write-path.ts';
+import { duplicatePlan } from './duplicate.ts';
+import { samplePlan, type SampleWrites } from './sample.ts';
+
+type Parts = { readonly path: WritePath; readonly newId: () => string; readonly now: () => Date; readonly sample: SampleWrites };
+
+/** Actions on whole workshops. */
+export function createWorkshopWrites({ path, newId, now, sample }: Parts): Workbook['workshops'] {
+  const set = (id: string, op: string, field: string, value: Json, group?: string) =>
+    path.commit(id, () => Promise.resolve({ op, answer: null, group, intents: intentsOf(id, 'workshop', { [field]: value }) }));
+
+  return {
+    create(input) {
+      const id = newId();
+      const text = (plain: string): Json | undefined => (plain.trim() === '' ? undefined : typed({ plain, language: input.language }));
+      const fields = {
+        'title.o': text(input.title),
+        'place.o': text(input.place),
+        language: input.language,
+        stage: 'preparation',
+        createdAt: now().toISOString(),
+      };
+      const writes = input.roundtable === undefined ? [] : questionSetWrites(id, input.roundtable);
+      return path.commit(id, () => Promise.resolve({ op: 'workshop.create', answer: id, intents: intentsOf(id, 'workshop', fields), writes }));
+    },
+    async openSample() {
+      const { id, writes } = await sample();
+      return path.commit(id, samplePlan(id, writes));
+    },
+    duplicate(id) {
+      const copy = newId();
+      return path.commit(copy, duplicatePlan(id, copy, newId, now));
+    },
+    setArchived: (id, archived) => set(id, 'workshop.archive', 'archived', archived),
+    setRemoved: (id, removed) =>
+      path.commit(id, async (db) => ({
+        op: removed ? 'workshop.remove' : 'workshop.restore',
+        answer: null,
+        intents: removed ? await removal(db, id) : await comeback(db, id),
+      })),
+    setText: (id, field, text: TypedText, stay) => set(id, `workshop.${field}`, `${field}.o`, typed(text), stay),
+    setDates: (id, dates) => set(id, 'workshop.dates', 'dates', dates),
+    setParticipantsTotal: (id, total) => set(id, 'workshop.participantsTotal', 'participantsTotal', total),
+    setReportDate: (id, date) => set(id, 'workshop.reportDate', 'reportDate', date),
+    setStage: (id, stage) => set(id, 'workshop.stage', 'stage', stage),
+    setLanguage: (id, language) => set(id, 'workshop.language', 'language', language),
+  };
+}

@@ -1,0 +1,152 @@
+import type { Bridge, Failure, JournalState } from '../../preload/contract.ts';
+import { applyOp, buildOperation, type Intent } from '../record/operation.ts';
+import { encodeOp, type JournalOp, type PurgedName } from '../record/journal-line.ts';
+import type { Dot, Rec, Write } from '../record/types.ts';
+import { recOf, rowOf } from '../record/row.ts';
+import type { Database } from './database.ts';
+import { replayJournal } from './replay.ts';
+import { createSaveSign, type SaveSign } from './save-sign.ts';
+import type { Saved } from './workbook.ts';
+
+/** What a user did, as fields to write or (for files and the sample) registers to merge in. */
+export type Change<T> = {
+  readonly op: string;
+  readonly answer: T;
+  readonly intents?: readonly Intent[];
+  readonly writes?: readonly Write[];
+  /** Records removed for good, that a file brought. */
+  readonly purged?: readonly PurgedName[];
+  /** Autosaves of one stay in a field share a group. */
+  readonly group?: string | undefined;
+  readonly more?: { readonly [name: string]: string | number };
+};
+
+/** Works out the change from the present rows; undefined when there is nothing to do it to. `dot` is what its writes will carry. */
+export type Plan<T> = (db: Database, dot: Dot) => Promise<Change<T> | undefined>;
+
+export type WritePath = {
+  /** Runs one action as one operation: journal ahead, then one transaction. Actions run one after the other. */
+  readonly commit: <T>(journal: string, plan: Plan<T>) => Promise<Saved<T>>;
+  /** From now on another actor writes in this journal, if the present one has, by a file's word, written past its end. */
+  readonly renewActor: (journal: string, heads: ReadonlyMap<string, number>) => Promise<Saved>;
+  readonly saveState: SaveSign['state'];
+  /** Resolves when nothing waits; true when everything that was asked for is saved. */
+  readonly settle: () => Promise<boolean>;
+};
+
+export type WritePathParts = { readonly db: Database; readonly bridge: Bridge; readonly now: () => Date };
+
+const gone: Failure = { ok: false, code: 'not-found', detail: 'what the action is about is not there' };
+
+/**
+ * The one way in which anything is written (design section 3). After a failed append it is not known what reached the
+ * disk, so the journal is opened afresh, and lines that did reach it are replayed, before the next number is used.
+ */
+export function createWritePath(parts: WritePathParts): WritePath {
+  const { db, bridge, now } = parts;
+  const open = new Map<string, JournalState>();
+  const sign = createSaveSign(now);
+  let tail: Promise<unknown> = Promise.resolve();
+
+  async function session(journal: string): Promise<Saved<JournalState>> {
+    const known = open.get(journal);
+    if (known !== undefined) return { ok: true, value: known };
+    const opened = await bridge.call('journal:open', { journal });
+    if (!opened.ok) return opened;
+    const ready = await replayJournal(parts, opened.value);
+    if (ready.ok) open.set(journal, ready.value);
+    return ready;
+  }
+
+  async function write<T>(journal: string, plan: Plan<T>): Promise<Saved<T>> {
+    const state = await session(journal);
+    if (!state.ok) return state;
+    const change = await plan(db, [state.value.actor, state.value.last + 1]);
+    if (change === undefined) return gone;
+    const op = await operationOf(db, change, state.value, journal, now());
+    if (op.w.length === 0 && (op.p ?? []).length === 0) return { ok: true, value: change.answer };
+    const appended = await bridge.call('journal:append', { journal, seq: op.s, body: encodeOp(op) });
+    open.delete(journal);
+    if (!appended.ok) return appended;
+    await storeOperations(db, journal, [op]);
+    open.set(journal, { ...state.value, last: appended.value.last });
+    return { ok: true, value: change.answer };
+  }
+
+  async function guarded<T>(journal: string, plan: Plan<T>): Promise<Saved<T>> {
+    sign.begin();
+    const result = await write(journal, plan).catch((error: unknown): Failure => {
+      open.delete(journal);
+      return failureOf(error);
+    });
+    sign.end(result);
+    return result;
+  }
+
+  return {
+    commit(journal, plan) {
+      const result = tail.then(() => guarded(journal, plan));
+      tail = result;
+      return result;
+    },
+    renewActor(journal, heads) {
+      const result = tail.then(async (): Promise<Saved> => {
+        const state = await session(journal);
+        if (!state.ok) return state;
+        if ((heads.get(state.value.actor) ?? 0) <= state.value.last) return { ok: true, value: null };
+        const renewed = await bridge.call('journal:renew-actor', { journal });
+        if (!renewed.ok) return renewed;
+        open.set(journal, renewed.value);
+        return { ok: true, value: null };
+      });
+      tail = result;
+      return result;
+    },
+    saveState: sign.state,
+    async settle() {
+      for (let seen: unknown; seen !== tail; ) {
+        seen = tail;
+        await tail;
+      }
+      return sign.state.get().kind !== 'not-saved';
+    },
+  };
+}
+
+/** Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. */
+export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[]): Promise<void> {
+  const last = ops.at(-1);
+  if (last === undefined) return;
+  await db.transaction('rw', db.rows, db.journals, async () => {
+    const records = await recordsOf(db, ops.flatMap((op) => [...op.w, ...(op.p ?? [])]).map(({ id }) => id));
+    const changed = new Set<string>();
+    for (const op of ops) {
+      for (const rec of applyOp(op, (id) => records.get(id))) {
+        records.set(rec.id, rec);
+        changed.add(rec.id);
+      }
+    }
+    const rows = [...changed].flatMap((id) => records.get(id) ?? []).map((rec) => rowOf(rec, journal));
+    await db.rows.bulkPut(rows);
+    await db.journals.put({ journal, applied: last.s + last.n - 1, changedAt: new Date(last.at).toISOString() });
+  });
+}
+
+/** The records with these ids, as they stand in the rows. */
+export async function recordsOf(db: Database, ids: readonly string[]): Promise<Map<string, Rec>> {
+  const rows = await db.rows.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, recOf(row)] as const])));
+}
+
+async function operationOf<T>(db: Database, change: Change<T>, state: JournalState, ws: string, at: Date): Promise<JournalOp> {
+  const { intents = [], writes = [], purged = [], op, group, more = {} } = change;
+  const records = await recordsOf(db, intents.map(({ id }) => id));
+  const head = { actor: state.actor, seq: state.last + 1, at: at.getTime(), user: '', ws, op, more };
+  const built = buildOperation(group === undefined ? head : { ...head, group }, intents, (id) => records.get(id));
+  return { ...built, w: [...built.w, ...writes], ...(purged.length === 0 ? {} : { p: purged }) };
+}
+
+function failureOf(error: unknown): Failure {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { ok: false, code: text.includes('QuotaExceeded') ? 'no-space' : 'failed', detail: text };
+}
