@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import './dialog.css';
+
+type DialogProps = {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  /** `alertdialog` for what must be answered. */
+  readonly role?: 'dialog' | 'alertdialog';
+};
+
+/** For the few things of looks section 6 that may stop the work; Escape closes it. */
+export function Dialog({ title, isOpen, onClose, children, actions, role = 'dialog' }: DialogProps) {
+  return (
+    <ModalOverlay
+      className="dialog-scrim"
+      isOpen={isOpen}
+      isDismissable={role === 'dialog'}
+      onOpenChange={(open) => { if (!open) onClose(); }}
+    >
+      <Modal className="dialog-window">
+        <AriaDialog className="dialog" role={role}>
+          <Heading slot="title" level={2} className="title-text">{title}</Heading>
+          <div className="dialog-body scroll-area">{children}</div>
+          {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

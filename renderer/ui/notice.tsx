@@ -1,0 +1,90 @@
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { KeyCap } from './key-cap.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import './notice.css';
+
+export type NoticeContent = {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+};
+type Shown = NoticeContent & { readonly at: number };
+
+const NoticeContext = createContext<(notice: NoticeContent) => void>(() => undefined);
+
+/** Shows what happened, with Undo and Ctrl Z; in place of asking "are you sure". */
+export function useNotice(): (notice: NoticeContent) => void {
+  return use(NoticeContext);
+}
+
+const stayMilliseconds = 8000;
+
+/** Holds the one notice. It stays 8 s, and while it has the focus or the pointer. */
+export function NoticeProvider({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const show = useCallback((notice: NoticeContent) => {
+    setShown((before) => ({ ...notice, at: (before?.at ?? 0) + 1 }));
+  }, []);
+  return (
+    <NoticeContext value={show}>
+      {children}
+      <div className="notice-place" role="status">
+        {shown === null ? null : <NoticeBox key={shown.at} notice={shown} onGone={() => { setShown(null); }} />}
+      </div>
+    </NoticeContext>
+  );
+}
+
+function NoticeBox({ notice, onGone }: { readonly notice: Shown; readonly onGone: () => void }) {
+  const [held, setHeld] = useState(false);
+  const gone = useRef(onGone);
+  useEffect(() => { gone.current = onGone; });
+  useEffect(() => {
+    if (held) return undefined;
+    const timer = setTimeout(() => { gone.current(); }, stayMilliseconds);
+    return () => { clearTimeout(timer); };
+  }, [held]);
+  const { action } = notice;
+  const run = () => {
+    gone.current();
+    action?.run();
+  };
+  return (
+    <div
+      className="notice"
+      onPointerEnter={() => { setHeld(true); }}
+      onPointerLeave={() => { setHeld(false); }}
+      onFocus={() => { setHeld(true); }}
+      onBlur={() => { setHeld(false); }}
+    >
+      <span className="notice-text">{notice.text}</span>
+      {action === undefined ? null : (
+        <>
+          <button type="button" className="notice-action" onClick={run}>{action.label} <KeyCap keys="Ctrl Z" /></button>
+          <UndoKey run={run} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Ctrl Z belongs to the notice unless somebody is in the middle of a text of their own. */
+function UndoKey({ run }: { readonly run: () => void }) {
+  const [typing, setTyping] = useState(isTyping);
+  useEffect(() => {
+    const look = () => { setTyping(isTyping()); };
+    document.addEventListener('focusin', look);
+    document.addEventListener('input', look);
+    return () => {
+      document.removeEventListener('focusin', look);
+      document.removeEventListener('input', look);
+    };
+  }, []);
+  useShortcuts(typing ? {} : { 'Ctrl+KeyZ': run });
+  return null;
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document;
+  const editable = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+  return editable && activeElement.value !== '';
+}

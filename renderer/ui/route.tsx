@@ -1,0 +1,47 @@
+import { createContext, use, type ReactNode } from 'react';
+
+export type WorkshopPart = 'prepare' | 'capture' | 'report';
+
+/** Where the person is. Kept in the address's hash by `renderer/app/route.ts`. */
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'first-start' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'workshop'; readonly id: string; readonly view: WorkshopPart; readonly question: string | null };
+
+export type Navigation = {
+  readonly route: Route;
+  /** Saves what is being typed, then shows the place. */
+  readonly go: (route: Route) => void;
+  /** The contribution that was being typed when the place was last left, once, for the entry box. */
+  readonly entry: string | null;
+  /** Remembers the contribution being typed, so that it comes back into the entry box after a restart. */
+  readonly rememberEntry: (entry: string | null) => void;
+};
+
+const RouteContext = createContext<Navigation>({
+  route: { kind: 'home' },
+  go: () => undefined,
+  entry: null,
+  rememberEntry: () => undefined,
+});
+
+/** Gives the place and the way to others to all screens below. */
+export function RouteProvider({ navigation, children }: { readonly navigation: Navigation; readonly children: ReactNode }) {
+  return <RouteContext value={navigation}>{children}</RouteContext>;
+}
+
+/** The present place. */
+export function useRoute(): Route {
+  return use(RouteContext).route;
+}
+
+/** Goes to a place; what is being typed is saved first. */
+export function useNavigate(): (route: Route) => void {
+  return use(RouteContext).go;
+}
+
+/** The entry box's memory across restarts. */
+export function useEntryMemory(): Pick<Navigation, 'entry' | 'rememberEntry'> {
+  return use(RouteContext);
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys by position (`event.code`), e.g. `Ctrl+KeyN`, `Alt+Digit1`, `F1`, `Delete`; with what they do. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+type Options = {
+  /** Works while a dialog is open; all others rest then. */
+  readonly inDialog?: boolean;
+};
+
+const onMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
+
+/** True while an input method composes: its Enter chooses a word and must never save (229 is what older engines send). */
+export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** The name of a pressed chord; undefined for one with Ctrl and Alt together, which is AltGr on many keyboards. */
+export function chordOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, mac = onMac): string | undefined {
+  const command = mac ? event.metaKey : event.ctrlKey;
+  const other = mac ? event.ctrlKey : event.metaKey;
+  if ((command && event.altKey) || other) return undefined;
+  const code = event.code === 'NumpadEnter' ? 'Enter' : event.code;
+  return `${command ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${code}`;
+}
+
+/**
+ * Runs the function of a pressed chord. Listens in the capture phase, because React Aria stops key events. What is handled is
+ * taken away from everybody else; a handler that finds nothing to do may leave the chord out of its map instead.
+ */
+export function useShortcuts(shortcuts: Shortcuts, options: Options = {}): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  const inDialog = options.inDialog === true;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event)) return;
+      if (!inDialog && document.querySelector('.dialog-scrim') !== null) return;
+      const chord = chordOf(event);
+      const run = chord === undefined ? undefined : latest.current[chord];
+      if (run === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      run(event);
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => { window.removeEventListener('keydown', listen, { capture: true }); };
+  }, [inDialog]);
+}
