@@ -26,7 +26,7 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 export const JournalName = z.string().regex(/^[a-z0-9][a-z0-9:-]{0,127}$/);
 const Seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const FileName = z.string().min(1).max(200).regex(/^[^\\/:*?"<>|\p{Cc}]+$/u);
-const Bytes = z.instanceof(Uint8Array);
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const Nothing = z.strictObject({});
 
 export const JournalState = z.strictObject({

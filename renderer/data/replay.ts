@@ -2,7 +2,6 @@ import type { Failure, JournalState } from '../../preload/contract.ts';
 import { decodeOp, encodeOp, type JournalOp } from '../record/journal-line.ts';
 import { isPurged, type Rec, type Write } from '../record/types.ts';
 import { recOf } from '../record/row.ts';
-import type { Database } from './database.ts';
 import { storeOperations, type WritePathParts } from './write-path.ts';
 import type { Saved } from './workbook.ts';
 
