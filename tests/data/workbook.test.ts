@@ -1,0 +1,215 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Failure } from '../../preload/contract.ts';
+import { plainIn } from '../../renderer/domain/pick-text.ts';
+import { openWorkbook } from '../../renderer/data/open.ts';
+import type { NewWorkshop, Saved, Workbook } from '../../renderer/data/workbook.ts';
+import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+
+const questions = [
+  { id: 'question.money-and-staff', version: '2026.1', wording: { en: 'What gives the goals their money?', fr: 'D’où vient l’argent ?', ar: 'من أين يأتي التمويل؟' }, usable: { en: 'Budget line, year.', fr: 'Ligne, année.', ar: 'بند الميزانية والسنة.' } },
+  { id: 'question.dedicated-or-general', version: '2026.1', wording: { en: 'For migrants, or general?', fr: 'Pour les migrants, ou générale ?', ar: 'سياسة خاصة أم عامة؟' }, usable: { en: 'One sector.', fr: 'Un secteur.', ar: 'قطاع واحد.' } },
+] as const;
+const roundtable = { slug: 'guiding-questions', title: { en: 'Guiding questions', fr: 'Questions directrices', ar: 'أسئلة توجيهية' }, questions };
+const input: NewWorkshop = { title: 'Health and employment: sector roundtable', place: 'Bălți', language: 'en', roundtable };
+
+let bridge: MemoryBridge;
+let count = 0;
+let database = '';
+
+function valueOf<T>(saved: Saved<T>): T {
+  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
+  return saved.value;
+}
+
+async function open(name = database, over = bridge): Promise<Workbook> {
+  const sample = () => Promise.resolve({ id: 'sample-chisinau-2011', writes: [{ id: 'sample-chisinau-2011', kind: 'workshop', f: 'sample', reg: { v: [['sample00000000000000', 1, true] as const] } }] });
+  return valueOf(await openWorkbook({ bridge: over, start: over.start(), sample, now: () => new Date('2026-11-23T14:32:00Z'), database: name }));
+}
+
+async function firstQuestion(workbook: Workbook, workshop: string): Promise<string> {
+  const [first] = await workbook.read.outline(workshop);
+  return first?.questions[0]?.id ?? '';
+}
+
+beforeEach(() => {
+  bridge = memoryBridge();
+  database = `workbook-${(count += 1)}`;
+});
+
+describe('a workshop', () => {
+  test('is made with its questions in every language, numbered in order', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const outline = await workbook.read.outline(id);
+    expect(outline.map(({ number, title }) => [number, plainIn(title, 'fr')])).toEqual([['1', 'Questions directrices']]);
+    expect(outline[0]?.questions.map(({ number, wording }) => [number, plainIn(wording, 'ar')])).toEqual([
+      ['1.1', 'من أين يأتي التمويل؟'],
+      ['1.2', 'سياسة خاصة أم عامة؟'],
+    ]);
+    expect((await workbook.read.workshops()).map(({ title }) => plainIn(title, 'en'))).toEqual([input.title]);
+    expect(bridge.lines(id)).toHaveLength(1);
+  });
+
+  test('duplicated keeps structure and translations and leaves answers behind', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const question = await firstQuestion(workbook, id);
+    valueOf(await workbook.contributions.write(question, workbook.newId(), { text: { plain: 'Un poste par district', language: 'fr' } }));
+    valueOf(await workbook.workshops.setDates(id, { from: '2026-11-24', to: '2026-11-25' }));
+    const copy = valueOf(await workbook.workshops.duplicate(id));
+    const [outline] = await workbook.read.outline(copy);
+    expect(outline?.questions.map(({ wording, contributions }) => [wording.translations['ar']?.stale, contributions])).toEqual([[false, 0], [false, 0]]);
+    expect((await workbook.read.workshop(copy))?.dates).toBeNull();
+    expect((await workbook.read.outline(id))[0]?.questions[0]?.contributions).toBe(1);
+  });
+
+  test('removed is gone with all below it, and comes back without what was removed before', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const question = await firstQuestion(workbook, id);
+    const [kept, dropped] = [workbook.newId(), workbook.newId()];
+    valueOf(await workbook.contributions.write(question, kept, { text: { plain: 'kept', language: 'en' } }));
+    valueOf(await workbook.contributions.write(question, dropped, { text: { plain: 'dropped', language: 'en' } }));
+    valueOf(await workbook.contributions.remove(dropped));
+    valueOf(await workbook.workshops.setRemoved(id, true));
+    expect(await workbook.read.workshops()).toEqual([]);
+    valueOf(await workbook.workshops.setRemoved(id, false));
+    expect((await workbook.read.capture(question))?.contributions.map((one) => one.id)).toEqual([kept]);
+  });
+});
+
+describe('writing', () => {
+  test('an edit that changes nothing leaves no line', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    valueOf(await workbook.workshops.setText(id, 'hosts', { plain: 'Government of the Republic of Moldova', language: 'en' }));
+    valueOf(await workbook.workshops.setText(id, 'hosts', { plain: 'Government of the Republic of Moldova', language: 'en' }));
+    expect(bridge.lines(id)).toHaveLength(2);
+  });
+
+  test('many at once keep their order and number', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const question = await firstQuestion(workbook, id);
+    const texts = Array.from({ length: 20 }, (_, at) => `Contribution ${at + 1} of the Ministry of Health`);
+    await Promise.all(texts.map((plain) => workbook.contributions.write(question, workbook.newId(), { text: { plain, language: 'en' } })));
+    expect((await workbook.read.capture(question))?.contributions.map(({ text }) => plainIn(text, 'en'))).toEqual(texts);
+    expect(workbook.saveState.get()).toEqual({ kind: 'saved', at: '2026-11-23T14:32:00.000Z' });
+  });
+
+  test.each([{ afterWriting: false }, { afterWriting: true }])('a full disk is said and the next try succeeds ($afterWriting)', async (options) => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const question = await firstQuestion(workbook, id);
+    const entry = workbook.newId();
+    const full: Failure = { ok: false, code: 'no-space', detail: 'ENOSPC' };
+    bridge.failNextAppend(full, options);
+    expect(await workbook.contributions.write(question, entry, { text: { plain: 'first', language: 'en' } })).toEqual(full);
+    expect(workbook.saveState.get()).toMatchObject({ kind: 'not-saved', waiting: 1 });
+    expect(await workbook.settle()).toBe(false);
+    valueOf(await workbook.contributions.write(question, entry, { text: { plain: 'first and more', language: 'en' } }));
+    expect((await workbook.read.capture(question))?.contributions.map(({ text }) => plainIn(text, 'en'))).toEqual(['first and more']);
+    expect(await workbook.settle()).toBe(true);
+  });
+});
+
+describe('a start', () => {
+  async function recorded(): Promise<{ readonly id: string; readonly question: string }> {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const question = await firstQuestion(workbook, id);
+    for (const plain of ['один', 'deux', 'ثلاثة']) valueOf(await workbook.contributions.write(question, workbook.newId(), { text: { plain, language: 'en' } }));
+    return { id, question };
+  }
+  const texts = async (workbook: Workbook, question: string) =>
+    (await workbook.read.capture(question))?.contributions.map(({ text }) => plainIn(text, 'en'));
+
+  test('rebuilds a deleted database from the journal and says how much', async () => {
+    const { question } = await recorded();
+    const workbook = await open('deleted-and-new');
+    expect(workbook.report).toMatchObject({ kind: 'rebuilt', workshops: 1, contributions: 3 });
+    expect(await texts(workbook, question)).toEqual(['один', 'deux', 'ثلاثة']);
+  });
+
+  test('replays lines that the rows lack', async () => {
+    const { id, question } = await recorded();
+    const before = await new Dexie(database).open();
+    await before.table('journals').put({ journal: id, applied: 2, changedAt: null });
+    before.close();
+    expect(await texts(await open(), question)).toEqual(['один', 'deux', 'ثلاثة']);
+  });
+
+  test.each(['deleted', 'cut'])('writes again what only the rows know when the journal was %s', async (how) => {
+    const { id, question } = await recorded();
+    const actor = bridge.start().journals[0]?.actor;
+    if (how === 'deleted') bridge.dropJournal(id);
+    else bridge.cutTail(id, 2);
+    expect(await texts(await open(), question)).toEqual(['один', 'deux', 'ثلاثة']);
+    expect(bridge.start().journals[0]?.actor).not.toBe(actor);
+    expect(await texts(await open('from-the-journal-alone'), question)).toEqual(['один', 'deux', 'ثلاثة']);
+  });
+});
+
+describe('files', () => {
+  test('a copy opened on another laptop and edited comes back whole, twice is once', async () => {
+    const here = await open();
+    const id = valueOf(await here.workshops.create(input));
+    const question = await firstQuestion(here, id);
+    const entry = here.newId();
+    valueOf(await here.contributions.write(question, entry, { text: { plain: 'as said', language: 'en' } }));
+    bridge.answerSave({ name: 'copy.mwb', folder: 'stick' });
+    valueOf(await here.saveCopy(id));
+    const file = { name: 'copy.mwb', bytes: bridge.written() ?? new Uint8Array() };
+
+    const other = memoryBridge('other');
+    other.offerFiles([file]);
+    const there = await open(`${database}-there`, other);
+    expect(valueOf(await there.openFiles())).toMatchObject([{ workshop: id, conflicts: 0 }]);
+    valueOf(await there.contributions.write(question, entry, { text: { plain: 'as said there', language: 'en' } }));
+    valueOf(await here.contributions.write(question, entry, { text: { plain: 'as said here', language: 'en' } }));
+    other.answerSave({ name: 'back.mwb', folder: 'stick' });
+    valueOf(await there.saveCopy(id));
+
+    bridge.offerFiles([{ name: 'back.mwb', bytes: other.written() ?? new Uint8Array() }]);
+    expect(valueOf(await here.openFiles())).toMatchObject([{ workshop: id, changed: 1, conflicts: 1 }]);
+    expect((await here.read.capture(question))?.contributions[0]?.open).toEqual(['text.o']);
+    const lines = bridge.lines(id).length;
+    expect(valueOf(await here.openFiles())).toMatchObject([{ changed: 0, added: 0 }]);
+    expect(bridge.lines(id)).toHaveLength(lines);
+  });
+
+  test('a file that is not ours changes nothing', async () => {
+    const workbook = await open();
+    bridge.offerFiles([{ name: 'holiday.mwb', bytes: new TextEncoder().encode('not a workbook') }]);
+    expect(await workbook.openFiles()).toMatchObject({ ok: false, code: 'invalid' });
+    expect(await workbook.read.workshops()).toEqual([]);
+  });
+});
+
+describe('participants', () => {
+  test('the same ministry typed twice is one body', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const body = (plain: string) => ({ plain, language: 'en' });
+    valueOf(await workbook.participants.add(id, { name: 'Ana Munteanu', function: null, body: body('Ministry of Health'), group: 'line-ministries' }));
+    valueOf(await workbook.participants.add(id, { name: 'Юрий Попа', function: body('adviser'), body: body('ministry  of health'), group: 'line-ministries' }));
+    const people = await workbook.read.participants(id);
+    expect(people.map((one) => [one.name, one.body === null ? '' : plainIn(one.body.name, 'en')])).toEqual([
+      ['Ana Munteanu', 'Ministry of Health'],
+      ['Юрий Попа', 'Ministry of Health'],
+    ]);
+    expect((await workbook.read.speakers(id, 'en')).map(({ label }) => label)).toEqual(['Ana Munteanu', 'Юрий Попа', 'Ministry of Health']);
+  });
+});
+
+test('the sample comes in once and comes back from the trash', async () => {
+  const workbook = await open();
+  const id = valueOf(await workbook.workshops.openSample());
+  valueOf(await workbook.workshops.openSample());
+  expect(bridge.lines(id)).toHaveLength(1);
+  valueOf(await workbook.workshops.setRemoved(id, true));
+  valueOf(await workbook.workshops.openSample());
+  expect((await workbook.read.workshops()).map((one) => [one.id, one.sample])).toEqual([[id, true]]);
+});

@@ -1,0 +1,90 @@
+import { contract, type Bridge, type Channel, type Failure, type JournalState, type Outcome, type StartState } from '../../preload/contract.ts';
+
+/** Main's side of the contract in memory: journals that number, refuse and can fail on purpose. */
+export type MemoryBridge = Bridge & {
+  readonly start: () => StartState;
+  readonly lines: (journal: string) => readonly string[];
+  /** The next append answers this failure; with `afterWriting` the line reaches the journal all the same. */
+  readonly failNextAppend: (failure: Failure, options?: { readonly afterWriting: boolean }) => void;
+  readonly dropJournal: (journal: string) => void;
+  readonly cutTail: (journal: string, keep: number) => void;
+  readonly answerSave: (place: { readonly name: string; readonly folder: string } | null) => void;
+  readonly offerFiles: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => void;
+  readonly written: () => Uint8Array | undefined;
+};
+
+/** A bridge with empty journals; `seedName` makes its actors differ from another device's. */
+export function memoryBridge(seedName = 'laptop'): MemoryBridge {
+  const journals = new Map<string, { actor: string; lines: string[] }>();
+  let actors = 0;
+  let failure: { readonly failure: Failure; readonly afterWriting: boolean } | undefined;
+  let place: { readonly name: string; readonly folder: string } | null = null;
+  let files: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  let written: Uint8Array | undefined;
+  const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
+  const newActor = (): string => `${seedName}${(actors += 1)}`.padEnd(20, '0').replace(/[^0-9a-z]/gu, 'x');
+  const stateOf = (journal: string): JournalState => {
+    const known = journals.get(journal) ?? { actor: newActor(), lines: [] };
+    journals.set(journal, known);
+    return { journal, actor: known.actor, last: known.lines.length, tailKeptAside: false };
+  };
+  const handlers: { readonly [channel: string]: (input: never) => unknown } = {
+    'app:read-start': () => ok(start()),
+    'app:announce-ready': () => ok(null),
+    'app:answer-close': () => ok(null),
+    'settings:write': () => ok(null),
+    'journal:open': ({ journal }: { journal: string }) => ok(stateOf(journal)),
+    'journal:append': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => {
+      const state = stateOf(journal);
+      if (seq !== state.last + 1) return { ok: false, code: 'out-of-sequence', detail: `${seq} after ${state.last}` };
+      const planned = failure;
+      failure = undefined;
+      if (planned === undefined || planned.afterWriting) journals.get(journal)?.lines.push(body);
+      return planned?.failure ?? ok({ last: seq });
+    },
+    'journal:read': ({ journal, after, limit }: { journal: string; after: number; limit: number }) => {
+      const lines = journals.get(journal)?.lines ?? [];
+      return ok({ bodies: lines.slice(after, after + limit), last: lines.length });
+    },
+    'journal:renew-actor': ({ journal }: { journal: string }) => {
+      const known = journals.get(journal) ?? { actor: '', lines: [] };
+      journals.set(journal, { ...known, actor: newActor() });
+      return ok(stateOf(journal));
+    },
+    'file:choose-save': () => ok(place === null ? null : { ...place, token: 'token' }),
+    'file:write': ({ bytes }: { bytes: Uint8Array }) => {
+      written = bytes;
+      return ok({ bytes });
+    },
+    'file:show': () => ok(null),
+    'file:open-workbooks': () => ok(files),
+  };
+  const start = (): StartState => ({
+    version: '0.1.0',
+    substituteRuntime: true,
+    systemLanguages: ['en'],
+    settings: { language: 'en', theme: 'system', textSize: 100, place: null },
+    journals: [...journals.keys()].map(stateOf),
+  });
+  return {
+    start,
+    call: (channel: Channel, input: unknown) => {
+      const parsed = contract[channel].in.parse(input);
+      return Promise.resolve(structuredClone(handlers[channel]?.(parsed as never)) as never);
+    },
+    subscribe: () => () => undefined,
+    lines: (journal) => journals.get(journal)?.lines ?? [],
+    failNextAppend(next, options = { afterWriting: false }) {
+      failure = { failure: next, ...options };
+    },
+    dropJournal: (journal) => void journals.delete(journal),
+    cutTail: (journal, keep) => void journals.get(journal)?.lines.splice(keep),
+    answerSave(next) {
+      place = next;
+    },
+    offerFiles(next) {
+      files = next;
+    },
+    written: () => written,
+  };
+}
