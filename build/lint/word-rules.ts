@@ -1,0 +1,124 @@
+import type { ESLint, Rule } from 'eslint';
+
+/**
+ * The two rules that keep words in `locales/`: nothing readable is written in a component, and a key stands in the source
+ * whole, so that a key nobody uses and a key nobody wrote can be found by reading.
+ */
+
+/** Only what the rules read of a syntax tree with JSX, whose types ESLint's own do not have. */
+type Node = { readonly type: string; readonly [field: string]: unknown };
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+const letters = /\p{L}/u;
+
+/** Attributes that a person reads or hears. */
+const readAttributes: ReadonlySet<string> = new Set([
+  'alt', 'aria-description', 'aria-label', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext', 'description', 'errorMessage',
+  'label', 'placeholder', 'textValue', 'title',
+]);
+
+/** The readable text of an expression that is written out in the source, or null. */
+function writtenText(expression: unknown): string | null {
+  if (!isNode(expression)) return null;
+  switch (expression.type) {
+    case 'Literal':
+      return typeof expression['value'] === 'string' ? expression['value'] : null;
+    case 'TemplateLiteral':
+      return templateText(expression);
+    case 'ConditionalExpression':
+      return writtenText(expression['consequent']) ?? writtenText(expression['alternate']);
+    case 'LogicalExpression':
+      return writtenText(expression['right']) ?? writtenText(expression['left']);
+    case 'JSXExpressionContainer':
+      return writtenText(expression['expression']);
+    default:
+      return null;
+  }
+}
+
+function templateText(template: Node): string {
+  const quasis = Array.isArray(template['quasis']) ? template['quasis'] : [];
+  return quasis.map((quasi: Node) => JSON.stringify(quasi['value'])).join(' ').replaceAll(/"(raw|cooked)":/gu, '').replaceAll(/\\[a-z]/gu, '');
+}
+
+const noRawText: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'Readable text comes from the words of renderer/i18n' },
+    messages: { raw: 'Text for people belongs in locales/<language>/ui.json: "{{text}}"' },
+    schema: [],
+  },
+  create(context) {
+    const refuse = (node: unknown, text: string | null): void => {
+      if (text === null || !letters.test(text)) return;
+      context.report({ node: node as Rule.Node, messageId: 'raw', data: { text: text.trim().slice(0, 40) } });
+    };
+    const visitors: Record<string, (node: unknown) => void> = {
+      JSXText(node) {
+        if (isNode(node) && typeof node['value'] === 'string') refuse(node, node['value']);
+      },
+      ':matches(JSXElement, JSXFragment) > JSXExpressionContainer'(node) {
+        refuse(node, writtenText(node));
+      },
+      JSXAttribute(node) {
+        if (!isNode(node) || !isNode(node['name']) || !readAttributes.has(String(node['name']['name']))) return;
+        refuse(node, writtenText(node['value']));
+      },
+    };
+    return visitors;
+  },
+};
+
+/** Functions of renderer/i18n that give a function from key to words. */
+const givers: ReadonlySet<string> = new Set(['useWords', 'currentWords', 'wordsIn']);
+
+function isWordsFunction(callee: unknown, context: Rule.RuleContext): boolean {
+  if (!isNode(callee)) return false;
+  if (callee.type === 'CallExpression') return isNode(callee['callee']) && givers.has(String(callee['callee']['name']));
+  if (callee.type !== 'Identifier') return false;
+  if (callee['name'] === 'words') return true;
+  const scope = context.sourceCode.getScope(callee as unknown as Rule.Node);
+  const found = scope.references.find((reference) => (reference.identifier as unknown) === callee)?.resolved?.defs[0]?.node as unknown;
+  return isNode(found) && found.type === 'VariableDeclarator' && isWordsFunction(found['init'], context);
+}
+
+/** A key is written out, chosen between written ones, or taken from a typed table of written ones. */
+function isWholeKey(argument: unknown): boolean {
+  if (!isNode(argument)) return false;
+  switch (argument.type) {
+    case 'Literal':
+    case 'Identifier':
+    case 'MemberExpression':
+      return true;
+    case 'TemplateLiteral':
+      return Array.isArray(argument['expressions']) && argument['expressions'].length === 0;
+    case 'ConditionalExpression':
+      return isWholeKey(argument['consequent']) && isWholeKey(argument['alternate']);
+    default:
+      return false;
+  }
+}
+
+const wholeKeys: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'Keys of words are written whole' },
+    messages: { pieced: 'A key of words stands in the source whole, never pieced together: use a table from value to key' },
+    schema: [],
+  },
+  create(context) {
+    return {
+      CallExpression(node) {
+        const [key] = node.arguments;
+        if (key === undefined || !isWordsFunction(node.callee, context) || isWholeKey(key)) return;
+        context.report({ node: key, messageId: 'pieced' });
+      },
+    };
+  },
+};
+
+/** The plugin of `eslint.config.js`. */
+export const wordRules: ESLint.Plugin = {
+  meta: { name: 'words' },
+  rules: { 'no-raw-text': noRawText, 'whole-keys': wholeKeys },
+};

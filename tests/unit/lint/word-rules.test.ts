@@ -1,0 +1,57 @@
+import { RuleTester, type Rule } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, it } from 'vitest';
+import { wordRules } from '../../../build/lint/word-rules.ts';
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+
+const tester = new RuleTester({
+  languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+});
+const rule = (name: string): Rule.RuleModule => wordRules.rules?.[name] as Rule.RuleModule;
+const raw = [{ messageId: 'raw' }];
+const pieced = [{ messageId: 'pieced' }];
+
+tester.run('no-raw-text', rule('no-raw-text'), {
+  valid: [
+    '<p>{words("home.title")}</p>',
+    '<p>{count} / {total}</p>',
+    '<p> · </p>',
+    '<input type="text" name="title" aria-labelledby="a1" />',
+    '<Button aria-label={words("capture.save")} />',
+    '<p className={`row ${state}`}>{name}</p>',
+    '<p className={open ? "open" : "shut"} />',
+  ],
+  invalid: [
+    { code: '<p>Saved</p>', errors: raw },
+    { code: '<p>Сақталды</p>', errors: raw },
+    { code: '<>حُفظ</>', errors: raw },
+    { code: '<p>{"Saved"}</p>', errors: raw },
+    { code: '<p>{`${count} answers`}</p>', errors: raw },
+    { code: '<p>{saved ? "Saved" : "Not saved"}</p>', errors: raw },
+    { code: '<p>{failed && "Not saved"}</p>', errors: raw },
+    { code: '<Button aria-label="Save" />', errors: raw },
+    { code: '<input placeholder={`Search`} />', errors: raw },
+    { code: '<Field label={isNew ? "New workshop" : title} />', errors: raw },
+  ],
+});
+
+tester.run('whole-keys', rule('whole-keys'), {
+  valid: [
+    'words("home.title")',
+    'words(`home.title`)',
+    'words(saved ? "state.saved" : "state.saving")',
+    'words(stageKeys[stage])',
+    'const w = useWords(); w("home.title", { count })',
+    'log(`home.${part}`)',
+  ],
+  invalid: [
+    { code: 'words(`home.${part}`)', errors: pieced },
+    { code: 'words("home." + part)', errors: pieced },
+    { code: 'words(keyOf(part))', errors: pieced },
+    { code: 'words(saved ? "state.saved" : `state.${state}`)', errors: pieced },
+    { code: 'const w = useWords(); w(`home.${part}`)', errors: pieced },
+    { code: 'currentWords()(`home.${part}`)', errors: pieced },
+  ],
+});
