@@ -10,7 +10,7 @@ import { viewOf } from '../../renderer/record/view.ts';
 export type MergeIo = {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes all or nothing. */
-  readonly writeFileAtomic: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly writeFileAtomic: (path: string, bytes: Uint8Array) => Promise<unknown>;
   readonly print: (line: string) => void;
   readonly error: (line: string) => void;
 };
