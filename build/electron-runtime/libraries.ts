@@ -19,8 +19,6 @@ export type SystemNeed = keyof typeof systemPackages;
 export type System = {
   readonly isRoot: boolean;
   readonly hasProgram: (name: string) => boolean;
-  /** Runs a program and shows what it prints. */
-  readonly show: (command: string, args: readonly string[]) => Promise<number>;
   /** Runs a program and gives what it prints. */
   readonly read: (command: string, args: readonly string[]) => Promise<string>;
 };
@@ -28,8 +26,7 @@ export type System = {
 export const thisSystem: System = {
   isRoot: process.getuid?.() === 0,
   hasProgram: (name) => isOnPath(name, process.env['PATH'] ?? ''),
-  show: async (command, args) => (await run(command, args, { output: 'show', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })).code,
-  read: async (command, args) => (await run(command, args, { env: { ...process.env, LC_ALL: 'C' } })).output,
+  read: async (command, args) => (await run(command, args, { env: { ...process.env, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' } })).output,
 };
 
 /**
