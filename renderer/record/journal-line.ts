@@ -1,6 +1,6 @@
 import type { Json } from '../domain/json.ts';
 import { isActor, isCounter, isFieldName, isId, isKind } from './names.ts';
-import { fullActor, isObject, isPlainJson, member, parseReg } from './parse.ts';
+import { asList, fullActor, isObject, isPlainJson, member, parseJson, parseReg } from './parse.ts';
 import type { Actor, Write } from './types.ts';
 
 /** One user action as the journal keeps it. Unknown members travel along. */
@@ -58,18 +58,11 @@ function bad(detail: string): DecodedOp {
   return { ok: false, detail };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function parseList<T>(raw: unknown, parse: (item: unknown) => T | undefined): readonly T[] | undefined {
-  if (!Array.isArray(raw)) return undefined;
+  const list = asList(raw);
+  if (list === undefined) return undefined;
   const items: T[] = [];
-  for (const rawItem of raw) {
+  for (const rawItem of list) {
     const item = parse(rawItem);
     if (item === undefined) return undefined;
     items.push(item);

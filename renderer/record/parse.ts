@@ -25,6 +25,21 @@ export function isObject(value: unknown): value is { readonly [key: string]: unk
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A list of unknown things, undefined when it is not a list. */
+export function asList(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+/** Parses JSON text; undefined when it is none. */
+export function parseJson(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The own member of an object, undefined if it has none by that name. */
 export function member(value: { readonly [key: string]: unknown }, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
@@ -39,8 +54,8 @@ export const fullActor: ActorReader = (written) => (isActor(written) ? written :
 /** Reads a register; undefined when it is not one. The result is canonical, whatever the order it was written in. */
 export function parseReg(raw: unknown, actorOf: ActorReader): Reg | undefined {
   if (!isObject(raw)) return undefined;
-  const rawVals = member(raw, 'v');
-  if (!Array.isArray(rawVals) || rawVals.length === 0 || rawVals.length > caps.valuesPerRegister) return undefined;
+  const rawVals = asList(member(raw, 'v'));
+  if (rawVals === undefined || rawVals.length === 0 || rawVals.length > caps.valuesPerRegister) return undefined;
   const vals: Val[] = [];
   for (const rawVal of rawVals) {
     const val = parseVal(rawVal, actorOf);
@@ -52,8 +67,9 @@ export function parseReg(raw: unknown, actorOf: ActorReader): Reg | undefined {
 }
 
 function parseVal(raw: unknown, actorOf: ActorReader): Val | undefined {
-  if (!Array.isArray(raw) || raw.length !== 3) return undefined;
-  const [written, counter, value]: readonly unknown[] = raw;
+  const parts = asList(raw);
+  if (parts?.length !== 3) return undefined;
+  const [written, counter, value] = parts;
   const actor = actorOf(written);
   if (actor === undefined || !isCounter(counter) || !isPlainJson(value)) return undefined;
   return [actor, counter, value];

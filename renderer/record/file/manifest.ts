@@ -1,6 +1,6 @@
 import type { Json } from '../../domain/json.ts';
 import { isActor } from '../names.ts';
-import { isObject, isPlainJson, member } from '../parse.ts';
+import { asList, isObject, isPlainJson, member } from '../parse.ts';
 import type { Actor } from '../types.ts';
 import type { Refusal } from './limits.ts';
 import { refuse } from './limits.ts';
@@ -31,67 +31,70 @@ export type Manifest = {
   readonly chain: string | undefined;
 };
 
-/** Reads a manifest out of parsed JSON. */
+/** Reads a manifest out of parsed JSON; members it does not know are passed over. */
 export function parseManifest(raw: unknown): { readonly ok: true; readonly manifest: Manifest } | Refusal {
   if (!isObject(raw) || member(raw, 'format') !== formatName) return refuse('not-ours', 'the manifest is of another format');
-  const version = member(raw, 'version') ?? formatVersion;
   const oldestReader = member(raw, 'oldestReader') ?? 1;
-  if (!isWhole(version) || !isWhole(oldestReader)) return refuse('damaged', 'manifest: version');
-  if (oldestReader > formatVersion) return refuse('newer', `needs a reader of format ${oldestReader}`);
-  const file = member(raw, 'file');
-  if (typeof file !== 'string' || file === '' || file.length > 200) return refuse('damaged', 'manifest: file');
-  const origin = member(raw, 'origin') ?? {};
-  if (!isObject(origin) || !isPlainJson(origin)) return refuse('damaged', 'manifest: origin');
-  const scope = parseScope(member(raw, 'scope'));
-  const actors = optionalList(member(raw, 'actors'), isActor);
-  const heads = optionalList(member(raw, 'heads'), isWhole);
-  const counts = parseCounts(member(raw, 'counts'));
-  const sha256 = optional(member(raw, 'sha256'), isHash);
-  const upTo = optional(member(raw, 'upTo'), isWhole);
-  const chain = optional(member(raw, 'chain'), isHash);
-  for (const [name, part] of Object.entries({ scope, actors, heads, counts, sha256, upTo, chain })) {
-    if (part === wrong) return refuse('damaged', `manifest: ${name}`);
+  if (isWhole(oldestReader) && oldestReader > formatVersion) return refuse('newer', `needs a reader of format ${oldestReader}`);
+  try {
+    return { ok: true, manifest: manifestOf(raw) };
+  } catch (cause) {
+    if (cause instanceof Malformed) return refuse('damaged', `manifest: ${cause.message}`);
+    throw cause;
   }
-  if (scope === wrong || actors === wrong || heads === wrong || counts === wrong) return refuse('damaged', 'manifest');
-  if (sha256 === wrong || upTo === wrong || chain === wrong) return refuse('damaged', 'manifest');
-  if (actors !== undefined && new Set(actors).size !== actors.length) return refuse('damaged', 'manifest: an actor twice');
-  if (heads !== undefined && heads.length !== actors?.length) return refuse('damaged', 'manifest: heads without actors');
+}
+
+type Raw = { readonly [key: string]: unknown };
+
+class Malformed extends Error {}
+
+function manifestOf(raw: Raw): Manifest {
+  const actors = optional(raw, 'actors', isListOf(isActor));
+  const heads = optional(raw, 'heads', isListOf(isWhole));
+  if (actors !== undefined && new Set(actors).size !== actors.length) throw new Malformed('an actor twice');
+  if (heads !== undefined && heads.length !== actors?.length) throw new Malformed('heads without actors');
   return {
-    ok: true,
-    manifest: { file, version, oldestReader, origin, scope, actors, heads, counts, sha256, upTo, chain },
+    file: required(raw, 'file', isFileName),
+    version: optional(raw, 'version', isWhole) ?? formatVersion,
+    oldestReader: optional(raw, 'oldestReader', isWhole) ?? 1,
+    origin: optional(raw, 'origin', isJsonMap) ?? {},
+    scope: scopeOf(optional(raw, 'scope', isObject)),
+    actors,
+    heads,
+    counts: countsOf(optional(raw, 'counts', isObject)),
+    sha256: optional(raw, 'sha256', isHash),
+    upTo: optional(raw, 'upTo', isWhole),
+    chain: optional(raw, 'chain', isHash),
   };
 }
 
-const wrong = Symbol('wrong');
-type Wrong = typeof wrong;
-
-function optional<T>(raw: unknown, is: (value: unknown) => value is T): T | undefined | Wrong {
-  return raw === undefined || is(raw) ? raw : wrong;
-}
-
-function optionalList<T>(raw: unknown, is: (value: unknown) => value is T): readonly T[] | undefined | Wrong {
-  if (raw === undefined) return undefined;
-  if (!Array.isArray(raw)) return wrong;
-  const items: readonly unknown[] = raw;
-  return items.every(is) ? items : wrong;
-}
-
-function parseScope(raw: unknown): Scope | Wrong {
+function scopeOf(raw: Raw | undefined): Scope {
   if (raw === undefined) return { whole: true };
-  if (!isObject(raw)) return wrong;
-  const whole = member(raw, 'whole');
-  const tables = optionalList(member(raw, 'tables'), isText);
-  const withheld = optionalList(member(raw, 'withheld'), isText);
-  if (typeof whole !== 'boolean' || tables === wrong || withheld === wrong) return wrong;
+  const tables = optional(raw, 'tables', isListOf(isText));
+  const withheld = optional(raw, 'withheld', isListOf(isText));
+  const whole = required(raw, 'whole', isBoolean);
   return { whole, ...(tables === undefined ? {} : { tables }), ...(withheld === undefined ? {} : { withheld }) };
 }
 
-function parseCounts(raw: unknown): Manifest['counts'] | Wrong {
+function countsOf(raw: Raw | undefined): Manifest['counts'] {
   if (raw === undefined) return undefined;
-  if (!isObject(raw)) return wrong;
-  const records = member(raw, 'records');
-  const purged = member(raw, 'purged') ?? 0;
-  return isWhole(records) && isWhole(purged) ? { records, purged } : wrong;
+  return { records: required(raw, 'records', isWhole), purged: optional(raw, 'purged', isWhole) ?? 0 };
+}
+
+function optional<T>(raw: Raw, name: string, is: (value: unknown) => value is T): T | undefined {
+  const value = member(raw, name);
+  if (value === undefined || is(value)) return value;
+  throw new Malformed(name);
+}
+
+function required<T>(raw: Raw, name: string, is: (value: unknown) => value is T): T {
+  const value = optional(raw, name, is);
+  if (value === undefined) throw new Malformed(name);
+  return value;
+}
+
+function isListOf<T>(is: (value: unknown) => value is T): (value: unknown) => value is readonly T[] {
+  return (value): value is readonly T[] => asList(value)?.every(is) ?? false;
 }
 
 function isWhole(value: unknown): value is number {
@@ -102,6 +105,18 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isFileName(value: unknown): value is string {
+  return isText(value) && value !== '' && value.length <= 200;
+}
+
 function isHash(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{16,64}$/.test(value);
+  return isText(value) && /^[0-9a-f]{16,64}$/.test(value);
+}
+
+function isJsonMap(value: unknown): value is { readonly [name: string]: Json } {
+  return isObject(value) && isPlainJson(value);
 }

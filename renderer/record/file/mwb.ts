@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Json } from '../../domain/json.ts';
 import { canonicalJson, compareCodeUnits } from '../canonical.ts';
-import { highestOf } from '../parse.ts';
+import { highestOf, parseJson } from '../parse.ts';
 import type { Actor, Rec, Reg } from '../types.ts';
 import { isPurged } from '../types.ts';
 import type { Limits, Refusal } from './limits.ts';
@@ -149,13 +149,4 @@ function textOf(bytes: Uint8Array): string | undefined {
   // Decoding replaces what is not UTF-8 instead of saying so; encoding back shows it.
   const again = strToU8(text);
   return again.length === body.length && again.every((byte, index) => byte === body[index]) ? text : undefined;
-}
-
-function parseJson(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

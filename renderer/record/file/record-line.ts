@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import { canonicalJson } from '../canonical.ts';
 import { isCounter, isFieldName, isId, isKind } from '../names.ts';
-import { isObject, isPlainJson, member, parseReg } from '../parse.ts';
+import { asList, isObject, isPlainJson, member, parseJson, parseReg } from '../parse.ts';
 import { caps } from '../record.ts';
 import { shown } from '../register.ts';
 import { packRegisters } from '../row.ts';
@@ -65,18 +65,11 @@ function bad(detail: string): ParsedLine {
   return { ok: false, detail };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function parseDot(raw: unknown, actors: readonly Actor[], ownDot: Dot): Dot | undefined {
   if (raw === undefined) return ownDot;
-  if (!Array.isArray(raw) || raw.length !== 2) return undefined;
-  const [written, counter]: readonly unknown[] = raw;
+  const parts = asList(raw);
+  if (parts?.length !== 2) return undefined;
+  const [written, counter] = parts;
   const actor = actorByNumber(written, actors);
   return actor !== undefined && isCounter(counter) ? [actor, counter] : undefined;
 }

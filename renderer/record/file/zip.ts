@@ -107,7 +107,6 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry {
 }
 
 function isPathTrick(name: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (name === '' || /[\\\u0000-\u001f\u007f]/.test(name)) return true;
   return name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.split('/').some((part) => part === '..' || part === '.');
 }

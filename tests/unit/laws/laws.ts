@@ -26,11 +26,12 @@ export function recordBytes(records: Iterable<Rec>): string {
   return new TextDecoder().decode(entry);
 }
 
-/** In whatever order everybody takes in what everybody has, all come to hold the same, and the oracle agrees. */
+/** In whatever order everybody takes in what everybody has and some old sticks, all hold the same, as the oracle says. */
 export const everybodyAgrees: Law = (laptops, _core, next) => {
-  for (const laptop of laptops.laptops) laptops.handOut(laptop);
+  const sticks = shuffled(laptops.files, next).slice(0, 6);
+  const files = [...sticks, ...laptops.laptops.map((laptop) => laptops.handOut(laptop))];
   const results = laptops.laptops.map((laptop) => {
-    for (const file of shuffled(laptops.files, next)) laptops.takeIn(laptop, file);
+    for (const file of shuffled(files, next)) laptops.takeIn(laptop, file);
     laptops.check(laptop);
     return recordBytes(laptops.recordsOf(laptop));
   });
