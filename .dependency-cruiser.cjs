@@ -47,7 +47,12 @@ const directions = [
     'The database knows nothing of the screen or of reports.',
   ),
   layer('ui-imports-nothing-of-ours', '^renderer/ui/', ['^assets/'], 'The kit knows nothing of workshops, words or data.'),
-  layer('i18n-imports-words', '^renderer/i18n/', ['^renderer/domain/', '^locales/'], 'Words know the domain and the locale files only.'),
+  layer(
+    'i18n-imports-words',
+    '^renderer/i18n/',
+    ['^renderer/domain/', '^renderer/content/manifest\\.ts$', '^locales/'],
+    'Words know the domain, the locale files and the form of their manifests.',
+  ),
   layer(
     'features-import-lower-layers',
     '^renderer/features/',

@@ -19,6 +19,10 @@ const path = (language: string, file: string): string => `../../locales/${langua
 /** Parsed manifests of all languages in the bundle, unchecked. */
 export const bundledManifests = (): readonly unknown[] => Object.values(manifests);
 
+/** Whether there are words of the interface in a language; a folder without them is not offered. */
+export const hasInterface = (language: string): boolean =>
+  language === baseLanguage || Object.hasOwn(interfaces, path(language, 'ui.json'));
+
 /** Words of the interface that need no waiting. */
 export const baseWords: UiWords = english;
 
