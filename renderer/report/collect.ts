@@ -1,0 +1,190 @@
+import { contributionTypes, positionStates, sectionParts, workshopStages } from '../domain/kinds.ts';
+import { headerTexts, type DateSpan } from '../domain/views.ts';
+import { comparePlaces } from '../record/order.ts';
+import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
+import { citationsOf, isObject, numberOf, oneOf, speakersOf, stringOf, textOf } from './decode.ts';
+import type * as Input from './input.ts';
+
+/** Thrown when the source holds no such workshop; the message is for a person. */
+export class NoSuchWorkshop extends Error {
+  override readonly name = 'NoSuchWorkshop';
+}
+
+/** Kinds a report speaks of. Internal notes are not among them, so they cannot reach it. */
+const reported = ['body', 'participant', 'roundtable', 'question', 'contribution', 'position', 'side', 'section'] as const;
+type Reported = (typeof reported)[number];
+
+/** Id of the roundtable, and of the question in it, that hold what has lost its place. */
+export const strays = 'strays';
+
+/**
+ * Reads a workshop once and gives plain data for `buildReport`. Deleted records are left out; one whose deletion is
+ * contested stays, marked; a deleted parent stays, marked, while something below it is alive (design section 3,
+ * point 8). Throws `NoSuchWorkshop`.
+ */
+export async function collect(source: RecordSource, workshopId: string): Promise<Input.ReportInput> {
+  const workshop = (await source.workshops()).find((view) => view.id === workshopId);
+  if (workshop === undefined) throw new NoSuchWorkshop(`No workshop with the id ${workshopId}`);
+  const tree = new Tree(await source.records(workshopId));
+  const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
+  return {
+    workshop: workshopOf(workshop),
+    groups: groupNames(workshop),
+    bodies: tree.shown('body').map((view) => ({ ...base(view), name: textOf(view, 'name'), group: stringOf(view.fields['group']) })),
+    participants: tree.shown('participant').map(participantOf),
+    roundtables: roundtablesOf(tree),
+    sections: tree.shown('section').map(sectionOf),
+    openConflicts: counted.reduce((sum, view) => sum + conflictsOf(view), 0),
+  };
+}
+
+/** The records of one workshop by parent, with what has been deleted left out. */
+class Tree {
+  readonly #byParent = new Map<string | null, RecordView[]>();
+  readonly #byId = new Map<string, RecordView>();
+  readonly #shown = new Map<Reported, RecordView[]>();
+
+  constructor(views: readonly RecordView[]) {
+    for (const view of [...views].sort(comparePlaces)) {
+      this.#byId.set(view.id, view);
+      const siblings = this.#byParent.get(view.parent);
+      if (siblings === undefined) this.#byParent.set(view.parent, [view]);
+      else siblings.push(view);
+    }
+    for (const kind of reported) {
+      const all = [...this.#byId.values()].filter((view) => view.kind === kind);
+      this.#shown.set(kind, all.filter((view) => this.#stands(view)));
+    }
+  }
+
+  /** The records of a kind that the report shows, in order. */
+  shown(kind: Reported): readonly RecordView[] {
+    return this.#shown.get(kind) ?? [];
+  }
+
+  children(parent: string, kind: Reported): readonly RecordView[] {
+    return (this.#byParent.get(parent) ?? []).filter((view) => view.kind === kind && this.#stands(view));
+  }
+
+  /** Records of a kind whose parent is not in the record: removed for good, or left out of a part file. */
+  lost(kind: Reported, parentKind: Reported): readonly RecordView[] {
+    return this.shown(kind).filter((view) => view.parent === null || this.#byId.get(view.parent)?.kind !== parentKind);
+  }
+
+  #stands(view: RecordView): boolean {
+    if (view.state !== 'gone') return true;
+    return (this.#byParent.get(view.id) ?? []).some((child) => reported.some((kind) => kind === child.kind) && this.#stands(child));
+  }
+}
+
+function base(view: RecordView): { readonly id: string; readonly marks: readonly Input.Mark[] } {
+  const marks: Input.Mark[] = [];
+  if (view.state === 'contested') marks.push('deletion');
+  if (view.state === 'gone') marks.push('parent');
+  // Open versions of a text are marked at the text itself.
+  if (view.open.some((field) => !/\.(?:o|t\..+)$/u.test(field))) marks.push('values');
+  return { id: view.id, marks };
+}
+
+function workshopOf(view: RecordView): Input.ReportWorkshop {
+  const { fields } = view;
+  return {
+    id: view.id,
+    texts: {
+      title: textOf(view, 'title'),
+      event: textOf(view, 'event'),
+      place: textOf(view, 'place'),
+      hosts: textOf(view, 'hosts'),
+      collaboration: textOf(view, 'collaboration'),
+      supporters: textOf(view, 'supporters'),
+      coordinator: textOf(view, 'coordinator'),
+      advisers: textOf(view, 'advisers'),
+      rapporteur: textOf(view, 'rapporteur'),
+      participantsNote: textOf(view, 'participantsNote'),
+    } satisfies Record<(typeof headerTexts)[number], Input.ReportText>,
+    dates: datesOf(view),
+    participantsTotal: numberOf(fields['participantsTotal']),
+    reportDate: stringOf(fields['reportDate']),
+    stage: oneOf(fields['stage'], workshopStages, 'preparation'),
+  };
+}
+
+function datesOf(view: RecordView): DateSpan | null {
+  const dates = view.fields['dates'];
+  if (!isObject(dates)) return null;
+  const from = stringOf(dates['from']) ?? stringOf(dates['to']);
+  return from === null ? null : { from, to: stringOf(dates['to']) ?? from };
+}
+
+function groupNames(workshop: RecordView): Readonly<Record<string, Input.ReportText>> {
+  const fields = Object.keys(workshop.fields).filter((field) => /^groups\..+\.o$/u.test(field));
+  return Object.fromEntries(fields.map((field) => [field.slice('groups.'.length, -2), textOf(workshop, field.slice(0, -2))]));
+}
+
+function participantOf(view: RecordView): Input.ReportParticipant {
+  return {
+    ...base(view),
+    name: stringOf(view.fields['name']) ?? '',
+    function: textOf(view, 'function'),
+    body: stringOf(view.fields['body']),
+    group: stringOf(view.fields['group']),
+  };
+}
+
+function sectionOf(view: RecordView): Input.ReportSection {
+  return {
+    ...base(view),
+    part: oneOf(view.fields['part'], sectionParts, 'introduction'),
+    topic: stringOf(view.fields['topic']),
+    text: textOf(view, 'text'),
+  };
+}
+
+function roundtablesOf(tree: Tree): readonly Input.ReportRoundtable[] {
+  const placed = tree.shown('roundtable').map((view) => ({
+    ...base(view),
+    title: textOf(view, 'title'),
+    questions: tree.children(view.id, 'question').map((question) => questionOf(tree, question)),
+  }));
+  const questions = tree.lost('question', 'roundtable').map((question) => questionOf(tree, question));
+  const contributions = tree.lost('contribution', 'question').map(contributionOf);
+  const positions = tree.lost('position', 'question').map((position) => positionOf(tree, position));
+  const nameless: Input.ReportText = { original: undefined, translations: {}, open: false };
+  const last = { id: strays, marks: [], wording: nameless, positions, contributions };
+  const lost = contributions.length + positions.length > 0 ? [...questions, last] : questions;
+  return lost.length === 0 ? placed : [...placed, { id: strays, marks: [], title: nameless, questions: lost }];
+}
+
+function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
+  return {
+    ...base(view),
+    wording: textOf(view, 'wording'),
+    positions: tree.children(view.id, 'position').map((position) => positionOf(tree, position)),
+    contributions: tree.children(view.id, 'contribution').map(contributionOf),
+  };
+}
+
+function positionOf(tree: Tree, view: RecordView): Input.ReportPosition {
+  return {
+    ...base(view),
+    state: oneOf(view.fields['state'], positionStates, 'open'),
+    sides: tree.children(view.id, 'side').map((side) => ({
+      ...base(side),
+      text: textOf(side, 'text'),
+      holders: speakersOf(side.fields['holders']),
+    })),
+  };
+}
+
+function contributionOf(view: RecordView): Input.ReportContribution {
+  const { fields } = view;
+  return {
+    ...base(view),
+    text: textOf(view, 'text'),
+    type: oneOf(fields['type'], contributionTypes, 'point'),
+    speakers: speakersOf(fields['speakers']),
+    owner: stringOf(fields['owner']) ?? '',
+    due: stringOf(fields['due']),
+    cites: citationsOf(view),
+  };
+}

@@ -1,0 +1,178 @@
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
+import type { Direction } from '../direction.ts';
+import type { ParagraphRole, ReportModel } from '../model.ts';
+import { toneStyles } from './runs.ts';
+import { proofingTag, type FontSlots, type Theme } from './theme.ts';
+
+/** The style of each role. Read back when the finished file is counted, so the names stay. */
+export const styleIds = {
+  kicker: 'ReportKicker',
+  event: 'Subtitle',
+  title: 'Title',
+  'place-date': 'PlaceDate',
+  numbered: 'NumberedParagraph',
+  contribution: 'Contribution',
+  position: 'Position',
+  side: 'Side',
+  holders: 'Holders',
+  outcome: 'KeyOutcome',
+  further: 'FurtherQuestion',
+  reference: 'Reference',
+  more: 'Continuation',
+  list: 'ListItem',
+  callout: 'Callout',
+  foreign: 'ForeignText',
+  empty: 'EmptyLine',
+  note: 'ReportNote',
+  'report-date': 'ReportDate',
+  cell: 'Cell',
+  'cell-head': 'CellHead',
+  participant: 'Participant',
+  'follow-up': 'FollowUp',
+} as const satisfies Record<ParagraphRole, string>;
+
+type Paragraphs = NonNullable<IParagraphStyleOptions['paragraph']>;
+type Voice = 'text' | 'label';
+type Size = keyof Theme['sizes'];
+
+/** All styles of a report. Fonts, sizes and spacing are only here; direction only in `paragraphs.ts` and `runs.ts`. */
+export function reportStyles(model: ReportModel, theme: Theme): IStylesOptions {
+  const { ink } = theme.colours;
+  const body = face(theme, 'text', 'body');
+  const language = { value: latinLanguage(model), eastAsia: 'zh-CN', bidirectional: bidiLanguage(model) };
+  return {
+    default: {
+      document: {
+        run: { ...body, color: ink, language },
+        paragraph: { spacing: { line: theme.line[model.direction], after: 120 } },
+      },
+      title: { run: { ...face(theme, 'text', 'title'), bold: true, color: ink }, paragraph: { spacing: { before: 0, after: 120, line: 264 } } },
+      ...headings(theme),
+      hyperlink: { run: { color: theme.colours.accent } },
+      footnoteText: { run: face(theme, 'label', 'small'), paragraph: { spacing: { after: 40, line: 240 } } },
+    },
+    paragraphStyles: [...roleStyles(theme), ...contentsStyles(model, theme), ...edgeStyles(theme)],
+    characterStyles: [
+      { id: toneStyles.label, name: 'Report Label', basedOn: 'DefaultParagraphFont', run: { ...slots(theme.label), bold: true, color: theme.colours.accent } },
+      { id: toneStyles.muted, name: 'Report Muted', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.muted } },
+      { id: toneStyles.marker, name: 'Report Marker', basedOn: 'DefaultParagraphFont', run: { ...face(theme, 'label', 'small'), color: theme.colours.muted } },
+    ],
+  };
+}
+
+function latinLanguage(model: ReportModel): string {
+  return model.direction === 'rtl' ? 'en-GB' : proofingTag(model.language);
+}
+
+function bidiLanguage(model: ReportModel): string {
+  return model.direction === 'rtl' ? proofingTag(model.language) : 'ar-SA';
+}
+
+function slots(fonts: FontSlots): IRunStylePropertiesOptions {
+  return { font: fonts };
+}
+
+/** A voice in a size, for both kinds of script. */
+function face(theme: Theme, voice: Voice, size: Size): IRunStylePropertiesOptions {
+  const [latin, complex] = theme.sizes[size];
+  return { ...slots(theme[voice]), size: latin, sizeComplexScript: complex };
+}
+
+function headings(theme: Theme): NonNullable<IStylesOptions['default']> {
+  const { accent, ink } = theme.colours;
+  const { margin } = theme;
+  const keep = { keepNext: true, keepLines: true };
+  return {
+    heading1: {
+      run: { ...face(theme, 'label', 'heading1'), bold: true, color: accent },
+      paragraph: { ...keep, spacing: { before: 480, after: 160, line: 264 }, border: { bottom: rule(theme, 4) } },
+    },
+    heading2: {
+      run: { ...face(theme, 'label', 'heading2'), bold: true, color: ink },
+      paragraph: { ...keep, spacing: { before: 360, after: 120, line: 264 }, indent: { start: margin } },
+    },
+    heading3: {
+      run: { ...face(theme, 'text', 'heading3'), bold: true, color: ink },
+      paragraph: { ...keep, spacing: { before: 280, after: 100, line: 264 }, indent: { start: margin } },
+    },
+  };
+}
+
+function rule(theme: Theme, space: number): { style: 'single'; size: number; space: number; color: string } {
+  return { style: BorderStyle.SINGLE, size: 4, space, color: theme.colours.line };
+}
+
+function roleStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const { margin, colours } = theme;
+  const inset = { indent: { start: margin } };
+  const style = (role: ParagraphRole, name: string, voice: Voice, size: Size, paragraph: Paragraphs = {}, run: IRunStylePropertiesOptions = {}): IParagraphStyleOptions => ({
+    id: styleIds[role],
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { ...face(theme, voice, size), ...run },
+    paragraph,
+  });
+  const muted = { color: colours.muted };
+  return [
+    style('kicker', 'Report Kicker', 'label', 'event', { spacing: { after: 240 } }, { color: colours.accent, bold: true }),
+    style('event', 'Subtitle', 'label', 'event', { spacing: { after: 80 } }, muted),
+    style('place-date', 'Place and Date', 'label', 'event', { spacing: { after: 280 } }, muted),
+    style('numbered', 'Numbered Paragraph', 'text', 'body', inset),
+    style('contribution', 'Contribution', 'text', 'body', inset),
+    style('position', 'Position', 'text', 'body', { ...inset, keepLines: true, shading: { type: 'clear', color: 'auto', fill: colours.weak } }),
+    style('side', 'Side', 'text', 'body', { indent: { start: margin + 454 } }),
+    style('holders', 'Holders', 'label', 'small', inset, muted),
+    style('outcome', 'Key Outcome', 'text', 'body', inset),
+    style('further', 'Further Question', 'text', 'body', inset),
+    style('reference', 'Reference', 'text', 'body', inset),
+    style('more', 'Continuation', 'text', 'body', inset),
+    style('list', 'List Item', 'text', 'body', { indent: { start: margin + 397 }, spacing: { after: 60 } }),
+    style('callout', 'Callout', 'text', 'body', { ...inset, border: { top: rule(theme, 4), bottom: rule(theme, 4) } }),
+    style('foreign', 'Text in another Language', 'text', 'body', { indent: { start: margin, end: margin } }),
+    style('empty', 'Empty Line', 'label', 'body', inset, muted),
+    style('note', 'Report Note', 'label', 'small'),
+    style('report-date', 'Report Date', 'label', 'body', { ...inset, spacing: { before: 360, after: 240 } }),
+    style('cell', 'Cell', 'label', 'body', { spacing: { line: 252, after: 40 } }),
+    style('cell-head', 'Cell Head', 'label', 'body', { spacing: { line: 252, after: 40 } }, { bold: true }),
+    style('participant', 'Participant', 'label', 'body', { spacing: { line: 252, after: 40 } }),
+    style('follow-up', 'Follow-up', 'label', 'body', { spacing: { line: 252, after: 40 } }),
+  ];
+}
+
+/** Word lays out a contents list by its styles alone, so they carry the direction (LibreOffice too). */
+function contentsStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleOptions[] {
+  const direction = directionOfStyle(model.direction);
+  const line = (level: number): IParagraphStyleOptions => ({
+    id: `TOC${String(level)}`,
+    name: `toc ${String(level)}`,
+    basedOn: 'Normal',
+    run: { ...face(theme, 'label', 'body'), ...(level === 1 ? { bold: true } : {}) },
+    paragraph: {
+      ...direction,
+      spacing: { before: level === 1 ? 120 : 0, after: 40, line: 252 },
+      indent: { start: level === 1 ? 454 : level === 2 ? 908 : 1475, hanging: level === 3 ? 567 : 454 },
+    },
+  });
+  const head: IParagraphStyleOptions = {
+    id: 'TOCHeading',
+    name: 'TOC Heading',
+    basedOn: 'Normal',
+    run: { ...face(theme, 'label', 'heading2'), bold: true, color: theme.colours.accent },
+    paragraph: { ...direction, keepNext: true, spacing: { before: 480, after: 120 } },
+  };
+  return [head, line(1), line(2), line(3)];
+}
+
+/** docx writes the switch into a style although its types know it in paragraphs alone. */
+function directionOfStyle(direction: Direction): { readonly bidirectional?: true } {
+  return direction === 'rtl' ? { bidirectional: true } : {};
+}
+
+function edgeStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const run = { ...face(theme, 'label', 'small'), color: theme.colours.muted };
+  return [
+    { id: 'Header', name: 'header', basedOn: 'Normal', run, paragraph: { spacing: { after: 0 }, border: { bottom: rule(theme, 6) } } },
+    { id: 'Footer', name: 'footer', basedOn: 'Normal', run, paragraph: { spacing: { after: 0 }, alignment: AlignmentType.CENTER } },
+  ];
+}

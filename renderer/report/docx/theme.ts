@@ -1,0 +1,68 @@
+import type { LanguageTag } from '../../domain/text.ts';
+
+/** Fonts by script: Word chooses one for each character, so all four slots are named (docx#549). */
+export type FontSlots = { readonly ascii: string; readonly hAnsi: string; readonly cs: string; readonly eastAsia: string };
+
+/** Everything about looks that is not in the model. Sizes in half-points, lengths in twentieths of a point. */
+export type Theme = {
+  /** Two voices (looks.md): what is printed as text, and what names, numbers and tabulates it. */
+  readonly text: FontSlots;
+  readonly label: FontSlots;
+  /** Sizes for Latin text and, after it, for Arabic, whose letters are smaller on the same body. */
+  readonly sizes: Readonly<Record<'body' | 'small' | 'title' | 'event' | 'heading1' | 'heading2' | 'heading3', readonly [number, number]>>;
+  readonly colours: { readonly ink: string; readonly muted: string; readonly accent: string; readonly weak: string; readonly line: string };
+  /** Width of the column at the start of the text where the numbers stand. */
+  readonly margin: number;
+  readonly line: { readonly ltr: number; readonly rtl: number };
+};
+
+const latinText = 'Cambria';
+const latinLabel = 'Calibri';
+
+/**
+ * Faces that Word has on Windows and on the Mac without any language pack, so that the file looks the same in another
+ * ministry. Sakkal Majalla and Traditional Arabic are finer but come only with Windows in Arabic.
+ */
+export const officialTheme: Theme = {
+  text: { ascii: latinText, hAnsi: latinText, cs: 'Times New Roman', eastAsia: 'SimSun' },
+  label: { ascii: latinLabel, hAnsi: latinLabel, cs: 'Arial', eastAsia: 'Microsoft YaHei' },
+  sizes: {
+    body: [22, 26],
+    small: [18, 20],
+    title: [44, 46],
+    event: [24, 24],
+    heading1: [30, 32],
+    heading2: [25, 27],
+    heading3: [23, 27],
+  },
+  colours: { ink: '1B2225', muted: '475256', accent: '0E5A6B', weak: 'EEF3F4', line: 'B9C4C7' },
+  margin: 794,
+  line: { ltr: 276, rtl: 300 },
+};
+
+/** Page sizes with one margin on all sides: docx has no switch for the direction of a section, so both look alike. */
+export const pages = {
+  A4: { width: 11906, height: 16838, margin: 1304 },
+  Letter: { width: 12240, height: 15840, margin: 1304 },
+} as const;
+
+// The language tags Word has proofing tools for.
+const proofing: Readonly<Record<string, string>> = {
+  ar: 'ar-SA',
+  bn: 'bn-BD',
+  en: 'en-GB',
+  es: 'es-ES',
+  fr: 'fr-FR',
+  ky: 'ky-KG',
+  pt: 'pt-PT',
+  ro: 'ro-RO',
+  ru: 'ru-RU',
+  sr: 'sr-Latn-RS',
+  tr: 'tr-TR',
+  zh: 'zh-CN',
+};
+
+/** The tag Word is told for a language of the workbook. */
+export function proofingTag(language: LanguageTag): string {
+  return proofing[language] ?? proofing[language.split('-')[0] ?? ''] ?? language;
+}

@@ -1,0 +1,70 @@
+import type { LanguageTag } from '../domain/text.ts';
+import type { DateSpan } from '../domain/views.ts';
+
+/** Numbers, dates and names of languages as the report's language and region write them. */
+export type Format = {
+  readonly number: (value: number) => string;
+  /** A day, e.g. `23 October 2011`; a text that is no date comes back as it is. */
+  readonly date: (iso: string) => string;
+  readonly dates: (span: DateSpan) => string;
+  /** The name of a language, in the report's language. */
+  readonly languageName: (tag: LanguageTag) => string;
+};
+
+/**
+ * Makes the formatters. Digits are Western unless asked otherwise, the calendar is Gregorian everywhere (Intl would give
+ * Hijri dates for ar-SA), days are days and have no time zone.
+ */
+export function makeFormat(language: LanguageTag, region: string | null, digits = 'latn'): Format {
+  const locale = localeOf(language, region, digits);
+  const number = new Intl.NumberFormat(locale);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  const date = (iso: string): string => {
+    const instant = instantOf(iso);
+    return instant === undefined ? iso : tidy(day.format(instant));
+  };
+  return {
+    number: (value) => tidy(number.format(value)),
+    date,
+    dates: ({ from, to }) => {
+      const [start, end] = [instantOf(from), instantOf(to)];
+      if (start === undefined || end === undefined || end < start) return date(from);
+      return tidy(day.formatRange(start, end));
+    },
+    languageName: (tag) => nameOf(names, tag),
+  };
+}
+
+function localeOf(language: LanguageTag, region: string | null, digits: string): string {
+  const extension = `u-ca-gregory-nu-${digits}`;
+  const wanted = [`${language}-${region ?? ''}-${extension}`, `${language}-${extension}`];
+  const found = wanted.find((tag) => isTag(tag)) ?? `en-${extension}`;
+  // English of a region without data of its own would fall back to American dates; official texts write the day first.
+  const known = new Intl.DateTimeFormat(found).resolvedOptions().locale;
+  return /^en-u-/u.test(known) || known === 'en' ? `en-GB-${extension}` : found;
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function instantOf(iso: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(iso) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const instant = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(instant).toISOString().startsWith(`${year}-${month}-${day}`) ? instant : undefined;
+}
+
+function nameOf(names: Intl.DisplayNames, tag: LanguageTag): string {
+  return isTag(tag) ? (names.of(tag) ?? tag) : tag;
+}
+
+/** Without the marks and thin spaces Intl puts in: the report sets direction by runs, and fonts may lack them. */
+function tidy(text: string): string {
+  return text.replace(/[\u200e\u200f\u061c]/gu, '').replace(/\u2009/gu, ' ').replace(/\u202f/gu, '\u00a0');
+}

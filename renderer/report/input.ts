@@ -1,0 +1,93 @@
+import type { ContributionType, PositionState, SectionPart, WorkshopStage } from '../domain/kinds.ts';
+import type { Speaker } from '../domain/speaker.ts';
+import type { LanguageTag, MultiText } from '../domain/text.ts';
+import type { DateSpan, HeaderText } from '../domain/views.ts';
+
+/** A text as the report needs it; `open` says that concurrent versions of it have not been settled. */
+export type ReportText = MultiText & { readonly open: boolean };
+
+/**
+ * What a reader must be told about a record: `deletion` = deleted on one laptop and edited on another, `parent` = itself
+ * deleted, but something added below it elsewhere is alive, `values` = a field has several versions.
+ */
+export type Mark = 'deletion' | 'parent' | 'values';
+
+type Marked = { readonly id: string; readonly marks: readonly Mark[] };
+
+export type ReportBody = Marked & { readonly name: ReportText; readonly group: string | null };
+
+export type ReportParticipant = Marked & {
+  readonly name: string;
+  readonly function: ReportText;
+  readonly body: string | null;
+  readonly group: string | null;
+};
+
+/** A library item as it was cited: a copy, so that an item that has gone still shows (design section 3, point 7). */
+export type Citation = {
+  readonly item: string;
+  readonly version: string;
+  readonly title: ReportText;
+  readonly source: ReportText;
+};
+
+export type ReportContribution = Marked & {
+  readonly text: ReportText;
+  readonly type: ContributionType;
+  readonly speakers: readonly Speaker[];
+  readonly owner: string;
+  readonly due: string | null;
+  readonly cites: readonly Citation[];
+};
+
+export type ReportSide = Marked & { readonly text: ReportText; readonly holders: readonly Speaker[] };
+
+export type ReportPosition = Marked & { readonly state: PositionState; readonly sides: readonly ReportSide[] };
+
+export type ReportQuestion = Marked & {
+  readonly wording: ReportText;
+  readonly positions: readonly ReportPosition[];
+  readonly contributions: readonly ReportContribution[];
+};
+
+export type ReportRoundtable = Marked & { readonly title: ReportText; readonly questions: readonly ReportQuestion[] };
+
+export type ReportSection = Marked & {
+  readonly part: SectionPart;
+  readonly topic: string | null;
+  readonly text: ReportText;
+};
+
+export type ReportWorkshop = {
+  readonly id: string;
+  readonly texts: Readonly<Record<HeaderText, ReportText>>;
+  readonly dates: DateSpan | null;
+  readonly participantsTotal: number | null;
+  readonly reportDate: string | null;
+  readonly stage: WorkshopStage;
+};
+
+/** Everything a report may speak of, read once, plain and serialisable. Notes and deleted records are not in it. */
+export type ReportInput = {
+  readonly workshop: ReportWorkshop;
+  /** Names of the workshop's own stakeholder groups, by slug. */
+  readonly groups: Readonly<Record<string, ReportText>>;
+  readonly bodies: readonly ReportBody[];
+  readonly participants: readonly ReportParticipant[];
+  /** In order; questions whose roundtable is nowhere stand in a last one with the id `strays`. */
+  readonly roundtables: readonly ReportRoundtable[];
+  readonly sections: readonly ReportSection[];
+  /** Conflicts in the records of the report that nobody has settled. */
+  readonly openConflicts: number;
+};
+
+/** The language and region a report is made for are options, never the interface's: see `ReportOptions`. */
+export type ReportOptions = {
+  readonly type: 'summary';
+  readonly language: LanguageTag;
+  readonly attribution: Attribution;
+  readonly page: 'A4' | 'Letter';
+};
+
+/** How far speakers are named: by name, by their body, by their stakeholder group, or not at all. */
+export type Attribution = 'person' | 'body' | 'group' | 'none';

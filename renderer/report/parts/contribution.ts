@@ -1,0 +1,49 @@
+import { speakerRuns } from '../attribution.ts';
+import { markWords, referenceNumber, type Context } from '../context.ts';
+import type { ReportContribution } from '../input.ts';
+import type { ModelRun, Paragraph } from '../model.ts';
+import { flow, textRun, toned } from '../text-flow.ts';
+import { markerRuns } from './heading.ts';
+
+/** One contribution: its number, its type, the text, what it cites, who said it. */
+export function contributionBlocks(context: Context, contribution: ReportContribution, label: string): readonly Paragraph[] {
+  const { words } = context;
+  return flow(context, contribution.text, {
+    role: 'contribution',
+    id: contributionAnchor(label),
+    number: { series: 'outline', level: 2, instance: 0, label },
+    lead: [toned(`${words(`type.${contribution.type}`)} `, 'label')],
+    tail: [
+      ...contribution.cites.flatMap((citation) => referenceRuns(context, referenceNumber(context, citation))),
+      ...said(context, speakerRuns(context, contribution.speakers)),
+      ...followUp(context, contribution),
+      ...markerRuns(markWords(context, contribution.marks, contribution.text, label)),
+    ],
+    place: label,
+  });
+}
+
+/** The place a contribution can be reached at from other parts of the report. */
+export function contributionAnchor(label: string): string {
+  return `contribution-${label.replace(/[./]/gu, '-')}`;
+}
+
+/** Who said or holds it, after a dash. */
+export function said(context: Context, names: readonly ModelRun[]): readonly ModelRun[] {
+  if (names.length === 0) return [];
+  const muted = names.map((run): ModelRun => (run.kind === 'text' ? { ...run, tone: 'muted' } : run));
+  return [toned(context.words('list.dash'), 'muted'), ...muted];
+}
+
+function referenceRuns(context: Context, number: number): readonly ModelRun[] {
+  return [textRun(context, ' '), { kind: 'text', text: `[${String(number)}]`, target: `reference-${String(number)}` }];
+}
+
+function followUp(context: Context, contribution: ReportContribution): readonly ModelRun[] {
+  if (contribution.type !== 'follow-up') return [];
+  const { words, format } = context;
+  return [
+    ...(contribution.owner === '' ? [] : [toned(` ${words('followUp.owner', { owner: contribution.owner })}`, 'muted')]),
+    ...(contribution.due === null ? [] : [toned(` ${words('followUp.due', { date: format.date(contribution.due) })}`, 'muted')]),
+  ];
+}

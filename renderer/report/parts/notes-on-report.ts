@@ -1,0 +1,35 @@
+import type { Context, Unfinished } from '../context.ts';
+import type { Paragraph } from '../model.ts';
+import { textRun, toned } from '../text-flow.ts';
+import { line } from './heading.ts';
+
+/**
+ * What a reader must know before relying on the report: texts that stand in another language, translations older than
+ * their original or not checked, and questions between laptops that nobody has settled. Made last: the other parts
+ * gather what it tells.
+ */
+export function notesOnReport(context: Context): readonly Paragraph[] {
+  const kinds: readonly Unfinished['kind'][] = ['foreign', 'stale', 'draft'];
+  const { unfinished, conflicts } = context.gathered;
+  return [
+    ...kinds.flatMap((kind) => note(context, kind, unfinished.filter((text) => text.kind === kind).map(({ place }) => place))),
+    ...conflictNote(context, [...new Set(conflicts)]),
+  ];
+}
+
+function note(context: Context, kind: Unfinished['kind'], places: readonly string[]): readonly Paragraph[] {
+  if (places.length === 0) return [];
+  const said = context.words(`notes.${kind}`, { count: places.length });
+  return [line(context, 'note', [textRun(context, `${said} `), ...placesRun(context, places)])];
+}
+
+function conflictNote(context: Context, places: readonly string[]): readonly Paragraph[] {
+  const count = context.input.openConflicts;
+  if (count === 0) return [];
+  const said = context.words('notes.conflicts', { count });
+  return [line(context, 'note', [textRun(context, `${said} `), ...placesRun(context, places)])];
+}
+
+function placesRun(context: Context, places: readonly string[]): Paragraph['runs'] {
+  return places.length === 0 ? [] : [toned([...new Set(places)].join(context.words('list.separator')), 'muted')];
+}

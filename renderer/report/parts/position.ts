@@ -1,0 +1,46 @@
+import { speakerRuns } from '../attribution.ts';
+import { markWords, newInstance, nextNumber, type Context } from '../context.ts';
+import type { ReportPosition, ReportSide } from '../input.ts';
+import type { ModelRun, NumberRef, Paragraph } from '../model.ts';
+import { flow, textRun, toned } from '../text-flow.ts';
+import { said } from './contribution.ts';
+import { line, markerRuns } from './heading.ts';
+
+/**
+ * A position with its state in words. One side stands on the line of the state; several stand below it, lettered and
+ * equal in rank, so that the report takes no side.
+ */
+export function positionBlocks(context: Context, position: ReportPosition): readonly Paragraph[] {
+  const { words } = context;
+  const number = nextNumber(context, 'position', (count) => words('numbering.position').replace('%1', String(count)));
+  const lead = [toned(`${words(`position.${position.state}`)} `, 'label')];
+  const marks = markerRuns(markWords(context, position.marks, undefined, number.label));
+  const [first, ...others] = position.sides;
+  if (first !== undefined && others.length === 0) {
+    const tail = [...sideTail(context, first, number.label), ...marks];
+    return flow(context, first.text, { role: 'position', number, lead, tail, place: number.label });
+  }
+  const said = first === undefined ? 'position.noText' : 'position.sides';
+  const opening = { ...line(context, 'position', [...lead, textRun(context, words(said)), ...marks]), number };
+  const instance = newInstance(context);
+  return [opening, ...position.sides.flatMap((side, at) => sideBlocks(context, side, number, instance, at))];
+}
+
+function sideBlocks(context: Context, side: ReportSide, position: NumberRef, instance: number, at: number): readonly Paragraph[] {
+  const letter = letters(context)[at] ?? String(at + 1);
+  const place = `${position.label} (${letter})`;
+  return flow(context, side.text, {
+    role: 'side',
+    number: { series: 'side', level: 0, instance, label: `(${letter})` },
+    tail: sideTail(context, side, place),
+    place,
+  });
+}
+
+function sideTail(context: Context, side: ReportSide, place: string): readonly ModelRun[] {
+  return [...said(context, speakerRuns(context, side.holders)), ...markerRuns(markWords(context, side.marks, side.text, place))];
+}
+
+function letters(context: Context): readonly string[] {
+  return context.words('numbering.letters') === 'abjad' ? ['أ', 'ب', 'ج', 'د', 'هـ', 'و', 'ز'] : ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+}

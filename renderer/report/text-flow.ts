@@ -1,0 +1,159 @@
+import { pickText, type PickedText } from '../domain/pick-text.ts';
+import type { Block, LanguageTag, Run } from '../domain/text.ts';
+import { newInstance, type Context } from './context.ts';
+import { directionOf, isSameLanguage } from './direction.ts';
+import type { ReportText } from './input.ts';
+import type { ModelRun, NumberRef, Paragraph, ParagraphRole, TextRun } from './model.ts';
+
+/** How a text is set: what its first paragraph is, and what is said before and after it in the report's language. */
+export type Setting = {
+  readonly role: ParagraphRole;
+  readonly number?: NumberRef;
+  readonly id?: string;
+  readonly lead?: readonly ModelRun[];
+  readonly tail?: readonly ModelRun[];
+  /** What further paragraphs are; those of a numbered text carry `next` numbers and the role of the first. */
+  readonly more?: ParagraphRole;
+  readonly next?: () => NumberRef;
+  /** Where the text stands, for the list of texts that are not final. */
+  readonly place: string;
+};
+
+/** The best text for the report's language: its original, else its translation, else the original as it is. */
+export function pick(context: Context, text: ReportText): PickedText | undefined {
+  const { language } = context.options;
+  const { original } = text;
+  if (original === undefined) return undefined;
+  // Titles of the library come without a language; they are names and need no tag.
+  if (original.language === 'und' || isSameLanguage(original.language, language)) return pickText(text, original.language);
+  const near = Object.keys(text.translations).find((tag) => tag === language) ?? nearest(text, language);
+  return pickText(text, near ?? language);
+}
+
+/** The whole text as runs of one paragraph, with its language where that is another; for headings, cells and names. */
+export function inline(context: Context, text: ReportText): readonly TextRun[] {
+  const picked = pick(context, text);
+  return picked === undefined ? [] : [textRun(context, picked.plain.replace(/\n/gu, ' '), picked.language)];
+}
+
+/** As `inline`, followed by the marker of a text that is not in the report's language; registers it for the last page. */
+export function inlineMarked(context: Context, text: ReportText, place: string): readonly TextRun[] {
+  const picked = pick(context, text);
+  if (picked === undefined) return [];
+  return [...inline(context, text), ...markers(context, picked, place)];
+}
+
+/** A run of text that is in `language`. */
+export function textRun(context: Context, text: string, language: LanguageTag = context.options.language): TextRun {
+  const same = language === 'und' || isSameLanguage(language, context.options.language);
+  return { kind: 'text', text, ...(same ? {} : { language }) };
+}
+
+/** A run in the report's own language and a tone of its own. */
+export function toned(text: string, tone: 'label' | 'muted' | 'marker'): TextRun {
+  return { kind: 'text', text, tone };
+}
+
+/** The direction a text has in this report: that of the language it is shown in. */
+export function shownDirection(context: Context, text: ReportText): Paragraph['direction'] {
+  const picked = pick(context, text);
+  return picked === undefined ? context.direction : languageDirection(context, picked.language);
+}
+
+/**
+ * A text as paragraphs. One in a language of the other direction stands in paragraphs of its own, below the words that
+ * lead it in, so that both read in their own order; lists keep their numbers.
+ */
+export function flow(context: Context, text: ReportText, setting: Setting): readonly Paragraph[] {
+  const picked = pick(context, text);
+  const { lead = [], tail = [] } = setting;
+  if (picked === undefined) return [paragraph(context, setting, [...lead, ...tail])];
+  const marks = markers(context, picked, setting.place);
+  if (languageDirection(context, picked.language) !== context.direction) {
+    const opening = paragraph(context, setting, [...lead, ...marks, ...tail]);
+    const role = setting.more ?? 'foreign';
+    return [opening, ...picked.blocks.flatMap((block) => blockParagraphs(context, block, picked, { role }))];
+  }
+  return sameDirection(context, picked, setting, [...marks, ...tail]);
+}
+
+function sameDirection(context: Context, picked: PickedText, setting: Setting, tail: readonly ModelRun[]): readonly Paragraph[] {
+  const { lead = [], next } = setting;
+  const [opening, ...rest] = picked.blocks;
+  const startsAsText = opening?.type === 'paragraph';
+  const further = next === undefined ? { role: setting.more ?? 'more' } : { role: setting.role, next };
+  const paragraphs = [
+    ...(startsAsText || lead.length > 0 || setting.number !== undefined
+      ? [paragraph(context, setting, startsAsText ? [...lead, ...runsOf(context, opening.runs, picked.language)] : lead)]
+      : []),
+    ...(startsAsText ? rest : picked.blocks).flatMap((block) => blockParagraphs(context, block, picked, further)),
+  ];
+  const last = paragraphs.at(-1);
+  if (last === undefined || tail.length === 0) return paragraphs;
+  return [...paragraphs.slice(0, -1), { ...last, runs: [...last.runs, ...tail] }];
+}
+
+function nearest(text: ReportText, language: LanguageTag): LanguageTag | undefined {
+  return Object.keys(text.translations).find((tag) => isSameLanguage(tag, language));
+}
+
+function markers(context: Context, picked: PickedText, place: string): readonly TextRun[] {
+  const { words, format, gathered } = context;
+  if (picked.language === 'und') return [];
+  if (picked.source === 'foreign') {
+    gathered.unfinished.push({ place, kind: 'foreign' });
+    return [toned(` ${words('marker.foreign', { language: format.languageName(picked.language) })}`, 'marker')];
+  }
+  if (picked.stale) {
+    gathered.unfinished.push({ place, kind: 'stale' });
+    return [toned(` ${words('marker.stale')}`, 'marker')];
+  }
+  if (picked.state === 'draft') gathered.unfinished.push({ place, kind: 'draft' });
+  return [];
+}
+
+type Further = { readonly role: ParagraphRole; readonly next?: () => NumberRef };
+
+function blockParagraphs(context: Context, block: Block, picked: PickedText, further: Further): readonly Paragraph[] {
+  const direction = languageDirection(context, picked.language);
+  if (block.type === 'list') return listParagraphs(context, block, picked);
+  const runs = runsOf(context, block.runs, picked.language);
+  if (block.type === 'callout') return [{ type: 'paragraph', role: 'callout', direction, runs }];
+  const number = further.next === undefined ? {} : { number: further.next() };
+  return [{ type: 'paragraph', role: further.role, direction, runs, ...number }];
+}
+
+function listParagraphs(context: Context, block: Extract<Block, { type: 'list' }>, picked: PickedText): readonly Paragraph[] {
+  const instance = newInstance(context);
+  const series = block.ordered ? 'ordered' : 'bullet';
+  return block.items.map((item, at) => ({
+    type: 'paragraph',
+    role: 'list',
+    direction: languageDirection(context, picked.language),
+    runs: runsOf(context, item, picked.language),
+    number: { series, level: 0, instance, label: block.ordered ? `${String(at + 1)}.` : '' },
+  }));
+}
+
+function runsOf(context: Context, runs: readonly Run[], language: LanguageTag): readonly TextRun[] {
+  return runs.map((run) => ({
+    ...textRun(context, run.text, language),
+    ...(run.strong === true ? { strong: true } : {}),
+    ...(run.emphasis === true ? { emphasis: true } : {}),
+  }));
+}
+
+function paragraph(context: Context, setting: Setting, runs: readonly ModelRun[]): Paragraph {
+  return {
+    type: 'paragraph',
+    role: setting.role,
+    direction: context.direction,
+    runs,
+    ...(setting.number === undefined ? {} : { number: setting.number }),
+    ...(setting.id === undefined ? {} : { id: setting.id }),
+  };
+}
+
+function languageDirection(context: Context, language: LanguageTag): Paragraph['direction'] {
+  return language === 'und' ? context.direction : directionOf(language);
+}

@@ -1,0 +1,36 @@
+import type { Json } from '../domain/json.ts';
+
+/** Values of the placeholders of a string. `count` chooses the plural form. */
+export type WordValues = Readonly<Record<string, string | number>>;
+
+/** A string of the report by its key, e.g. `part.introduction`; throws for a key the language does not have. */
+export type Words = (key: string, values?: WordValues) => string;
+
+/**
+ * Makes the words of one language out of its parsed `report.json` (nested keys, `{{name}}` placeholders, plurals as
+ * `key_one`, `key_other` by the language's own rules). The report is pure and made in a worker and in plain Node, so
+ * these thirty lines stand in for i18next. A missing key throws: within its level a language is complete.
+ */
+export function makeWords(json: Json, language: string, number: (value: number) => string): Words {
+  const rules = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const { count } = values;
+    const plural = typeof count === 'number' ? lookUp(json, `${key}_${rules.select(count)}`) : undefined;
+    const text = plural ?? lookUp(json, key);
+    if (text === undefined) throw new Error(`The report has no words for ${key} in ${language}`);
+    return text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`The report's words for ${key} want a value for ${name}`);
+      return typeof value === 'number' ? number(value) : value;
+    });
+  };
+}
+
+function lookUp(json: Json, key: string): string | undefined {
+  let place: Json | undefined = json;
+  for (const part of key.split('.')) {
+    if (typeof place !== 'object' || place === null || Array.isArray(place) || !Object.hasOwn(place, part)) return undefined;
+    place = Object.entries(place).find(([name]) => name === part)?.[1];
+  }
+  return typeof place === 'string' ? place : undefined;
+}

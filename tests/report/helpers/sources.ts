@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { Json } from '../../../renderer/domain/json.ts';
+import { loadLibrary } from '../../../renderer/content/library.ts';
+import { sampleRecords } from '../../../renderer/content/sample.ts';
+import type { LiveRec } from '../../../renderer/record/types.ts';
+import { viewOf, type RecordSource } from '../../../renderer/record/view.ts';
+
+export const languages = ['en', 'fr', 'ar'] as const;
+export type Shipped = (typeof languages)[number];
+
+/** A parsed JSON file of the repository. */
+export function readJson(path: string): Json {
+  return JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')) as Json;
+}
+
+/** The words a report is made with. */
+export const reportWords = (language: Shipped): Json => readJson(`locales/${language}/report.json`);
+
+const byLanguage = (path: string): Record<string, Json> =>
+  Object.fromEntries(languages.map((language) => [language, readJson(`locales/${language}/library/${path}`)]));
+
+/** The bundled sample workshop. */
+export function sample(): readonly LiveRec[] {
+  const library = loadLibrary(readJson('assets/library/questions.json'), byLanguage('questions.json'));
+  return sampleRecords(readJson('assets/sample/chisinau.json'), byLanguage('sample.json'), library);
+}
+
+/** A source over records in memory. */
+export function sourceOf(records: readonly LiveRec[]): RecordSource {
+  const views = records.map((record) => viewOf(record));
+  return {
+    workshops: () => Promise.resolve(views.filter(({ kind }) => kind === 'workshop')),
+    records: () => Promise.resolve(views),
+  };
+}
