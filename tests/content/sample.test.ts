@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { blocksFromWords } from '../../renderer/content/blocks.ts';
+import { loadLibrary } from '../../renderer/content/library.ts';
+import { sampleActor, sampleEdition, sampleId, sampleKey, sampleRecords, sampleWrites } from '../../renderer/content/sample.ts';
+import { sampleStructureSchema, sampleWordsSchema } from '../../renderer/content/sample-schema.ts';
+import { isKind, mayStandBelow, type Kind } from '../../renderer/domain/kinds.ts';
+import { keyAt } from '../../renderer/record/order.ts';
+import { isActor, isFieldName, isId, mergeRecords } from '../../renderer/record/record.ts';
+import { shown } from '../../renderer/record/register.ts';
+import type { LiveRec } from '../../renderer/record/types.ts';
+import { languages, readJson } from './read-json.ts';
+import { countWords, numbersIn, wrongScript } from './text-checks.ts';
+
+type Text = { readonly language: string };
+type Link = { readonly id: string };
+/** The fields of a record as shown, with the shapes the sample gives them. */
+type Fields = {
+  readonly place: { readonly parent: string; readonly key: string };
+  readonly speakers?: readonly { readonly body?: string }[];
+  readonly holders?: readonly { readonly body?: string }[];
+  readonly [field: string]: unknown;
+};
+const byLanguage = (file: string): Record<string, unknown> => Object.fromEntries(languages.map((language) => [language, readJson(`locales/${language}/library/${file}.json`)]));
+const build = (words = byLanguage('sample')): readonly LiveRec[] =>
+  sampleRecords(readJson('assets/sample/chisinau.json'), words, loadLibrary(readJson('assets/library/questions.json'), byLanguage('questions')));
+
+const structure = sampleStructureSchema.parse(readJson('assets/sample/chisinau.json'));
+const words = Object.fromEntries(languages.map((language) => [language, sampleWordsSchema.parse(readJson(`locales/${language}/library/sample.json`))]));
+const records = build();
+const fieldsOf = (record: LiveRec): Fields => Object.fromEntries(Object.entries(record.r).map(([field, register]) => [field, shown(register)])) as unknown as Fields;
+const byId = new Map(records.map((record) => [record.id, record]));
+const ofKind = (kind: string): readonly Fields[] => records.filter((record) => record.kind === kind).map(fieldsOf);
+const partsOf = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
+const texts = (language: string): readonly (readonly [string, string, readonly string[]])[] =>
+  Object.entries(words[language]?.records ?? {}).flatMap(([key, fields]) => Object.entries(fields).map(([field, value]) => [key, field, partsOf(value)] as const));
+
+describe('the sample workshop as a record', () => {
+  it('has well-formed, unique ids, fields and one fixed actor', () => {
+    expect(isActor(sampleActor)).toBe(true);
+    expect(byId.size).toBe(records.length);
+    for (const record of records) {
+      expect(isId(record.id), record.id).toBe(true);
+      for (const [field, register] of Object.entries(record.r)) {
+        expect(isFieldName(field), `${record.id} ${field}`).toBe(true);
+        expect(register.v.map(([actor, counter]) => [actor, counter])).toEqual([[sampleActor, sampleEdition]]);
+        expect(register.c).toBeUndefined();
+      }
+    }
+  });
+
+  it('hangs every record below a parent of the right kind, in keys that leave room', () => {
+    const siblings = new Map<string, string[]>();
+    for (const record of records) {
+      const { place } = fieldsOf(record);
+      if (record.kind === 'workshop') expect(place).toBeUndefined();
+      else {
+        const parent = byId.get(place.parent);
+        expect(isKind(record.kind) && mayStandBelow(record.kind, parent?.kind as Kind), record.id).toBe(true);
+        const group = `${place.parent} ${record.kind}`;
+        siblings.set(group, [...(siblings.get(group) ?? []), place.key]);
+      }
+    }
+    for (const keys of siblings.values()) expect(keys).toEqual([...new Set(keys)].sort());
+    const placed = [1, 2, 61].map((order) => ({ id: `r${order}`, key: sampleKey(order) }));
+    for (let index = 0; index <= 3; index += 1) {
+      const key = keyAt(placed, index, () => 0.25);
+      expect([...placed.slice(0, index).map((p) => p.key), key, ...placed.slice(index).map((p) => p.key)]).toSatisfy((list: string[]) => list.every((k, at) => at === 0 || (list[at - 1] ?? '') < k));
+    }
+  });
+
+  it('points only at records that are there', () => {
+    for (const record of records) {
+      const fields = fieldsOf(record);
+      for (const { body } of [...(fields.speakers ?? []), ...(fields.holders ?? [])]) if (body !== undefined) expect(byId.get(body)?.kind, record.id).toBe('body');
+      for (const [field, kind] of [['table', 'table'], ['topic', 'roundtable']] as const) if (fields[field] !== undefined) expect(byId.get(fields[field] as string)?.kind, record.id).toBe(kind);
+      for (const [field, value] of Object.entries(fields)) {
+        if (field.startsWith('cites.') && record.kind === 'section') expect(byId.has((value as Link).id), `${record.id} ${field}`).toBe(true);
+        if (field.startsWith('cites.') && record.kind === 'contribution') expect(value, record.id).toMatchObject({ id: field.slice('cites.'.length), version: '2026.1', title: expect.any(String), source: expect.any(String) });
+      }
+    }
+  });
+
+  it('is the same on two laptops, byte for byte, and merges without a change', () => {
+    expect(JSON.stringify(build())).toBe(JSON.stringify(records));
+    for (const again of build()) {
+      const mine = byId.get(again.id);
+      expect(mergeRecords(mine, again)).toBe(mine);
+    }
+    expect(sampleWrites(records).length).toBe(records.reduce((sum, record) => sum + Object.keys(record.r).length, 0));
+  });
+
+  it('gives every text in all three languages, translations being drafts of the present original', () => {
+    for (const record of records) {
+      for (const [field, value] of Object.entries(fieldsOf(record)).filter(([name]) => name.endsWith('.o'))) {
+        for (const language of languages.filter((tag) => tag !== (value as Text).language)) {
+          const translation = fieldsOf(record)[`${field.slice(0, -2)}.t.${language}`];
+          expect(translation, `${record.id} ${field} ${language}`).toMatchObject({ state: 'draft', of: [sampleActor, sampleEdition] });
+        }
+      }
+    }
+  });
+
+  it('refuses words with a field missing, naming it', () => {
+    const arabic = sampleWordsSchema.parse(readJson('locales/ar/library/sample.json'));
+    delete arabic.records['side:salary-top-ups-b']?.['text'];
+    expect(() => build({ ...byLanguage('sample'), ar: arabic })).toThrow('No words for side:salary-top-ups-b text in ar');
+  });
+});
+
+describe('the facts of the Chisinau meeting', () => {
+  it('has the header of the report, and no dates, which the source does not give', () => {
+    const [workshop] = ofKind('workshop');
+    expect(workshop).toMatchObject({ participantsTotal: 80, reportDate: '2011-10-23', region: 'MD', sample: true, library: { version: '2026.1' } });
+    expect(workshop).not.toHaveProperty('dates');
+    for (const field of ['title', 'event', 'place', 'hosts', 'collaboration', 'supporters', 'coordinator', 'advisers', 'rapporteur', 'participantsNote']) expect(workshop).toHaveProperty([`${field}.o`]);
+  });
+
+  it('counts what the source counts', () => {
+    const groups = ofKind('body').map((body) => body['group'] as string);
+    const count = (group: string): number => groups.filter((other) => other === group).length;
+    expect([count('states'), count('international-organizations'), count('line-ministries'), count('civil-society-academia')]).toEqual([13, 11, 5, 6]);
+    const parts = ofKind('section').map((section) => section['part'] as string);
+    expect(parts.filter((part) => part === 'key-outcome')).toHaveLength(7);
+    expect(parts.filter((part) => part === 'further-question')).toHaveLength(5);
+    expect(parts.filter((part) => part === 'topic')).toHaveLength(ofKind('roundtable').length);
+    expect(byId.has(sampleId('section:introduction')) && byId.has(sampleId('section:core-message'))).toBe(true);
+  });
+
+  it('shows every kind of contribution, position and original language', () => {
+    const contributions = ofKind('contribution');
+    expect(contributions.length).toBeGreaterThanOrEqual(35);
+    expect(contributions.length).toBeLessThanOrEqual(45);
+    expect(new Set(contributions.map((contribution) => contribution['type']))).toEqual(new Set(['point', 'recommendation', 'practice', 'follow-up', 'quote']));
+    expect(new Set(contributions.map((contribution) => (contribution['text.o'] as Text).language))).toEqual(new Set(languages));
+    expect(new Set(ofKind('position').map((position) => position['state']))).toEqual(new Set(['agreed', 'majority', 'open']));
+    for (const question of ofKind('question')) expect(question).toHaveProperty(['wording.o']);
+  });
+
+  it('gives an open position two sides of like length and any other position one', () => {
+    for (const record of records.filter(({ kind }) => kind === 'position')) {
+      const sides = records.filter((side) => side.kind === 'side' && fieldsOf(side).place.parent === record.id);
+      expect(sides, record.id).toHaveLength(fieldsOf(record)['state'] === 'open' ? 2 : 1);
+      for (const language of languages) {
+        const lengths = sides.map((side) => String(words[language]?.records[side.id.replace('sample-chisinau-2011:', '')]?.['text']).length);
+        expect(Math.max(...lengths) / Math.min(...lengths), `${record.id} ${language}`).toBeLessThan(1.15);
+      }
+    }
+  });
+});
+
+describe('the words of the sample', () => {
+  it.each(languages)('have every key and no other in %s', (language) => {
+    const expected = structure.records.flatMap(({ key, text }) => Object.keys(text ?? {}).map((field) => `${key} ${field}`));
+    expect(texts(language).map(([key, field]) => `${key} ${field}`)).toEqual(expected);
+    expect(Object.keys(words[language]?.citations ?? {})).toEqual(Object.keys(structure.citations));
+  });
+
+  it.each(['fr', 'ar'])('have the same paragraphs, list items and figures in %s as in English', (language) => {
+    for (const [key, field, parts] of texts(language)) {
+      const english = partsOf(words['en']?.records[key]?.[field] ?? '');
+      expect(parts.map((part) => part.startsWith('- ')), `${key} ${field}`).toEqual(english.map((part) => part.startsWith('- ')));
+      expect(parts.map(numbersIn), `${key} ${field}`).toEqual(english.map(numbersIn));
+    }
+  });
+
+  it.each(languages)('are written in the right script and with the right marks in %s', (language) => {
+    const names = /Lars Johan Lönnback|Paul Ladd|Sarah Rosengaertner|Silas Rapold/gu;
+    for (const [key, field, parts] of texts(language)) {
+      for (const part of parts) {
+        const text = key === 'workshop' ? part.replace(names, 'محمد') : part;
+        if (key !== 'body:carim-east') expect(wrongScript(language === 'ar' ? text : part, language), `${key} ${field}`).toEqual([]);
+      }
+    }
+  });
+
+  it('keep the limits of length', () => {
+    for (const [key, field, parts] of texts('en')) {
+      if (field === 'wording') expect(countWords(parts.join(' ')), key).toBeLessThanOrEqual(25);
+      if (field === 'usable') expect(countWords(parts.join(' ')), key).toBeLessThanOrEqual(35);
+      if (!['text'].includes(field)) continue;
+      for (const sentence of parts.flatMap((part) => (part.startsWith('- ') ? [] : part.split(/(?<=[.!?]) /u)))) expect(countWords(sentence), `${key}: ${sentence}`).toBeLessThanOrEqual(25);
+    }
+  });
+
+  it('turn into blocks: paragraphs, and items that follow one another as one list', () => {
+    const run = (text: string): object[] => [{ text }];
+    expect(blocksFromWords(['Three measures:', '- one', '- two', 'After.'])).toEqual([
+      { type: 'paragraph', runs: run('Three measures:') },
+      { type: 'list', ordered: false, items: [run('one'), run('two')] },
+      { type: 'paragraph', runs: run('After.') },
+    ]);
+    expect(blocksFromWords('Bălți')).toEqual([{ type: 'paragraph', runs: run('Bălți') }]);
+  });
+});
