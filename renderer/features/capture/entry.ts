@@ -17,7 +17,8 @@ export type Entry = {
 };
 
 export type EntryAction =
-  | { readonly type: 'typed'; readonly text: string; readonly newId: () => string }
+  /** `id` is taken on the first letter and ignored afterwards. */
+  | { readonly type: 'typed'; readonly text: string; readonly id: string }
   | { readonly type: 'language'; readonly language: LanguageTag }
   | { readonly type: 'kind'; readonly kind: ContributionType }
   | { readonly type: 'toggle-speaker'; readonly speaker: Speaker }
@@ -34,7 +35,7 @@ export function emptyEntry(language: LanguageTag): Entry {
 export function entryAfter(entry: Entry, action: EntryAction): Entry {
   switch (action.type) {
     case 'typed':
-      return { ...entry, text: action.text, id: entry.id ?? (action.text.trim() === '' ? null : action.newId()) };
+      return { ...entry, text: action.text, id: entry.id ?? (action.text.trim() === '' ? null : action.id) };
     case 'language':
       return { ...entry, language: action.language };
     case 'kind':

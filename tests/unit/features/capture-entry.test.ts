@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { emptyEntry, entryAfter, nextLanguage, onEnter, type Entry } from '../../../renderer/features/capture/entry.ts';
 
-const newId = (): string => '0192f3a0-0000-7000-8000-000000000001';
-const typed = (entry: Entry, text: string): Entry => entryAfter(entry, { type: 'typed', text, newId });
+const id = '0192f3a0-0000-7000-8000-000000000001';
+const typed = (entry: Entry, text: string): Entry => entryAfter(entry, { type: 'typed', text, id });
 
 describe('entry box', () => {
   it('draws an id on the first letter and keeps it', () => {
     const blank = typed(emptyEntry('en'), '  ');
     expect(blank.id).toBeNull();
     const first = typed(blank, 'K');
-    expect(first.id).toBe(newId());
-    const later = entryAfter(first, { type: 'typed', text: 'Keep', newId: () => 'another' });
-    expect(later.id).toBe(newId());
+    expect(first.id).toBe(id);
+    const later = entryAfter(first, { type: 'typed', text: 'Keep', id: 'another' });
+    expect(later.id).toBe(id);
   });
 
   it('saves on Enter only what says something', () => {
@@ -19,7 +19,7 @@ describe('entry box', () => {
     expect(onEnter(emptyEntry('fr'))).toBe('nothing');
     expect(onEnter(entry)).toBe('save');
     expect(onEnter(typed(entry, '\n'))).toBe('nothing');
-    const sent = entryAfter(entry, { type: 'sent', id: newId() });
+    const sent = entryAfter(entry, { type: 'sent', id: id });
     expect(onEnter(typed(sent, ''))).toBe('remove');
   });
 

@@ -1,0 +1,177 @@
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { contributionTypes, type ContributionType } from '../../domain/kinds.ts';
+import type { Speaker } from '../../domain/speaker.ts';
+import type { LanguageTag } from '../../domain/text.ts';
+import { languageName } from '../../i18n/languages.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { isComposing } from '../../ui/use-shortcuts.ts';
+import { nextLanguage, type Entry, type EntryAction } from './entry.ts';
+import { allLanguages } from './languages.ts';
+import { SpeakerLine } from './speaker-line.tsx';
+
+/** What the keys of the screen can do with the box in use. */
+export type BoxHandle = {
+  readonly focus: () => void;
+  readonly kind: (index: number) => void;
+  readonly recentSpeaker: (index: number) => void;
+  readonly openSpeakers: () => void;
+  readonly nextLanguage: () => void;
+  readonly chooseLanguage: () => void;
+};
+
+export type BoxProps = {
+  readonly entry: Entry;
+  /** Must keep its identity: kinds and speakers are drawn again only when they change. */
+  readonly change: (action: EntryAction) => void;
+  readonly newId: () => string;
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly languages: readonly LanguageTag[];
+  readonly recent: readonly Speaker[];
+  readonly handle: RefObject<BoxHandle | null>;
+  readonly onEnter: () => void;
+  /** Arrow up in an empty box. */
+  readonly onEarlier?: () => void;
+  readonly onEscape?: () => void;
+  readonly problem?: string | undefined;
+  readonly children: ReactNode;
+};
+
+/** Text, language, kind and speakers of one contribution: the entry box, and the editor of an earlier one. */
+export function ContributionBox(props: BoxProps) {
+  const { entry, change, newId, label, placeholder, languages, recent, handle, problem, children } = props;
+  const t = useWords();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const [picking, setPicking] = useState(false);
+  useHandle(handle, { entry, change, languages, recent, text, box, setPicking });
+  return (
+    <div className="capture-box" ref={box}>
+      <div className="capture-box-text">
+        <textarea
+          ref={text}
+          className="capture-box-area"
+          aria-label={label}
+          aria-describedby={problem === undefined ? undefined : 'capture-box-problem'}
+          aria-invalid={problem === undefined ? undefined : true}
+          dir="auto"
+          lang={entry.language}
+          rows={1}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={entry.text}
+          onChange={(event) => { change({ type: 'typed', text: event.currentTarget.value, id: entry.id ?? newId() }); }}
+          onKeyDown={(event) => { onKeyDown(event, props); }}
+        />
+        <LanguageChoice language={entry.language} languages={languages} change={change} onChosen={() => text.current?.focus()} />
+      </div>
+      {problem === undefined ? null : <p className="capture-box-problem" id="capture-box-problem">{problem}</p>}
+      <div className="capture-box-kinds">
+        <KindChoice kind={entry.type} change={change} />
+      </div>
+      <div className="capture-box-foot">
+        <SpeakerLine
+          label={t('capture.speaker')}
+          speakers={entry.speakers}
+          recent={recent}
+          isOpen={picking}
+          keycap="Alt S"
+          onOpen={(open) => { setPicking(open); if (!open) text.current?.focus(); }}
+          onToggle={(speaker) => { change({ type: 'toggle-speaker', speaker }); }}
+        />
+        <div className="capture-box-actions">{children}</div>
+      </div>
+    </div>
+  );
+}
+
+function onKeyDown(event: KeyboardEvent, { entry, onEnter, onEarlier, onEscape }: BoxProps): void {
+  if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.key === 'Enter') onEnter();
+  else if (event.key === 'Escape' && onEscape !== undefined) onEscape();
+  else if (event.key === 'ArrowUp' && entry.text === '' && onEarlier !== undefined) onEarlier();
+  else return;
+  event.preventDefault();
+}
+
+type HandleParts = Pick<BoxProps, 'entry' | 'change' | 'languages' | 'recent'> & {
+  readonly text: RefObject<HTMLTextAreaElement | null>;
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly setPicking: (open: boolean) => void;
+};
+
+function useHandle(handle: RefObject<BoxHandle | null>, parts: HandleParts): void {
+  const { entry, change, languages, recent, text, box, setPicking } = parts;
+  useEffect(() => {
+    const own: BoxHandle = {
+      focus: () => text.current?.focus(),
+      kind: (index) => {
+        const kind = contributionTypes[index];
+        if (kind !== undefined) change({ type: 'kind', kind });
+      },
+      recentSpeaker: (index) => {
+        const speaker = recent[index];
+        if (speaker !== undefined) change({ type: 'toggle-speaker', speaker });
+      },
+      openSpeakers: () => { setPicking(true); },
+      nextLanguage: () => { change({ type: 'language', language: nextLanguage(languages, entry.language) }); },
+      chooseLanguage: () => box.current?.querySelector<HTMLElement>('.capture-language button')?.focus(),
+    };
+    handle.current = own;
+    return () => {
+      if (handle.current === own) handle.current = null;
+    };
+  });
+}
+
+const KindChoice = memo(function KindChoice({ kind, change }: { readonly kind: ContributionType; readonly change: BoxProps['change'] }) {
+  const t = useWords();
+  const options: readonly Option<ContributionType>[] = contributionTypes.map((id, index) => ({
+    id,
+    label: t(`capture.kind.${id}`),
+    icon: id,
+    keycap: `Alt ${index + 1}`,
+  }));
+  const choose = (next: ContributionType): void => { change({ type: 'kind', kind: next }); };
+  return (
+    <>
+      <div className="capture-kinds-row"><SegmentedChoice label={t('capture.kinds')} options={options} value={kind} onChange={choose} /></div>
+      <div className="capture-kinds-menu"><Select label={t('capture.kinds')} hideLabel options={options} value={kind} onChange={choose} /></div>
+    </>
+  );
+});
+
+type LanguageChoiceProps = {
+  readonly language: LanguageTag;
+  readonly languages: readonly LanguageTag[];
+  readonly change: BoxProps['change'];
+  readonly onChosen: () => void;
+};
+
+const LanguageChoice = memo(
+  function LanguageChoice({ language, languages, change, onChosen }: LanguageChoiceProps) {
+    const t = useWords();
+    const { language: spoken } = useLanguage();
+    const options = allLanguages([...languages, language]).map((id) => ({ id, label: languageName(id, spoken) }));
+    return (
+      <div className="capture-language">
+        <Select
+          label={t('capture.language')}
+          hideLabel
+          options={options}
+          value={language}
+          onChange={(id) => {
+            change({ type: 'language', language: id });
+            onChosen();
+          }}
+        />
+        <KeyCap keys="Alt L" />
+      </div>
+    );
+  },
+  (before, after) => before.language === after.language && before.languages === after.languages && before.change === after.change,
+);

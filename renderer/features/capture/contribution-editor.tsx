@@ -1,0 +1,61 @@
+import { useState, type RefObject } from 'react';
+import type { Speaker } from '../../domain/speaker.ts';
+import type { LanguageTag } from '../../domain/text.ts';
+import type { ContributionView } from '../../domain/views.ts';
+import { useWorkbook } from '../../data/live.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Margin } from '../../ui/margin.tsx';
+import { ContributionBox, type BoxHandle } from './contribution-box.tsx';
+import type { Entry } from './entry.ts';
+import type { Keeper } from './keeper.ts';
+import { useContribution } from './use-contribution.ts';
+import { entryFrom } from './view-model.ts';
+
+type EditorProps = {
+  readonly question: string;
+  readonly contribution: ContributionView;
+  readonly languages: readonly LanguageTag[];
+  readonly recent: readonly Speaker[];
+  readonly keeper: Keeper;
+  readonly handle: RefObject<BoxHandle | null>;
+  /** The editor closes; `before` and `after` say what it changed. */
+  readonly onDone: (before: Entry, after: Entry) => void;
+  readonly onRemove: (contribution: ContributionView) => void;
+};
+
+/** Edits an earlier contribution in its place; saved while typing like the entry box. */
+export function ContributionEditor(props: EditorProps) {
+  const { question, contribution, languages, recent, keeper, handle, onDone, onRemove } = props;
+  const t = useWords();
+  const { newId } = useWorkbook();
+  const [before] = useState(() => entryFrom(contribution, languages[0] ?? 'en'));
+  const { entry, now, change, finish } = useContribution(question, before, keeper);
+  const isEmpty = entry.text.trim() === '';
+
+  function end(): void {
+    const typed = now();
+    finish();
+    onDone(before, typed.text.trim() === '' ? { ...typed, text: before.text } : typed);
+  }
+
+  return (
+    <Margin number={contribution.number} strong className="capture-editor">
+      <ContributionBox
+        entry={entry}
+        change={change}
+        newId={newId}
+        label={t('capture.editing', { number: contribution.number })}
+        languages={languages}
+        recent={recent}
+        handle={handle}
+        onEnter={() => { if (!isEmpty) end(); }}
+        onEscape={end}
+        problem={isEmpty ? t('capture.emptyText') : undefined}
+      >
+        <Button variant="quiet" icon="trash" onPress={() => { finish(); onRemove(contribution); }}>{t('capture.remove')}</Button>
+        <Button variant="plain" keycap="Enter" isDisabled={isEmpty} onPress={end}>{t('capture.done')}</Button>
+      </ContributionBox>
+    </Margin>
+  );
+}

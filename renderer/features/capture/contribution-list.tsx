@@ -1,0 +1,133 @@
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import type { ContributionView } from '../../domain/views.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { Margin } from '../../ui/margin.tsx';
+import { ContributionRow } from './contribution-row.tsx';
+
+export type ListHandle = {
+  /** Selects and focuses the newest row; false where there is none. */
+  readonly enter: () => boolean;
+  readonly focusRow: (id: string) => void;
+};
+
+type ListProps = {
+  readonly label: string;
+  readonly rows: readonly ContributionView[];
+  readonly total: number;
+  readonly editing: string | null;
+  readonly editor: (contribution: ContributionView) => ReactNode;
+  readonly handle: RefObject<ListHandle | null>;
+  readonly onEdit: (id: string) => void;
+  readonly onRemove: (contribution: ContributionView) => void;
+  /** Arrow down below the last row, or Escape. */
+  readonly onLeave: () => void;
+};
+
+/**
+ * Earlier contributions, the newest right above the entry. Only the rows in sight are in the page, and the selected one;
+ * each says its place among all of them.
+ */
+export function ContributionList(props: ListProps) {
+  const { label, rows, total, editing, editor, handle, onEdit, onRemove, onLeave } = props;
+  const t = useWords();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const kept = rows.findIndex(({ id }) => id === (editing ?? selected));
+  const virtual = useRows(rows, scroll, kept);
+  const focusRow = useFocusRow(scroll, virtual, rows, setSelected);
+
+  useImperativeHandle(handle, () => ({
+    enter: () => focusRow(rows.length - 1),
+    focusRow: (id) => { focusRow(rows.findIndex((row) => row.id === id)); },
+  }), [focusRow, rows]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || editing !== null) return;
+    const to = { ArrowUp: kept - 1, ArrowDown: kept + 1, Home: 0, End: rows.length - 1, PageUp: kept - 8, PageDown: kept + 8 }[event.key];
+    if (event.key === 'Escape' || (event.key === 'ArrowDown' && kept === rows.length - 1)) onLeave();
+    else if (to === undefined || !focusRow(Math.max(0, Math.min(rows.length - 1, to)))) return;
+    event.preventDefault();
+  }
+
+  const above = virtual.getVirtualItems().find((item) => item.end > (virtual.scrollOffset ?? 0))?.index ?? 0;
+  return (
+    <section className="capture-contributions" aria-label={label}>
+      <Margin>
+        <div className="capture-section-head">
+          <h2>{t('capture.contributions')}</h2>
+          <span className="capture-section-sum">{t('capture.contributionsSum', { count: total })}</span>
+          {rows.length === 0 ? null : (
+            <span className="capture-section-end">{above > 0 ? t('capture.above', { count: above }) : null} <KeyCap keys="Alt ↑" /></span>
+          )}
+        </div>
+      </Margin>
+      <div className="capture-scroll" ref={scroll} onKeyDown={onKeyDown}>
+        <div className="capture-rows" role="list" aria-label={label} style={{ blockSize: `${virtual.getTotalSize()}px` }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row === undefined ? null : (
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                className="capture-row-place"
+                role="listitem"
+                aria-setsize={rows.length}
+                aria-posinset={item.index + 1}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row.id === editing ? editor(row) : (
+                  <ContributionRow contribution={row} isSelected={row.id === selected} onSelect={setSelected} onEdit={onEdit} onRemove={onRemove} />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+type Rows = Virtualizer<HTMLDivElement, Element>;
+
+function useRows(rows: readonly ContributionView[], scroll: RefObject<HTMLDivElement | null>, kept: number): Rows {
+  return useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 56,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 6,
+    anchorTo: 'end',
+    followOnAppend: true,
+    initialOffset: rows.length * 56,
+    // The selected row stays in the page, or the focus would be lost on scrolling.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return kept < 0 || kept >= range.count || indexes.includes(kept) ? indexes : [...indexes, kept].sort((a, b) => a - b);
+    },
+  });
+}
+
+/** Focuses a row once it is in the page; answers whether there is such a row. */
+function useFocusRow(
+  scroll: RefObject<HTMLDivElement | null>,
+  virtual: Rows,
+  rows: readonly ContributionView[],
+  setSelected: (id: string) => void,
+): (index: number) => boolean {
+  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    scroll.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`)?.focus({ preventScroll: true });
+  }, [wanted, scroll]);
+  return useCallback((index) => {
+    const row = rows[index];
+    if (row === undefined) return false;
+    setSelected(row.id);
+    virtual.scrollToIndex(index, { align: 'auto' });
+    setWanted({ id: row.id });
+    return true;
+  }, [rows, virtual, setSelected]);
+}

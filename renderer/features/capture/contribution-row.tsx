@@ -1,0 +1,86 @@
+import { memo, type KeyboardEvent } from 'react';
+import { pickText } from '../../domain/pick-text.ts';
+import type { ContributionView } from '../../domain/views.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { Margin } from '../../ui/margin.tsx';
+import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useNames } from './names.ts';
+
+type RowProps = {
+  readonly contribution: ContributionView;
+  readonly isSelected: boolean;
+  readonly onSelect: (id: string) => void;
+  readonly onEdit: (id: string) => void;
+  readonly onRemove: (contribution: ContributionView) => void;
+};
+
+/** A contribution as text: number, kind and speakers, what was said. Its editor is mounted only when it is activated. */
+export const ContributionRow = memo(function ContributionRow(props: RowProps) {
+  const { contribution, isSelected, onSelect, onEdit, onRemove } = props;
+  const { id, number, type } = contribution;
+  const t = useWords();
+  const { language } = useLanguage();
+  const text = pickText(contribution.text, language);
+  const kind = t(`capture.kind.${type}`);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;
+    if (event.key === 'Enter' || event.key === 'F2') onEdit(id);
+    else if (event.key === 'Delete') onRemove(contribution);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      className="capture-row"
+      data-selected={isSelected || undefined}
+      data-row={id}
+      tabIndex={isSelected ? 0 : -1}
+      role="group"
+      aria-label={t('capture.contributionRow', { number, kind })}
+      onFocus={() => { onSelect(id); }}
+      onKeyDown={onKeyDown}
+      onDoubleClick={() => { onEdit(id); }}
+    >
+      <Margin number={number}>
+        <div className="capture-row-body">
+          <Byline contribution={contribution} kind={kind} />
+          <div className="capture-row-text">
+            <Spoken text={text} as="p" />
+            <p className="capture-row-tags">
+              {text === undefined ? null : <SpokenTags text={text} />}
+              {contribution.open.length > 0 || contribution.contested ? (
+                <Tag tone="stop" icon="warning">{t('capture.conflict')}</Tag>
+              ) : null}
+            </p>
+            {isSelected ? (
+              <p className="capture-row-actions">
+                <button type="button" className="capture-quiet" onClick={() => { onEdit(id); }}>{t('capture.edit')}<KeyCap keys="Enter" /></button>
+                <button type="button" className="capture-quiet" onClick={() => { onRemove(contribution); }}>{t('capture.remove')}<KeyCap keys="Del" /></button>
+              </p>
+            ) : null}
+          </div>
+        </div>
+      </Margin>
+    </div>
+  );
+});
+
+function Byline({ contribution, kind }: { readonly contribution: ContributionView; readonly kind: string }) {
+  const { nameOf } = useNames();
+  const t = useWords();
+  return (
+    <div className="capture-byline">
+      <span className="capture-kind"><Icon name={contribution.type} />{kind}</span>
+      <span className="capture-byline-names">
+        {contribution.speakers.map((speaker, index) => (
+          <span key={index}>{index === 0 ? null : t('capture.listComma')}<bdi>{nameOf(speaker)}</bdi></span>
+        ))}
+      </span>
+    </div>
+  );
+}

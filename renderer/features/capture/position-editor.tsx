@@ -1,0 +1,112 @@
+import { useState, type KeyboardEvent } from 'react';
+import { positionStates, type PositionState } from '../../domain/kinds.ts';
+import type { Speaker } from '../../domain/speaker.ts';
+import { languageName } from '../../i18n/languages.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { Margin } from '../../ui/margin.tsx';
+import { isComposing } from '../../ui/use-shortcuts.ts';
+import type { Keeper } from './keeper.ts';
+import { allLanguages } from './languages.ts';
+import { positionProblem, type PositionAction, type PositionDraft, type SideDraft } from './position-draft.ts';
+import { OwnSpeakerLine } from './speaker-line.tsx';
+import { usePosition } from './use-position.ts';
+import { sideLetter } from './view-model.ts';
+
+type EditorProps = {
+  readonly question: string;
+  readonly number: number;
+  readonly start: PositionDraft;
+  readonly languages: readonly string[];
+  readonly keeper: Keeper;
+  /** The editor closes; the position is as it was last typed. */
+  readonly onDone: (draft: PositionDraft) => void;
+  readonly onRemove: (draft: PositionDraft) => void;
+};
+
+/** A position with its state, its sides and who holds them; in the place where it will stand, saved while typing. */
+export function PositionEditor({ question, number, start, languages, keeper, onDone, onRemove }: EditorProps) {
+  const t = useWords();
+  const { draft, change, finish } = usePosition(question, start, keeper);
+  const [asked, setAsked] = useState(false);
+  const problem = positionProblem(draft);
+
+  async function end(mayStay: boolean): Promise<void> {
+    if (mayStay && problem !== undefined && !asked) {
+      setAsked(true);
+      return;
+    }
+    onDone(await finish());
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Escape') void end(false);
+    else if (event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) void end(true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <Margin tone="sunk" strong number={t('capture.positionNumber', { number })} className="capture-position-editor">
+      <div role="group" aria-label={start.id === null ? t('capture.newPosition') : t('capture.editPosition', { number })} onKeyDown={onKeyDown}>
+        <StateChoice state={draft.state} change={change} />
+        <div className="capture-sides-edit">
+          {draft.sides.map((side, index) => (
+            <SideEditor key={index} side={side} index={index} isOnly={draft.sides.length === 1} isFirst={index === 0} languages={languages} change={change} />
+          ))}
+        </div>
+        {asked && problem !== undefined ? <p className="capture-box-problem" role="alert">{problem === 'text' ? t('capture.textNeeded') : t('capture.sideNeeded')}</p> : null}
+        <div className="capture-position-actions">
+          {draft.state === 'open' ? <Button variant="quiet" icon="plus" onPress={() => { change({ type: 'add-side' }); }}>{t('capture.addSide')}</Button> : null}
+          <Button variant="quiet" icon="trash" onPress={() => { void finish().then(onRemove); }}>{t('capture.remove')}</Button>
+          <Button variant="plain" keycap="Enter" onPress={() => { void end(true); }}>{t('capture.savePosition')}</Button>
+        </div>
+      </div>
+    </Margin>
+  );
+}
+
+type Change = (action: PositionAction) => void;
+
+function StateChoice({ state, change }: { readonly state: PositionState; readonly change: Change }) {
+  const t = useWords();
+  const options: readonly Option<PositionState>[] = positionStates.map((id) => ({ id, label: t(`capture.state.${id}`) }));
+  return <SegmentedChoice label={t('capture.positionState')} options={options} value={state} onChange={(next) => { change({ type: 'state', state: next }); }} />;
+}
+
+type SideProps = {
+  readonly side: SideDraft;
+  readonly index: number;
+  readonly isOnly: boolean;
+  readonly isFirst: boolean;
+  readonly languages: readonly string[];
+  readonly change: Change;
+};
+
+function SideEditor({ side, index, isOnly, isFirst, languages, change }: SideProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const letter = sideLetter(index, t('capture.letters'));
+  const options = allLanguages([...languages, side.language]).map((id) => ({ id, label: languageName(id, language) }));
+  return (
+    <div className="capture-side-edit">
+      <TextArea
+        label={isOnly ? t('capture.positionText') : t('capture.side', { letter })}
+        value={side.text}
+        lang={side.language}
+        autoFocus={isFirst}
+        onChange={(text) => { change({ type: 'text', side: index, text }); }}
+      />
+      <Select label={t('capture.language')} hideLabel className="capture-side-language" options={options} value={side.language} onChange={(next) => { change({ type: 'language', side: index, language: next }); }} />
+      <OwnSpeakerLine
+        label={isOnly ? t('capture.holders') : t('capture.holdersOf', { letter })}
+        speakers={side.holders}
+        onToggle={(speaker: Speaker) => { change({ type: 'holder', side: index, speaker }); }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { pickText } from '../../domain/pick-text.ts';
+import type { PositionState } from '../../domain/kinds.ts';
+import type { PositionView, SideView } from '../../domain/views.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disc, type Fill } from '../../ui/icon.tsx';
+import { Margin } from '../../ui/margin.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useNames } from './names.ts';
+import { positionCounts, sideLetter } from './view-model.ts';
+
+const fills: Readonly<Record<PositionState, Fill>> = { agreed: 'full', majority: 'three-quarters', open: 0 };
+
+type PositionsProps = {
+  readonly positions: readonly PositionView[];
+  readonly editing: string | null;
+  /** The editor, in place of the position being edited, or below all of them for a new one. */
+  readonly editor: ReactNode;
+  readonly isAdding: boolean;
+  readonly onNew: () => void;
+  readonly onEdit: (position: PositionView) => void;
+};
+
+/** Positions between question and contributions: what is agreed, held by most, or open with its sides next to each other. */
+export function Positions({ positions, editing, editor, isAdding, onNew, onEdit }: PositionsProps) {
+  const t = useWords();
+  return (
+    <section className="capture-positions" aria-label={t('capture.positions')}>
+      <Margin tone="sunk">
+        <div className="capture-section-head">
+          <h2>{t('capture.positions')}</h2>
+          <span className="capture-section-sum"><PositionSum positions={positions} /></span>
+          <span className="capture-section-end"><Button variant="quiet" keycap="Alt P" onPress={onNew}>{t('capture.newPosition')}</Button></span>
+        </div>
+      </Margin>
+      {positions.map((position) => (position.id === editing ? <div key={position.id}>{editor}</div> : <PositionRow key={position.id} position={position} onEdit={onEdit} />))}
+      {isAdding ? editor : null}
+    </section>
+  );
+}
+
+function PositionSum({ positions }: { readonly positions: readonly PositionView[] }) {
+  const t = useWords();
+  const { list } = useFormats();
+  if (positions.length === 0) return t('capture.positionsNone');
+  const { agreed, majority, open } = positionCounts(positions);
+  const parts = [
+    ...(agreed > 0 ? [t('capture.countAgreed', { count: agreed })] : []),
+    ...(majority > 0 ? [t('capture.countMajority', { count: majority })] : []),
+    ...(open > 0 ? [t('capture.countOpen', { count: open })] : []),
+  ];
+  return t('capture.positionsSum', { count: positions.length, list: list(parts) });
+}
+
+function PositionRow({ position, onEdit }: { readonly position: PositionView; readonly onEdit: (position: PositionView) => void }) {
+  const t = useWords();
+  const { number, state, sides } = position;
+  return (
+    <Margin tone="sunk" number={t('capture.positionNumber', { number })}>
+      <div className="capture-position">
+        <span className="capture-position-state" data-state={state}><Disc fill={fills[state]} />{t(`capture.state.${state}`)}</span>
+        <div className="capture-sides" data-count={Math.min(sides.length, 3)}>
+          {sides.map((side, index) => <Side key={side.id} side={side} letter={state === 'open' || sides.length > 1 ? sideLetter(index, t('capture.letters')) : null} />)}
+        </div>
+        <div className="capture-position-end">
+          {position.open.length > 0 ? <Tag tone="stop" icon="warning">{t('capture.conflict')}</Tag> : null}
+          <Button variant="quiet" icon="pencil" className="capture-position-edit" label={t('capture.editPosition', { number })} onPress={() => { onEdit(position); }}>{t('capture.edit')}</Button>
+        </div>
+      </div>
+    </Margin>
+  );
+}
+
+function Side({ side, letter }: { readonly side: SideView; readonly letter: string | null }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { nameOf } = useNames();
+  return (
+    <div className="capture-side">
+      <p className="capture-side-text">
+        {letter === null ? null : <b className="capture-side-letter">{letter}</b>}
+        <Spoken text={pickText(side.text, language)} tags />
+      </p>
+      {side.holders.length === 0 ? null : (
+        <p className="capture-side-holders">
+          {side.holders.map((holder, index) => <span key={index}>{index === 0 ? null : t('capture.listComma')}<bdi>{nameOf(holder)}</bdi></span>)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Positions as their signs with counts: what is left of them in the strip of a narrow window. */
+export function PositionSigns({ positions }: { readonly positions: readonly PositionView[] }) {
+  const t = useWords();
+  const { number } = useFormats();
+  const counts = positionCounts(positions);
+  const words: Readonly<Record<PositionState, string>> = {
+    agreed: t('capture.countAgreed', { count: counts.agreed }),
+    majority: t('capture.countMajority', { count: counts.majority }),
+    open: t('capture.countOpen', { count: counts.open }),
+  };
+  return (
+    <span className="capture-signs" role="img" aria-label={[words.agreed, words.majority, words.open].join(t('capture.listComma'))}>
+      {(['agreed', 'majority', 'open'] as const).map((state) => (
+        <span key={state} className="capture-sign" data-state={state}><Disc fill={fills[state]} />{number(counts[state])}</span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+import { plainIn, pickText } from '../../domain/pick-text.ts';
+import type { OutlineQuestion, OutlineRoundtable } from '../../domain/views.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Disc, type Fill } from '../../ui/icon.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
+import { contributionsOf, questionSettled, roundtableSettled, type Settled } from './view-model.ts';
+
+const fills: Readonly<Record<Settled, Fill>> = { nothing: 0, open: 'half', mostly: 'three-quarters', settled: 'full' };
+
+type MapProps = {
+  readonly outline: readonly OutlineRoundtable[];
+  readonly current: string;
+  readonly onGo: (question: string) => void;
+};
+
+/** Where am I and what is open: roundtables, and the questions of the one that is open, with counts and signs. */
+export function QuestionMap({ outline, current, onGo }: MapProps) {
+  const t = useWords();
+  const isOnly = outline.length === 1;
+  return (
+    <div className="capture-map">
+      <h2>{t('capture.map')}</h2>
+      <ul>
+        {outline.map((roundtable) => {
+          const isOpen = isOnly || roundtable.questions.some(({ id }) => id === current);
+          return (
+            <li key={roundtable.id}>
+              <RoundtableRow roundtable={roundtable} isOpen={isOpen} onGo={onGo} />
+              {isOpen ? (
+                <ul>
+                  {roundtable.questions.map((question) => (
+                    <li key={question.id}><QuestionRow question={question} isCurrent={question.id === current} onGo={onGo} /></li>
+                  ))}
+                </ul>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+type RoundtableRowProps = { readonly roundtable: OutlineRoundtable; readonly isOpen: boolean; readonly onGo: (question: string) => void };
+
+function RoundtableRow({ roundtable, isOpen, onGo }: RoundtableRowProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { number } = useFormats();
+  const first = roundtable.questions[0]?.id;
+  const state = roundtableSettled(roundtable.questions);
+  const count = contributionsOf(roundtable);
+  const title = <Spoken text={pickText(roundtable.title, language)} className="capture-map-title" />;
+  const end = <MapEnd count={isOpen ? '' : number(count)} state={state} />;
+  if (isOpen || first === undefined) return <div className="capture-map-row"><bdi className="capture-map-number">{roundtable.number}</bdi>{title}{end}</div>;
+  const name = t('capture.mapQuestion', { count, number: roundtable.number, title: plainIn(roundtable.title, language), state: t(`capture.settled.${state}`) });
+  return (
+    <button type="button" className="capture-map-row" aria-label={name} onClick={() => { onGo(first); }}>
+      <bdi className="capture-map-number">{roundtable.number}</bdi>{title}{end}
+    </button>
+  );
+}
+
+type QuestionRowProps = { readonly question: OutlineQuestion; readonly isCurrent: boolean; readonly onGo: (question: string) => void };
+
+function QuestionRow({ question, isCurrent, onGo }: QuestionRowProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { number } = useFormats();
+  const state = questionSettled(question);
+  const title = plainIn(question.wording, language);
+  return (
+    <button
+      type="button"
+      className="capture-map-row capture-map-question"
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-label={t('capture.mapQuestion', { count: question.contributions, number: question.number, title, state: t(`capture.settled.${state}`) })}
+      title={title}
+      onClick={() => { onGo(question.id); }}
+    >
+      <bdi className="capture-map-number">{question.number}</bdi>
+      <Spoken text={pickText(question.wording, language)} className="capture-map-title" />
+      <MapEnd count={number(question.contributions)} state={state} />
+    </button>
+  );
+}
+
+function MapEnd({ count, state }: { readonly count: string; readonly state: Settled }) {
+  return <span className="capture-map-end" data-state={state}>{count}<Disc fill={fills[state]} /></span>;
+}
