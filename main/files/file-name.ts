@@ -1,0 +1,39 @@
+const extensions = { report: '.docx', workbook: '.mwb' } as const;
+export type DocumentKind = keyof typeof extensions;
+
+/** File systems allow 255 bytes; the temporary file and Word's own want some of them. */
+const mostBytes = 200;
+
+/** The name a dialog offers: safe on every file system, and with the ending of its kind. */
+export function offeredName(suggested: string, kind: DocumentKind): string {
+  const ending = extensions[kind];
+  // Characters that turn the reading direction can make a name look like another one.
+  const plain = suggested.normalize('NFC').replaceAll(/[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\\/:*?"<>|]/gu, ' ');
+  const stem = withoutEnding(plain, ending).replaceAll(/\s+/gu, ' ').replaceAll(/^[ .~]+|[ .]+$/gu, '');
+  const named = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/iu.test(stem) ? `_${stem}` : stem;
+  return `${cut(named, mostBytes - ending.length) || kind}${ending}`;
+}
+
+/** Adds the ending where a person left it out; some systems' dialogs do not. */
+export function withEnding(file: string, kind: DocumentKind): string {
+  return file.toLowerCase().endsWith(extensions[kind]) ? file : file + extensions[kind];
+}
+
+/** The ending of a kind without its dot, as dialogs want it. */
+export function endingOf(kind: DocumentKind): string {
+  return extensions[kind].slice(1);
+}
+
+function withoutEnding(name: string, ending: string): string {
+  return name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
+
+/** Whole characters only, so that no half of one is left at the end. */
+function cut(text: string, bytes: number): string {
+  let kept = '';
+  for (const character of text) {
+    if (Buffer.byteLength(kept + character) > bytes) return kept.trimEnd();
+    kept += character;
+  }
+  return kept;
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { purposeOf } from './command-line.ts';
+import { runHeadless } from './headless.ts';
+import { dataFolder, isSubstituteRuntime } from './runtime.ts';
+import { quietChromium } from './security/network.ts';
+import { registerScheme } from './security/scheme.ts';
+import { runWorkbook } from './workbook.ts';
+
+/** Composition root: what happens before `ready`, in this order, and which of the program's purposes is served. */
+const root = path.resolve(import.meta.dirname, '../..');
+const purpose = purposeOf(process.argv);
+const substituteRuntime = isSubstituteRuntime(process.versions.electron);
+
+quietChromium(app);
+if (purpose.kind === 'version') {
+  process.stdout.write(`${app.getName()} ${app.getVersion()}\n`);
+  app.exit(0);
+} else if (purpose.kind === 'headless') {
+  startHeadless(purpose.args);
+} else {
+  startWindow();
+}
+
+function startHeadless(args: readonly string[]): void {
+  // No window, so no display is needed; and the data of a running workbook stays untouched.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('ozone-platform', 'headless');
+  app.disableHardwareAcceleration();
+  void app
+    .whenReady()
+    .then(async () => await runHeadless(path.join(root, 'out/headless/cli.js'), args, process.cwd()))
+    .then((code) => app.exit(code), (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      app.exit(2);
+    });
+}
+
+function startWindow(): void {
+  const userData = dataFolder({
+    appData: app.getPath('appData'),
+    substituteRuntime,
+    switchValue: app.commandLine.getSwitchValue('user-data-dir'),
+    variable: process.env['WORKBOOK_USER_DATA'],
+    packaged: app.isPackaged,
+  });
+  app.setPath('userData', userData);
+  // Before anything is read or written: a second process would damage what the first has open (pitfall 4).
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  // Together the two contradict each other, and no child process starts (development as root only; design section 5).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerScheme();
+  runWorkbook({ root, userData, substituteRuntime });
+}

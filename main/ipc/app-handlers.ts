@@ -1,0 +1,25 @@
+import type { StartState } from '../../preload/contract.ts';
+import type { Handlers } from './register.ts';
+
+type Group = 'app:read-start' | 'app:announce-ready' | 'app:answer-close';
+
+type Parts = {
+  readonly readStart: () => Promise<StartState>;
+  readonly ready: () => void;
+  readonly answerClose: (saved: boolean) => void;
+};
+
+/** The program's own channels: start, ready, close. */
+export function appHandlers({ readStart, ready, answerClose }: Parts): Pick<Handlers, Group> {
+  return {
+    'app:read-start': async () => await readStart(),
+    'app:announce-ready': () => {
+      ready();
+      return null;
+    },
+    'app:answer-close': ({ saved }) => {
+      answerClose(saved);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { saveDocument, type SaveHabits } from '../files/atomic-save.ts';
+import type { FileDialogs } from '../files/dialogs.ts';
+import type { Disk } from '../files/disk.ts';
+import { Refusal } from '../files/failure.ts';
+import { offeredName, withEnding, type DocumentKind } from '../files/file-name.ts';
+import type { SaveTokens } from '../files/save-tokens.ts';
+import type { Settings } from '../settings.ts';
+import type { Handlers } from './register.ts';
+
+type Group = 'file:choose-save' | 'file:write' | 'file:show' | 'file:open-workbooks';
+
+type Parts = {
+  readonly disk: Disk;
+  readonly dialogs: FileDialogs;
+  readonly tokens: SaveTokens;
+  readonly settings: Settings;
+  readonly documents: string;
+  readonly newTag: () => string;
+  readonly habits: SaveHabits;
+};
+
+/** A workbook is a zip of text: what is larger is not one, and would only fill the memory. */
+const largestWorkbook = 512 * 1024 * 1024;
+
+/** The channels for files a person chooses. Paths stay in here. */
+export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
+  const { disk, dialogs, tokens, newTag, habits } = parts;
+  return {
+    'file:choose-save': async ({ suggestedName, kind }) => {
+      const file = await chooseSave(parts, suggestedName, kind);
+      return file === undefined ? null : { token: tokens.give(file), name: path.basename(file), folder: path.dirname(file) };
+    },
+    'file:write': async ({ token, bytes }) => {
+      const written = await saveDocument(disk, tokens.pathOf(token), bytes, newTag(), habits);
+      return { bytes: new Uint8Array(written) };
+    },
+    'file:show': ({ token }) => {
+      dialogs.showInFolder(tokens.pathOf(token));
+      return null;
+    },
+    'file:open-workbooks': async () => {
+      const files = await dialogs.chooseWorkbooks(await startFolder(parts));
+      return await Promise.all(files.map(async (file) => await readWorkbook(disk, file)));
+    },
+  };
+}
+
+/** Asks until the name has its ending: a name we completed may exist, and only the dialog asks before replacing it. */
+async function chooseSave(parts: Parts, suggestedName: string, kind: DocumentKind): Promise<string | undefined> {
+  const { disk, dialogs, settings } = parts;
+  let offered = path.join(await startFolder(parts), offeredName(suggestedName, kind));
+  for (;;) {
+    const chosen = await dialogs.chooseSave(offered, kind);
+    if (chosen === undefined) return undefined;
+    const file = withEnding(chosen, kind);
+    if (file === chosen || (await disk.stat(file)) === undefined) {
+      await settings.write({ folder: path.dirname(file) }).catch(() => undefined); // a convenience, no reason to stop
+      return file;
+    }
+    offered = file;
+  }
+}
+
+async function startFolder({ disk, settings, documents }: Parts): Promise<string> {
+  const { folder } = settings;
+  const state = folder === null ? undefined : await disk.stat(folder).catch(() => undefined);
+  return folder !== null && state?.isFolder === true ? folder : documents;
+}
+
+async function readWorkbook(disk: Disk, file: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const state = await disk.stat(file);
+  if (state !== undefined && state.size > largestWorkbook) throw new Refusal('invalid', 'larger than any workbook');
+  return { name: path.basename(file), bytes: new Uint8Array(await disk.read(file)) };
+}

@@ -1,0 +1,13 @@
+import { frozenNames } from '../../preload/frozen-names.ts';
+
+/** What is known of who sent a message. */
+export type Sender = {
+  readonly contentsId: number;
+  /** Gone when the frame has been navigated or removed meanwhile. */
+  readonly frame: { readonly origin: string; readonly isMainFrame: boolean } | null;
+};
+
+/** Only the first frame of a window we made ourselves, showing our own origin, is listened to. */
+export function isTrusted(sender: Sender, ownWindows: ReadonlySet<number>): boolean {
+  return ownWindows.has(sender.contentsId) && sender.frame !== null && sender.frame.isMainFrame && sender.frame.origin === frozenNames.workbookOrigin;
+}

@@ -1,0 +1,188 @@
+import path from 'node:path';
+import type { JournalState } from '../../preload/contract.ts';
+import { replaceFile } from '../files/atomic-save.ts';
+import type { Disk, DiskFile } from '../files/disk.ts';
+import { Refusal } from '../files/failure.ts';
+import { drawActor, readActor, storeActor, type Fingerprint } from './actor.ts';
+import { checkBody } from './body.ts';
+import { chainHash, encodeLine, verifyLines } from './chain.ts';
+import { keepDamageAside, scanSegments, segmentName, type Scan, type Segment } from './segments.ts';
+
+export type JournalPlace = {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly name: string;
+  readonly machine: string;
+  /** A segment that has reached this many bytes is not added to. */
+  readonly segmentBytes: number;
+};
+
+/** Bytes of bodies after which a page of `read` ends, so that one answer never holds a whole long journal. */
+const pageBytes = 8 * 1024 * 1024;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Tail = Mutable<Omit<Scan, 'damage' | 'segments'>> & { readonly segments: Segment[] };
+
+/**
+ * One append-only journal. It must be used by one process only, and one call at a time (`journals.ts` sees to both).
+ * After a power cut everything that `append` answered is there, the chain verifies, and no actor has used a number twice.
+ */
+export class Journal {
+  readonly #place: JournalPlace;
+  readonly #here: Fingerprint;
+  readonly #tail: Tail;
+  readonly #tailKeptAside: boolean;
+  #actor: string;
+  #file: DiskFile | undefined;
+  /** A write or flush failed: nobody knows what is on the disk until it has been looked at again. */
+  #uncertain = false;
+
+  private constructor(place: JournalPlace, here: Fingerprint, scan: Scan, actor: string) {
+    const { segments, last, hash, previous, size } = scan;
+    this.#place = place;
+    this.#here = here;
+    this.#tail = { segments: [...segments], last, hash, previous, size };
+    this.#tailKeptAside = scan.damage !== undefined;
+    this.#actor = actor;
+  }
+
+  /** Opens the journal, making it if need be; verifies all of it and keeps aside what is damaged. */
+  static async open(place: JournalPlace): Promise<Journal> {
+    const { disk, folder } = place;
+    await disk.makeFolder(folder);
+    await disk.flushFolder(path.dirname(folder));
+    await removeLeftovers(disk, folder);
+    const here = { machine: place.machine, folder: (await disk.stat(folder))?.identity ?? '' };
+    const scan = await scanSegments(disk, folder);
+    const kept = await readActor(disk, folder, here);
+    // With lines cut off, their numbers come again: they must come from another actor.
+    const actor = kept === undefined || scan.damage !== undefined ? drawActor() : kept;
+    if (actor !== kept) await storeActor(disk, folder, actor, here);
+    if (scan.damage !== undefined) await keepDamageAside(disk, folder, scan, scan.damage);
+    await flushLast(disk, folder, scan);
+    return new Journal(place, here, scan, actor);
+  }
+
+  get state(): JournalState {
+    return { journal: this.#place.name, actor: this.#actor, last: this.#tail.last, tailKeptAside: this.#tailKeptAside };
+  }
+
+  /**
+   * Appends one line and answers after it is on the disk. The same line once more, after a failure that had reached the
+   * disk all the same, is no failure. @throws Refusal `out-of-sequence`, `invalid`; or what the disk throws.
+   */
+  async append(seq: number, body: string): Promise<number> {
+    await this.#findCertainty();
+    const tail = this.#tail;
+    if (seq === tail.last && chainHash(tail.previous, body) === tail.hash) return seq;
+    if (seq !== tail.last + 1) throw new Refusal('out-of-sequence', `the last line is ${tail.last}`);
+    checkBody(body, this.#place.name, seq);
+    const hash = chainHash(tail.hash, body);
+    const bytes = encodeLine({ hash, body });
+    this.#uncertain = true;
+    await this.#write(bytes);
+    this.#uncertain = false;
+    Object.assign(tail, { last: seq, previous: tail.hash, hash, size: tail.size + bytes.byteLength });
+    return seq;
+  }
+
+  /** Bodies after a number, oldest first; fewer than `limit` when they are long. @throws Refusal `damaged`. */
+  async read(after: number, limit: number): Promise<{ readonly bodies: string[]; readonly last: number }> {
+    await this.#findCertainty();
+    const { segments, last } = this.#tail;
+    const bodies: string[] = [];
+    let bytes = 0;
+    for (const [index, segment] of segments.entries()) {
+      const end = segments[index + 1]?.after ?? last;
+      if (end <= after) continue;
+      const lines = await this.#linesOf(segment, end - segment.after);
+      for (const body of lines.slice(Math.max(0, after - segment.after))) {
+        bodies.push(body);
+        bytes += body.length;
+        if (bodies.length === limit || bytes >= pageBytes) return { bodies, last };
+      }
+    }
+    return { bodies, last };
+  }
+
+  /** From now on another actor writes: the line of history may have forked. */
+  async renewActor(): Promise<void> {
+    const actor = drawActor();
+    await storeActor(this.#place.disk, this.#place.folder, actor, this.#here);
+    this.#actor = actor;
+  }
+
+  async close(): Promise<void> {
+    const file = this.#file;
+    this.#file = undefined;
+    await file?.close();
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    const { disk, folder, segmentBytes } = this.#place;
+    const { segments, size, last, hash } = this.#tail;
+    const current = segments.at(-1);
+    if (current !== undefined && size < segmentBytes) {
+      this.#file ??= await disk.openAppend(path.join(folder, segmentName(current.number)));
+      await this.#file.append(bytes);
+      await this.#file.flush();
+      return;
+    }
+    await this.close();
+    const number = (current?.number ?? 0) + 1;
+    this.#file = await disk.create(path.join(folder, segmentName(number)));
+    await this.#file.append(bytes);
+    await this.#file.flush();
+    await disk.flushFolder(folder);
+    segments.push({ number, after: last, previous: hash });
+    this.#tail.size = 0;
+  }
+
+  /**
+   * After a failed write or flush: looks what is there and writes it anew, into another file that takes the segment's place.
+   * A second flush would not do: after a failed one the system may call pages clean that never reached the disk
+   * (https://lwn.net/Articles/752063/). A whole line found there counts, so that its number is not used again.
+   */
+  async #findCertainty(): Promise<void> {
+    if (!this.#uncertain) return;
+    const { disk, folder } = this.#place;
+    await this.close().catch(() => undefined);
+    await removeLeftovers(disk, folder);
+    const { damage, ...scan } = await scanSegments(disk, folder);
+    if (scan.last < this.#tail.last || (damage !== undefined && damage.later.length > 0)) throw new Refusal('damaged', 'lines that were on the disk are not');
+    const segment = scan.segments.at(-1);
+    if (segment !== undefined) {
+      const file = path.join(folder, segmentName(segment.number));
+      const bytes = await disk.readPart(file, 0, scan.size);
+      await replaceFile(disk, file, bytes, drawActor().slice(0, 8));
+    }
+    Object.assign(this.#tail, scan, { segments: [...scan.segments] });
+    this.#uncertain = false;
+  }
+
+  async #linesOf(segment: Segment, count: number): Promise<readonly string[]> {
+    const { disk, folder } = this.#place;
+    const bytes = await disk.read(path.join(folder, segmentName(segment.number)));
+    const { lines } = verifyLines(bytes, segment.previous);
+    if (lines.length < count) throw new Refusal('damaged', `segment ${segment.number} no longer verifies`);
+    return lines.slice(0, count).map((line) => line.body);
+  }
+}
+
+/** Temporary files that a crash left behind hold nothing that was ever answered. */
+async function removeLeftovers(disk: Disk, folder: string): Promise<void> {
+  for (const name of await disk.list(folder)) {
+    if (name.startsWith('.') && name.endsWith('.part')) await disk.remove(path.join(folder, name));
+  }
+}
+
+/** What a killed process wrote but did not flush is visible, and must not be reported before it is on the disk. */
+async function flushLast(disk: Disk, folder: string, scan: Scan): Promise<void> {
+  const segment = scan.segments.at(-1);
+  if (segment !== undefined) {
+    const file = await disk.openAppend(path.join(folder, segmentName(segment.number)));
+    await file.flush();
+    await file.close();
+  }
+  await disk.flushFolder(folder);
+}

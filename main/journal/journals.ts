@@ -1,0 +1,112 @@
+import path from 'node:path';
+import type { JournalState } from '../../preload/contract.ts';
+import type { Disk } from '../files/disk.ts';
+import { folderName, journalName } from './folder-name.ts';
+import { Journal, type JournalPlace } from './journal.ts';
+import { peekJournal } from './peek.ts';
+
+type Options = {
+  readonly disk: Disk;
+  /** Holds a folder for each journal; its parent is there. */
+  readonly folder: string;
+  readonly machine: Promise<string>;
+  readonly segmentBytes?: number;
+  /** Learns which journal could not be looked at, when the start goes on without it. */
+  readonly failed: (journal: string, error: unknown) => void;
+};
+
+const usualSegmentBytes = 1024 * 1024;
+
+/** All journals of this installation. Calls to one journal run one after the other; journals do not wait for each other. */
+export class Journals {
+  readonly #options: Options;
+  readonly #opened = new Map<string, Promise<Journal>>();
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Where every journal stands, quickly; one that cannot be read is left out and reported. */
+  async states(): Promise<JournalState[]> {
+    const names = (await this.#options.disk.stat(this.#options.folder)) === undefined ? [] : await this.#options.disk.list(this.#options.folder);
+    const journals = names.flatMap((name) => journalName(name) ?? []);
+    const states = await Promise.all(journals.map(async (name) => await this.#stateOf(name)));
+    return states.flatMap((state) => state ?? []);
+  }
+
+  /** Opens a journal, or makes it. */
+  async open(name: string): Promise<JournalState> {
+    return await this.#inTurn(name, async () => {
+      const journal = await this.#journal(name);
+      // A failed append is looked into now, so that `last` is what is on the disk.
+      await journal.read(journal.state.last, 1);
+      return journal.state;
+    });
+  }
+
+  async append(name: string, seq: number, body: string): Promise<number> {
+    return await this.#inTurn(name, async () => await (await this.#journal(name)).append(seq, body));
+  }
+
+  async read(name: string, after: number, limit: number): Promise<{ readonly bodies: string[]; readonly last: number }> {
+    return await this.#inTurn(name, async () => await (await this.#journal(name)).read(after, limit));
+  }
+
+  async renewActor(name: string): Promise<JournalState> {
+    return await this.#inTurn(name, async () => {
+      const journal = await this.#journal(name);
+      await journal.renewActor();
+      return journal.state;
+    });
+  }
+
+  /** Lets what is under way finish, then lets go of all files. */
+  async close(): Promise<void> {
+    await Promise.allSettled([...this.#turns.values()]);
+    const opened = await Promise.allSettled([...this.#opened.values()]);
+    this.#opened.clear();
+    for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
+  }
+
+  async #stateOf(name: string): Promise<JournalState | undefined> {
+    try {
+      return await this.#inTurn(name, async () => {
+        if (this.#opened.has(name)) return (await this.#journal(name)).state;
+        return (await peekJournal(await this.#place(name))) ?? (await this.#journal(name)).state;
+      });
+    } catch (error) {
+      this.#options.failed(name, error);
+      return undefined;
+    }
+  }
+
+  async #journal(name: string): Promise<Journal> {
+    const known = this.#opened.get(name);
+    if (known !== undefined) return await known;
+    const opening = this.#open(name);
+    this.#opened.set(name, opening);
+    // What failed once may work the next time, when there is space again.
+    opening.catch(() => this.#opened.delete(name));
+    return await opening;
+  }
+
+  async #open(name: string): Promise<Journal> {
+    const { disk, folder } = this.#options;
+    await disk.makeFolder(folder);
+    await disk.flushFolder(path.dirname(folder));
+    return await Journal.open(await this.#place(name));
+  }
+
+  async #place(name: string): Promise<JournalPlace> {
+    const { disk, folder, machine, segmentBytes = usualSegmentBytes } = this.#options;
+    return { disk, folder: path.join(folder, folderName(name)), name, machine: await machine, segmentBytes };
+  }
+
+  async #inTurn<T>(name: string, task: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(name) ?? Promise.resolve();
+    const turn = before.then(task, task);
+    this.#turns.set(name, turn);
+    return await turn;
+  }
+}

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { JournalState } from '../../preload/contract.ts';
+import { readActor } from './actor.ts';
+import { sequenceOf } from './body.ts';
+import { lastLine } from './chain.ts';
+import type { JournalPlace } from './journal.ts';
+import { segmentName, segmentNumbers } from './segments.ts';
+
+const tailBytes = 64 * 1024;
+
+/**
+ * The state of a journal from the end of its last segment, for the start: nothing is changed, and only two lines are
+ * verified. `undefined` where that is not enough to be sure, or the actor may not write here: then open it.
+ */
+export async function peekJournal({ disk, folder, name, machine }: JournalPlace): Promise<JournalState | undefined> {
+  const here = { machine, folder: (await disk.stat(folder))?.identity ?? '' };
+  const actor = await readActor(disk, folder, here);
+  const number = segmentNumbers(await disk.list(folder)).at(-1);
+  if (actor === undefined || number === undefined) return undefined;
+  const file = path.join(folder, segmentName(number));
+  const size = (await disk.stat(file))?.size ?? 0;
+  const line = lastLine(await disk.readPart(file, Math.max(0, size - tailBytes), Math.min(size, tailBytes)));
+  const last = line === undefined ? undefined : sequenceOf(line.body);
+  return last === undefined ? undefined : { journal: name, actor, last, tailKeptAside: false };
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { frozenNames } from '../preload/frozen-names.ts';
+
+/** The runtime that stands in where only package registries can be reached (design section 5). */
+const substituteElectron = '33.2.1';
+
+/** True on the development runtime; the About box says so, and its data lies apart. */
+export function isSubstituteRuntime(electronVersion: string): boolean {
+  return electronVersion === substituteElectron;
+}
+
+type DataFolderQuestion = {
+  readonly appData: string;
+  readonly substituteRuntime: boolean;
+  /** Value of `--user-data-dir`, empty when not given. */
+  readonly switchValue: string;
+  /** `WORKBOOK_USER_DATA`, for tests. */
+  readonly variable: string | undefined;
+  readonly packaged: boolean;
+};
+
+/**
+ * Where the data lies. The switch is a person's own choice, seen on the command line. The variable counts in development
+ * only: a release must not lose sight of its data because of something in the environment.
+ */
+export function dataFolder({ appData, substituteRuntime, switchValue, variable, packaged }: DataFolderQuestion): string {
+  if (switchValue !== '') return path.resolve(switchValue);
+  if (!packaged && variable !== undefined && variable !== '') return path.resolve(variable);
+  return path.join(appData, substituteRuntime ? `${frozenNames.userDataFolder}-development` : frozenNames.userDataFolder);
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { DeviceSettings } from '../preload/contract.ts';
+import { replaceFile } from './files/atomic-save.ts';
+import type { Disk } from './files/disk.ts';
+
+const Bounds = z.strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(1), height: z.number().int().min(1) });
+export type Bounds = z.infer<typeof Bounds>;
+
+const WindowState = z.strictObject({ bounds: Bounds, maximized: z.boolean() });
+export type WindowState = z.infer<typeof WindowState>;
+
+/** Everything that belongs to the device: the contract's part, and what main keeps for itself. */
+const Stored = z.object({
+  format: z.literal(1),
+  device: DeviceSettings,
+  window: WindowState.nullable(),
+  /** Folder of the last save, for the next dialog. */
+  folder: z.string().nullable(),
+});
+type Stored = z.infer<typeof Stored>;
+
+const usual: Stored = {
+  format: 1,
+  device: { language: null, theme: 'system', textSize: 100, place: null },
+  window: null,
+  folder: null,
+};
+
+/** Settings of this device, in one file that is replaced whole. */
+export class Settings {
+  readonly #disk: Disk;
+  readonly #file: string;
+  readonly #newTag: () => string;
+  #stored: Stored;
+  #writing: Promise<void> = Promise.resolve();
+
+  private constructor(disk: Disk, file: string, stored: Stored, newTag: () => string) {
+    this.#disk = disk;
+    this.#file = file;
+    this.#stored = stored;
+    this.#newTag = newTag;
+  }
+
+  /**
+   * Reads the settings. A file that cannot be understood is put aside beside its place, and `damaged` is told its name:
+   * it is never silently taken for an empty one.
+   */
+  static async open(disk: Disk, file: string, newTag: () => string, damaged: (keptAs: string) => void): Promise<Settings> {
+    if ((await disk.stat(file)) === undefined) return new Settings(disk, file, usual, newTag);
+    const stored = understand(await disk.read(file));
+    if (stored !== undefined) return new Settings(disk, file, stored, newTag);
+    const aside = `${file}.damaged-${newTag()}`;
+    await disk.rename(file, aside);
+    await disk.flushFolder(path.dirname(file));
+    damaged(path.basename(aside));
+    return new Settings(disk, file, usual, newTag);
+  }
+
+  /** The settings for showing only, where nothing may be written; what cannot be understood is left where it is. */
+  static async readOnly(disk: Disk, file: string): Promise<Settings> {
+    const stored = (await disk.stat(file)) === undefined ? undefined : understand(await disk.read(file));
+    return new Settings(disk, file, stored ?? usual, () => '');
+  }
+
+  get device(): DeviceSettings {
+    return this.#stored.device;
+  }
+
+  get window(): WindowState | null {
+    return this.#stored.window;
+  }
+
+  get folder(): string | null {
+    return this.#stored.folder;
+  }
+
+  /** Changes some of the settings and answers when they are on the disk; one write at a time, the last one wins. */
+  async write(change: Partial<Omit<Stored, 'format'>>): Promise<void> {
+    this.#stored = { ...this.#stored, ...change };
+    const write = async (): Promise<void> => {
+      const text = `${JSON.stringify(this.#stored, null, 2)}\n`;
+      await replaceFile(this.#disk, this.#file, Buffer.from(text), this.#newTag());
+    };
+    const written = this.#writing.then(write, write);
+    this.#writing = written;
+    await written;
+  }
+
+  /** Answers when no write is under way. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+  }
+}
+
+function understand(bytes: Uint8Array): Stored | undefined {
+  try {
+    return Stored.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { frozenNames } from '../preload/frozen-names.ts';
+import type { WindowState } from './settings.ts';
+import { openingBounds, smallestSize } from './window-bounds.ts';
+
+/** `bg` of the visual direction, so that nothing flashes before the page paints. */
+const background = { light: '#F3F2EE', dark: '#11171A' } as const;
+
+type Parts = { readonly preload: string; readonly stored: WindowState | null; readonly devTools: boolean; readonly title: string };
+
+/** Makes the workbook's window, hidden until its page has painted. */
+export function createWorkbookWindow({ preload, stored, devTools, title }: Parts): BrowserWindow {
+  const displays = screen.getAllDisplays().map((display) => display.workArea);
+  const { bounds, maximized } = openingBounds(stored, displays);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    show: false,
+    title,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: {
+      preload,
+      devTools,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      v8CacheOptions: 'bypassHeatCheck',
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  return window;
+}
+
+/** Starts the page. @throws when it cannot be loaded. */
+export async function loadWorkbook(window: BrowserWindow): Promise<void> {
+  await window.loadURL(`${frozenNames.workbookOrigin}/index.html`);
+}
+
+/** Where the window stands, to be kept. */
+export function windowState(window: BrowserWindow): WindowState {
+  return { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+}

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { app, dialog, ipcMain, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import type { DeviceSettings, StartState } from '../preload/contract.ts';
+import { CloseHandshake } from './close-handshake.ts';
+import { askToClose, sayDataIsNewer } from './native-questions.ts';
+import { systemDialogs } from './files/dialogs.ts';
+import { nodeDisk } from './files/node-disk.ts';
+import { SaveTokens } from './files/save-tokens.ts';
+import { appHandlers } from './ipc/app-handlers.ts';
+import { fileHandlers } from './ipc/file-handlers.ts';
+import { journalHandlers } from './ipc/journal-handlers.ts';
+import { registerChannels } from './ipc/register.ts';
+import { settingsHandlers } from './ipc/settings-handlers.ts';
+import { Journals } from './journal/journals.ts';
+import { machineFingerprint } from './journal/machine.ts';
+import { errorKind, openLog, type Log } from './log.ts';
+import { installMenu } from './menu.ts';
+import { installNavigationGuards } from './security/navigation.ts';
+import { refuseNetwork } from './security/network.ts';
+import { installPermissions } from './security/permissions.ts';
+import { serveScheme } from './security/scheme.ts';
+import { Settings } from './settings.ts';
+import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from './versions.ts';
+import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
+import { readWords, type Words } from './words.ts';
+
+type Place = { readonly root: string; readonly userData: string; readonly substituteRuntime: boolean };
+type Prepared = { readonly log: Log; readonly settings: Settings; readonly mayGo: boolean };
+
+const newTag = (): string => randomUUID().slice(0, 8);
+
+/** Runs the program with its window, from before `ready` to the end. */
+export function runWorkbook(place: Place): void {
+  const prepared = prepare(place);
+  Menu.setApplicationMenu(null); // Electron builds a default one at `ready` otherwise; ours comes after the window
+  void Promise.all([prepared, app.whenReady()]).then(
+    ([parts]) => (parts.mayGo ? new Workbook(place, parts).start() : sayDataIsNewer(wordsFor(place, parts.settings))),
+    (error: unknown) => {
+      process.stderr.write(`the data folder cannot be used: ${errorKind(error)}\n`);
+      dialog.showErrorBox(app.getName(), errorKind(error));
+      app.exit(1);
+    },
+  );
+}
+
+/** What has to be known before the window: settings, and whether this program and Chromium may open this data. */
+async function prepare({ userData }: Place): Promise<Prepared> {
+  await mkdir(userData, { recursive: true });
+  const log = openLog(userData);
+  const now = { app: app.getVersion(), chromium: process.versions.chrome, schema: dataSchema };
+  const found = await readVersions(nodeDisk, userData);
+  const decision = decideStart(found, now);
+  if (decision === 'refuse') return { log, settings: await Settings.readOnly(nodeDisk, path.join(userData, 'settings.json')), mayGo: false };
+  if (decision === 'rebuild') {
+    await setDatabaseAside(nodeDisk, userData, newTag());
+    log.warn('database set aside', { chromium: now.chromium });
+  }
+  await recordVersions(nodeDisk, userData, found, now, newTag());
+  const settings = await Settings.open(nodeDisk, path.join(userData, 'settings.json'), newTag, (keptAs) => log.warn('settings damaged', { keptAs }));
+  return { log, settings, mayGo: true };
+}
+
+async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
+  return await readWords(path.join(root, 'locales'), settings.device.language, app.getPreferredSystemLanguages());
+}
+
+/** The running program. */
+class Workbook {
+  readonly #place: Place;
+  readonly #log: Log;
+  readonly #settings: Settings;
+  readonly #journals: Journals;
+  readonly #ownWindows = new Set<number>();
+  readonly #handshake: CloseHandshake;
+  readonly #devServer = app.isPackaged ? undefined : process.env['WORKBOOK_DEV_SERVER'];
+  #window: BrowserWindow | undefined;
+  #words: Promise<Words> | undefined;
+
+  constructor(place: Place, { log, settings }: Prepared) {
+    this.#place = place;
+    this.#log = log;
+    this.#settings = settings;
+    const folder = path.join(place.userData, 'journals');
+    const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
+    this.#journals = new Journals({ disk: nodeDisk, folder, machine: machineFingerprint(), failed });
+    this.#handshake = new CloseHandshake({
+      tellPage: () => this.#window?.webContents.send('close-requested'),
+      askPerson: async () => this.#window === undefined || (await askToClose(this.#window, await this.#readWords())),
+      close: () => this.#window?.close(),
+      after: (milliseconds, then) => {
+        const clock = setTimeout(then, milliseconds);
+        return () => clearTimeout(clock);
+      },
+    });
+  }
+
+  /** Everything the window needs is in place before its page loads; the rest waits until the page is under way. */
+  start(): void {
+    const refused = (what: string): void => this.#log.warn('refused', { what });
+    installNavigationGuards(app, refused);
+    nativeTheme.themeSource = this.#settings.device.theme;
+    const { root } = this.#place;
+    const window = createWorkbookWindow({
+      preload: path.join(root, 'out/preload/workbook.cjs'),
+      stored: this.#settings.window,
+      devTools: !app.isPackaged,
+      title: app.getName(),
+    });
+    this.#window = window;
+    this.#ownWindows.add(window.webContents.id);
+    refuseNetwork(session.defaultSession, this.#devServer, refused);
+    installPermissions(session.defaultSession);
+    serveScheme(session.defaultSession, path.join(root, 'out/renderer'), this.#devServer);
+    this.#listen();
+    this.#watch(window);
+    void loadWorkbook(window).catch((error: unknown) => {
+      this.#log.warn('page not loaded', { kind: errorKind(error) });
+      window.show();
+    });
+    window.webContents.once('dom-ready', () => void this.#readWords().then(installMenu));
+  }
+
+  #listen(): void {
+    const handlers = {
+      ...appHandlers({
+        readStart: async () => await this.#readStart(),
+        ready: () => this.#pageReady(),
+        answerClose: (saved) => this.#handshake.answer(saved),
+      }),
+      ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
+      ...journalHandlers(this.#journals),
+      ...fileHandlers({
+        disk: nodeDisk,
+        dialogs: systemDialogs(() => this.#openWindow(), async () => await this.#readWords()),
+        tokens: new SaveTokens(),
+        settings: this.#settings,
+        documents: app.getPath('documents'),
+        newTag,
+        habits: { systemLocksOpenFiles: process.platform === 'win32' },
+      }),
+    };
+    registerChannels({
+      handle: (channel, listener) => {
+        ipcMain.handle(channel, async ({ sender, senderFrame }, input: unknown) => {
+          const frame = senderFrame === null ? null : { origin: senderFrame.origin, isMainFrame: senderFrame === sender.mainFrame };
+          return await listener({ contentsId: sender.id, frame }, input);
+        });
+      },
+      handlers,
+      ownWindows: this.#ownWindows,
+      failed: (channel, { code, detail }) => this.#log.warn('call not done', { channel, code, detail }),
+    });
+  }
+
+  #watch(window: BrowserWindow): void {
+    app.on('second-instance', () => {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    });
+    window.on('close', (event) => {
+      if (!this.#handshake.mayCloseNow()) event.preventDefault();
+      else void this.#settings.write({ window: windowState(window) }).catch(() => undefined);
+    });
+    window.on('closed', () => (this.#window = undefined));
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.#log.warn('page gone', { reason });
+      this.#handshake.pageReady(false);
+      if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+    });
+    app.on('window-all-closed', () => app.quit());
+    app.once('will-quit', (event) => {
+      event.preventDefault();
+      void this.#stop().finally(() => app.quit());
+    });
+  }
+
+  /** Nothing is left half-written: what is under way ends first. */
+  async #stop(): Promise<void> {
+    await Promise.allSettled([this.#journals.close(), this.#settings.settled()]);
+    this.#log.info('stopped');
+  }
+
+  async #readStart(): Promise<StartState> {
+    return {
+      version: app.getVersion(),
+      substituteRuntime: this.#place.substituteRuntime,
+      systemLanguages: app.getPreferredSystemLanguages(),
+      settings: this.#settings.device,
+      journals: await this.#journals.states(),
+    };
+  }
+
+  #pageReady(): void {
+    this.#handshake.pageReady(true);
+    if (process.env['WORKBOOK_ANNOUNCE'] === '1') process.stdout.write('workbook: ready\n');
+    this.#log.info('ready', { version: app.getVersion(), electron: process.versions.electron, sinceStart: Math.round(process.uptime() * 1000) });
+  }
+
+  #settingsChanged({ theme }: DeviceSettings): void {
+    nativeTheme.themeSource = theme;
+    this.#words = undefined;
+    void this.#readWords().then(installMenu);
+  }
+
+  #readWords(): Promise<Words> {
+    this.#words ??= wordsFor(this.#place, this.#settings);
+    return this.#words;
+  }
+
+  #openWindow(): BrowserWindow {
+    if (this.#window === undefined) throw new Error('the window is closed');
+    return this.#window;
+  }
+}

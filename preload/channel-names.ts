@@ -1,0 +1,32 @@
+import type { Channel, EventName } from './contract.ts';
+
+/**
+ * The allow-list of the preload. It stands apart from the contract so that the page's start does not wait for the
+ * schemas to be loaded: only main reads them. Both lists do not compile when a channel or event is missing or unknown.
+ */
+const channels: { readonly [C in Channel]: true } = {
+  'app:read-start': true,
+  'app:announce-ready': true,
+  'app:answer-close': true,
+  'settings:write': true,
+  'journal:open': true,
+  'journal:append': true,
+  'journal:read': true,
+  'journal:renew-actor': true,
+  'file:choose-save': true,
+  'file:write': true,
+  'file:show': true,
+  'file:open-workbooks': true,
+};
+
+const events: { readonly [E in EventName]: true } = { 'close-requested': true };
+
+/** True for the channels of the contract and nothing else, whatever the page passes. */
+export function isChannel(name: unknown): name is Channel {
+  return typeof name === 'string' && Object.hasOwn(channels, name);
+}
+
+/** True for the events of the contract and nothing else. */
+export function isEvent(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(events, name);
+}
