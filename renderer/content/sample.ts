@@ -101,17 +101,19 @@ function citeFields(record: SampleRecord, parts: Parts): Fields {
   return fields;
 }
 
-/** A citation keeps title and source in English and, in `words`, in the other languages then shown. */
+/** A citation keeps title and source in the languages then shown, so that it reads well when the item has gone. */
 function citationOf(slug: string, { structure, words }: Parts): { readonly id: string; readonly value: Json } {
   const id = structure.citations[slug];
-  const english = words.get('en')?.citations[slug];
-  if (id === undefined || english === undefined) throw new Error(`No citation ${slug}`);
-  const others = [...words].flatMap(([language, { citations }]) => {
-    const found = citations[slug];
-    return language === 'en' || found === undefined ? [] : [[language, { ...found }] as const];
-  });
-  const value = { id, version: structure.library, ...english, words: Object.fromEntries(others) };
-  return { id, value };
+  if (id === undefined) throw new Error(`No citation ${slug}`);
+  const inLanguages = (part: 'title' | 'source'): Json => {
+    const texts = [...words].map(([language, { citations }]) => {
+      const found = citations[slug];
+      if (found === undefined) throw new Error(`No words for citation ${slug} in ${language}`);
+      return [language, found[part].normalize('NFC')] as const;
+    });
+    return Object.fromEntries(texts);
+  };
+  return { id, value: { id, version: structure.library, title: inLanguages('title'), source: inLanguages('source') } };
 }
 
 /** A question of the library keeps a copy of the wording that was shown. */

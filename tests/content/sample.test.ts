@@ -34,6 +34,8 @@ const partsOf = (value: string | readonly string[]): readonly string[] => (typeo
 const texts = (language: string): readonly (readonly [string, string, readonly string[]])[] =>
   Object.entries(words[language]?.records ?? {}).flatMap(([key, fields]) => Object.entries(fields).map(([field, value]) => [key, field, partsOf(value)] as const));
 
+const inThree: unknown = { en: expect.any(String), fr: expect.any(String), ar: expect.any(String) };
+
 describe('the sample workshop as a record', () => {
   it('has well-formed, unique ids, fields and one fixed actor', () => {
     expect(isActor(sampleActor)).toBe(true);
@@ -75,7 +77,7 @@ describe('the sample workshop as a record', () => {
       for (const [field, kind] of [['table', 'table'], ['topic', 'roundtable']] as const) if (fields[field] !== undefined) expect(byId.get(fields[field] as string)?.kind, record.id).toBe(kind);
       for (const [field, value] of Object.entries(fields)) {
         if (field.startsWith('cites.') && record.kind === 'section') expect(byId.has((value as Link).id), `${record.id} ${field}`).toBe(true);
-        if (field.startsWith('cites.') && record.kind === 'contribution') expect(value, record.id).toMatchObject({ id: field.slice('cites.'.length), version: '2026.1', title: expect.any(String), source: expect.any(String) });
+        if (field.startsWith('cites.') && record.kind === 'contribution') expect(value, record.id).toMatchObject({ id: field.slice('cites.'.length), version: '2026.1', title: inThree, source: inThree });
       }
     }
   });
