@@ -1,0 +1,48 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Journals } from '../../main/journal/journals.ts';
+import { nodeDisk } from '../../main/files/node-disk.ts';
+import { machineFingerprint } from '../../main/journal/machine.ts';
+import type { Disk, DiskFile } from '../../main/files/disk.ts';
+import { encodeOp } from '../../renderer/record/journal-line.ts';
+import { hallId, hallOperations, hallQuestion } from './hall.ts';
+
+/** The disk without flushes: a fixture that is lost in a power cut is made again. */
+const hastyDisk: Disk = {
+  ...nodeDisk,
+  create: async (file) => hasty(await nodeDisk.create(file)),
+  openAppend: async (file) => hasty(await nodeDisk.openAppend(file)),
+  flushFolder: () => Promise.resolve(),
+};
+const hasty = (file: DiskFile): DiskFile => ({
+  append: (bytes) => file.append(bytes),
+  flush: () => Promise.resolve(),
+  truncate: (length) => file.truncate(length),
+  close: () => file.close(),
+});
+
+/** Makes a userData folder with journals of `workshops` x `contributions`, opening at a question of the first workshop. */
+export async function makeProfile(folder: string, workshops: number, contributions: number): Promise<void> {
+  const done = path.join(folder, `made-${workshops}-${contributions}`);
+  if ((await stat(done).catch(() => undefined)) !== undefined) return;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(path.join(folder, 'journals'), { recursive: true });
+  const journals = new Journals({
+    disk: hastyDisk,
+    folder: path.join(folder, 'journals'),
+    machine: machineFingerprint(),
+    failed: (_journal, error) => {
+      throw error;
+    },
+  });
+  for (let number = 1; number <= workshops; number += 1) await fill(journals, hallId(number), contributions);
+  await journals.close();
+  const place = { workshop: hallId(1), view: 'capture', question: hallQuestion(hallId(1), 0), entry: null };
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ format: 1, device: { language: 'en', theme: 'light', textSize: 100, place }, window: null, folder: null }));
+  await writeFile(done, '');
+}
+
+async function fill(journals: Journals, workshop: string, contributions: number): Promise<void> {
+  const { actor } = await journals.open(workshop);
+  for (const op of hallOperations(workshop, contributions, actor)) await journals.append(workshop, op.s, encodeOp(op));
+}

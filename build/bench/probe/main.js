@@ -1,0 +1,70 @@
+// Runs inside Electron: opens the workbook (or, as the yardstick, an empty window with a bare text area), types into it by
+// real input events and prints one line of JSON. Plain JavaScript, because Electron loads it without a bundle.
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { app, BrowserWindow } from 'electron';
+
+const { BENCH_PROJECT, BENCH_PROGRAM, BENCH_SPAWNED, BENCH_KEYS } = process.env;
+const here = path.dirname(fileURLToPath(import.meta.url));
+const keys = Number(BENCH_KEYS ?? '1');
+
+/** Resolves in the page when a text area or editor has the focus; from then on each key is timed from event to paint. */
+const watch = `new Promise((ready) => {
+  const timings = (window.__timings = { paint: [], work: [], saves: [] });
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) if (one.name === 'workbook-save') timings.saves.push(one.duration); })
+    .observe({ type: 'measure', buffered: true });
+  let begun = 0;
+  addEventListener('keydown', () => { begun = performance.now(); }, true);
+  addEventListener('input', (event) => {
+    const at = event.timeStamp;
+    queueMicrotask(() => timings.work.push(performance.now() - begun));
+    requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => { timings.paint.push(performance.now() - at); window.__typed?.(); }; channel.port2.postMessage(0); });
+  }, false);
+  const look = () => {
+    const at = document.activeElement;
+    if (at instanceof HTMLTextAreaElement || at?.isContentEditable) ready(true); else requestAnimationFrame(look);
+  };
+  look();
+})`;
+
+async function type(contents, key) {
+  const typed = contents.executeJavaScript('new Promise((done) => { window.__typed = done; })');
+  contents.sendInputEvent({ type: 'keyDown', keyCode: key });
+  contents.sendInputEvent({ type: 'char', keyCode: key });
+  contents.sendInputEvent({ type: 'keyUp', keyCode: key });
+  await typed;
+}
+
+const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+const memory = () => app.getAppMetrics().reduce((sum, { memory: used }) => sum + used.workingSetSize, 0) / 1024;
+
+async function measure(window) {
+  const contents = window.webContents;
+  await new Promise((ready) => { contents.once('dom-ready', ready); });
+  await contents.executeJavaScript(watch);
+  contents.focus();
+  await type(contents, 'a');
+  const start = Date.now() - Number(BENCH_SPAWNED);
+  for (let at = 1; at < keys; at += 1) {
+    await pause(60);
+    await type(contents, at % 7 === 0 ? 'Space' : 'abcdefg'[at % 7]);
+  }
+  await pause(2000);
+  const timings = await contents.executeJavaScript('window.__timings');
+  console.log(`bench: ${JSON.stringify({ start, memory: memory(), ...timings })}`);
+  app.exit(0);
+}
+
+let measured = false;
+app.on('browser-window-created', (_event, window) => {
+  if (measured) return;
+  measured = true;
+  void measure(window);
+});
+
+if (BENCH_PROGRAM === 'workbook') {
+  app.setAppPath(BENCH_PROJECT);
+  await import(pathToFileURL(path.join(BENCH_PROJECT, 'out/main/index.js')).href);
+} else {
+  void app.whenReady().then(() => new BrowserWindow({ width: 1440, height: 900 }).loadFile(path.join(here, 'empty.html')));
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { median, percentile, type Bar } from './bars.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const probe = fileURLToPath(new URL('./probe', import.meta.url));
+
+export type ProbeResult = {
+  /** Milliseconds from the start of the process to the first typed character on the screen. */
+  readonly start: number;
+  /** MiB of working set, all processes together. */
+  readonly memory: number;
+  /** Milliseconds a key, from input event to paint. */
+  readonly paint: readonly number[];
+  /** Milliseconds a key that our handlers took. */
+  readonly work: readonly number[];
+  /** Milliseconds a save: journal flushed and rows stored. */
+  readonly saves: readonly number[];
+};
+
+type Run = { readonly electron: string; readonly program: 'workbook' | 'empty'; readonly userData: string; readonly keys: number; readonly display: string };
+
+/** Starts one window, types, and answers what was measured. */
+export async function runProbe({ electron, program, userData, keys, display }: Run): Promise<ProbeResult> {
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const env = { ...process.env, DISPLAY: display, BENCH_PROJECT: project, BENCH_PROGRAM: program, BENCH_KEYS: String(keys), BENCH_SPAWNED: String(Date.now()) };
+  const child = spawn(electron, [...root, probe, `--user-data-dir=${userData}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const timer = setTimeout(() => child.kill('SIGKILL'), 180_000);
+  await new Promise((done) => child.once('exit', done));
+  clearTimeout(timer);
+  const line = output.split('\n').find((one) => one.startsWith('bench: '));
+  if (line === undefined) throw new Error(`${program}: no measurement\n${output.slice(-2000)}`);
+  return JSON.parse(line.slice('bench: '.length));
+}
+
+/** Start, memory, typing and saving out of paired runs: each of ours with an empty window launched directly before it. */
+export function windowBars(pairs: readonly { readonly empty: ProbeResult; readonly ours: ProbeResult }[], flushes: readonly number[]): readonly Bar[] {
+  const ours = pairs.map((pair) => pair.ours);
+  const empty = pairs.map((pair) => pair.empty);
+  const ratio = (name: string, what: string, limit: number, read: (result: ProbeResult) => number): Bar => {
+    const pair = [median(ours.map(read)), median(empty.map(read))] as const;
+    return { name, what, value: pair[0] / pair[1], unit: 'ratio', limit, pair };
+  };
+  const all = (results: readonly ProbeResult[], read: (result: ProbeResult) => readonly number[]): number => percentile(results.flatMap(read), 95);
+  const paint = [all(ours, (one) => one.paint), all(empty, (one) => one.paint)] as const;
+  const flush = percentile(flushes, 95);
+  return [
+    ratio('start', 'launch to a typed character, against an empty window', 1.4, (one) => one.start),
+    ratio('memory', 'summed working set, against an empty window', 1.25, (one) => one.memory),
+    { name: 'typing', what: 'key to paint p95 above a bare text area', value: paint[0] - paint[1], unit: 'ms', limit: 3, pair: paint },
+    { name: 'handlers', what: 'work of our handlers a key, p95', value: all(ours, (one) => one.work), unit: 'ms', limit: 4 },
+    { name: 'save', what: 'journal flushed and rows stored, p95 (limit: 15 ms or 5 bare flushes)', value: all(ours, (one) => one.saves), unit: 'ms', limit: Math.max(15, 5 * flush), pair: [all(ours, (one) => one.saves), flush] },
+  ];
+}
