@@ -29,8 +29,13 @@ export function mergeFiles(files: readonly { readonly name: string; readonly byt
     if (!read.ok) return { ok: false, name, code: read.code, detail: read.detail };
     sets.push(read.records);
   }
-  const { records, counts } = mergeRecordSets(sets);
-  return { ok: true, bytes: writeMwb({ records }), counts, conflicts: records.flatMap(conflictOf) };
+  try {
+    const { records, counts } = mergeRecordSets(sets);
+    return { ok: true, bytes: writeMwb({ records }), counts, conflicts: records.flatMap(conflictOf) };
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return { ok: false, name: 'the files together', code: 'hostile', detail: cause.message };
+  }
 }
 
 const usage = 'usage: npm run merge -- A.mwb B.mwb ... --out ALL.mwb';
@@ -61,7 +66,7 @@ const reasons: Readonly<Record<RefusalCode, string>> = {
   damaged: 'is damaged',
   newer: 'was written by a newer workbook',
   'too-large': 'is too large',
-  hostile: 'is not safe to open',
+  hostile: 'cannot be opened safely',
 };
 
 function parseArgs(args: readonly string[]): { readonly inputs: readonly string[]; readonly out: string } | undefined {

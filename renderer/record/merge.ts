@@ -1,8 +1,8 @@
 import { compareCodeUnits } from './canonical.ts';
-import { mergeRecords } from './record.ts';
+import { isWithinCaps, mergeRecords } from './record.ts';
 import type { Rec } from './types.ts';
 import { isPurged } from './types.ts';
-import { conflictsOf, viewOf } from './view.ts';
+import { conflictsIn } from './view.ts';
 
 /** What a merge came to. `added` and `changed` are counted against the first set; the rest does not depend on order. */
 export type MergeCounts = {
@@ -26,7 +26,10 @@ export type Merged = {
   readonly counts: MergeCounts;
 };
 
-/** Merges sets of records: the first is what one has, the others what comes in. Any order, any grouping, any repeat. */
+/**
+ * Merges sets of records: the first is what one has, the others what comes in. Any order, any grouping, any repeat.
+ * @throws RangeError when a record would grow beyond the caps: several forged files, each within them.
+ */
 export function mergeRecordSets(sets: readonly Iterable<Rec>[]): Merged {
   const [first = [], ...others] = sets;
   const byId = new Map<string, Rec>();
@@ -44,6 +47,8 @@ export function mergeRecordSets(sets: readonly Iterable<Rec>[]): Merged {
   for (const set of others) for (const rec of set) take(rec);
   const records = [...byId.values()].sort((a, b) => compareCodeUnits(a.id, b.id));
   const touched = records.filter((rec) => before.get(rec.id) !== rec);
+  const overfull = touched.find((rec) => !isWithinCaps(rec));
+  if (overfull !== undefined) throw new RangeError(`Record ${overfull.id} would hold more than a record can`);
   return { records, touched, givenUp: [...givenUp.values()], counts: count(records, touched, before, givenUp.size) };
 }
 
@@ -55,10 +60,7 @@ function count(
 ): MergeCounts {
   const added = touched.filter((rec) => !before.has(rec.id)).length;
   let conflicts = 0;
-  for (const rec of records) {
-    const view = viewOf(rec);
-    if (view !== undefined) conflicts += conflictsOf(view);
-  }
+  for (const rec of records) conflicts += conflictsIn(rec);
   return {
     records: records.filter((rec) => !isPurged(rec)).length,
     added,

@@ -62,12 +62,12 @@ export function keysBetween(lower: string | null, upper: string | null, count: n
   return keys;
 }
 
-// The library counts in doubles: a gap of more than 170 digits overflows and it does not come back. Keys that long, and
-// keys it did not make (a file written by hand may say "1", "2"), take the plain way below.
-const longestForLibrary = 100;
+// The library counts a gap in doubles: from 172 digits on it overflows and never comes back. Such a gap, and keys that
+// the library did not make (a file written by hand may say "1", "2"), take the plain way below.
+const widestGap = 160;
 
 function midway(lower: string | null, upper: string | null): string {
-  if ((lower?.length ?? 0) <= longestForLibrary && (upper?.length ?? 0) <= longestForLibrary) {
+  if (lower === null || upper === null || gapDigits(lower, upper) <= widestGap) {
     try {
       const key = generateKeyBetween(lower, upper);
       if (isBetween(lower, key, upper)) return key;
@@ -76,6 +76,18 @@ function midway(lower: string | null, upper: string | null): string {
     }
   }
   return plainBetween(lower ?? '', upper);
+}
+
+/** How many digits the difference of two keys can have: those after what they have in common. */
+function gapDigits(lower: string, upper: string): number {
+  const length = Math.max(lower.length, upper.length);
+  let common = 0;
+  while (common < length && digitAt(lower, common) === digitAt(upper, common)) common += 1;
+  return length - common;
+}
+
+function digitAt(key: string, index: number): string {
+  return key[index] ?? '0';
 }
 
 /** A text after `lower` and before `upper` if there is one: a digit more, below what `upper` has at that place. */

@@ -55,7 +55,7 @@ export const fullActor: ActorReader = (written) => (isActor(written) ? written :
 export function parseReg(raw: unknown, actorOf: ActorReader): Reg | undefined {
   if (!isObject(raw)) return undefined;
   const rawVals = asList(member(raw, 'v'));
-  if (rawVals === undefined || rawVals.length === 0 || rawVals.length > caps.valuesPerRegister) return undefined;
+  if (rawVals === undefined || rawVals.length > caps.valuesPerRegister) return undefined;
   const vals: Val[] = [];
   for (const rawVal of rawVals) {
     const val = parseVal(rawVal, actorOf);
@@ -63,7 +63,8 @@ export function parseReg(raw: unknown, actorOf: ActorReader): Reg | undefined {
     vals.push(val);
   }
   const seen = parseContext(member(raw, 'c'), actorOf);
-  return seen === undefined ? undefined : canonicalReg(vals, seen);
+  // Without a value, only what was seen: no honest history leads there, but forged ones merged can.
+  return seen === undefined || (vals.length === 0 && seen.size === 0) ? undefined : canonicalReg(vals, seen);
 }
 
 function parseVal(raw: unknown, actorOf: ActorReader): Val | undefined {

@@ -5,7 +5,7 @@ import { isPurged } from './types.ts';
 
 export { isActor, isCounter, isFieldName, isId, isKind, newActor } from './names.ts';
 
-/** Caps on what one record may hold; a file beyond them is refused when it is read. */
+/** Caps on what one record may hold, far beyond any honest one; a file or a merge beyond them is refused. */
 export const caps = { valuesPerRegister: 1_000, actorsPerContext: 10_000, registersPerRecord: 10_000 } as const;
 
 /** Merges one write into a record (or starts it). Gives the same object back when the write brings nothing. */
@@ -30,6 +30,16 @@ export function mergeRecords(a: Rec | undefined, b: Rec): Rec {
 /** What is left when a record is removed for good: nothing that was ever written in it. */
 export function purge(rec: Rec): PurgedRec {
   return isPurged(rec) ? rec : { id: rec.id, kind: rec.kind, purged: true };
+}
+
+/** True while a record keeps to the caps, so that what is written can be read again. */
+export function isWithinCaps(rec: Rec): boolean {
+  if (isPurged(rec)) return true;
+  const registers = Object.values(rec.r);
+  if (registers.length > caps.registersPerRecord) return false;
+  return registers.every(
+    ({ v, c }) => v.length <= caps.valuesPerRegister && (c === undefined || Object.keys(c).length <= caps.actorsPerContext),
+  );
 }
 
 /** The register of a field, if the record has it. */

@@ -22,7 +22,7 @@ export function contextOf(reg: Reg): Ctx {
  * Idempotent, commutative and associative; gives `a` itself back when `b` brings nothing.
  */
 export function join(a: Reg, b: Reg): Reg {
-  if (a === b) return a;
+  if (a === b || isSameReg(a, b)) return a;
   const kept = a.v.filter((val) => standsBeside(val, b));
   const added = b.v.filter((val) => !holdsValue(a, val) && standsBeside(val, a));
   if (added.length === 0 && kept.length === a.v.length && hasSeenAll(a, b)) return a;
@@ -72,6 +72,15 @@ export function canonicalReg(vals: readonly Val[], seen: ReadonlyMap<Actor, numb
   if (beyond.length === 0) return { v };
   beyond.sort(([a], [b]) => compareCodeUnits(a, b));
   return { v, c: Object.fromEntries(beyond) };
+}
+
+// Most of what a merge meets is known already: worth a look before anything is put together.
+function isSameReg(a: Reg, b: Reg): boolean {
+  if (a.v.length !== b.v.length || !sameJson(a.c ?? null, b.c ?? null)) return false;
+  return a.v.every(([actor, counter, value], index) => {
+    const other = b.v[index];
+    return other?.[0] === actor && other[1] === counter && sameJson(other[2], value);
+  });
 }
 
 function topOf(reg: Reg): Val | undefined {

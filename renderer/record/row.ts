@@ -72,22 +72,32 @@ export function recOf(row: Row | PurgedRow): Rec {
 
 /** Finds the dot that explains most fields; equal records come to the same answer. */
 export function packRegisters(rec: LiveRec): Packed {
-  const counts = new Map<string, { readonly dot: Dot; readonly fields: Set<string> }>();
   const fields = Object.keys(rec.r).sort();
-  for (const field of fields) {
-    const dot = soleDot(rec.r[field]);
-    if (dot === undefined) continue;
+  const best = commonDot(fields.map((field) => soleDot(rec.r[field])).filter((dot) => dot !== undefined));
+  if (best === undefined) return { d: undefined, plain: [], own: fields };
+  const isPlain = (field: string): boolean => sameDot(soleDot(rec.r[field]), best);
+  return { d: best, plain: fields.filter(isPlain), own: fields.filter((field) => !isPlain(field)) };
+}
+
+/** The dot that occurs most, the first in order where several do. */
+function commonDot(dots: readonly Dot[]): Dot | undefined {
+  const [first] = dots;
+  if (first === undefined || dots.every((dot) => sameDot(dot, first))) return first;
+  const counts = new Map<string, { readonly dot: Dot; count: number }>();
+  for (const dot of dots) {
     const name = `${dot[0]} ${dot[1]}`;
-    const entry = counts.get(name) ?? { dot, fields: new Set<string>() };
-    entry.fields.add(field);
-    counts.set(name, entry);
+    const entry = counts.get(name);
+    if (entry === undefined) counts.set(name, { dot, count: 1 });
+    else entry.count += 1;
   }
   const [best] = [...counts.values()].sort(
-    (a, b) => b.fields.size - a.fields.size || compareCodeUnits(a.dot[0], b.dot[0]) || a.dot[1] - b.dot[1],
+    (a, b) => b.count - a.count || compareCodeUnits(a.dot[0], b.dot[0]) || a.dot[1] - b.dot[1],
   );
-  if (best === undefined) return { d: undefined, plain: [], own: fields };
-  const plain = [...best.fields];
-  return { d: best.dot, plain, own: fields.filter((field) => !best.fields.has(field)) };
+  return best?.dot;
+}
+
+function sameDot(a: Dot | undefined, b: Dot): boolean {
+  return a !== undefined && a[0] === b[0] && a[1] === b[1];
 }
 
 function soleDot(reg: Reg | undefined): Dot | undefined {

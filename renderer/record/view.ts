@@ -41,7 +41,8 @@ export function viewOf(rec: Rec): RecordView | undefined {
   if (isPurged(rec)) return undefined;
   const life = lifeOf(rec);
   const state = typeof life === 'string' ? life : 'contested';
-  const fields = Object.fromEntries(Object.entries(rec.r).map(([field, reg]) => [field, shown(reg)]));
+  const standing = Object.entries(rec.r).filter(([, reg]) => reg.v.length > 0);
+  const fields = Object.fromEntries(standing.map(([field, reg]) => [field, shown(reg)]));
   return {
     id: rec.id,
     kind: rec.kind,
@@ -67,6 +68,13 @@ export function placeOf(place: Json | undefined): { readonly parent: string | nu
   if (!isJsonObject(place)) return { parent: null, key: '' };
   const { parent, key } = place;
   return { parent: typeof parent === 'string' ? parent : null, key: typeof key === 'string' ? key : '' };
+}
+
+/** As `conflictsOf`, without making the view. */
+export function conflictsIn(rec: Rec): number {
+  const life = lifeOf(rec);
+  if (life === 'gone' || isPurged(rec)) return 0;
+  return openFields(rec).length + (life === 'alive' ? 0 : 1);
 }
 
 function openFields(rec: LiveRec): readonly string[] {

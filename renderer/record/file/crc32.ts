@@ -8,6 +8,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of bytes, as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  const { length } = bytes;
+  for (let at = 0; at < length; at += 1) crc = (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

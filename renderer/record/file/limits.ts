@@ -19,7 +19,7 @@ export const defaultLimits: Limits = {
   ratio: 150,
   ratioFrom: 4 * 1024 * 1024,
   entries: 10_000,
-  lineLength: 8 * 1024 * 1024,
+  lineLength: 64 * 1024 * 1024,
   records: 1_000_000,
 };
 

@@ -146,7 +146,8 @@ function textOf(bytes: Uint8Array): string | undefined {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = marked ? bytes.subarray(3) : bytes;
   const text = strFromU8(body);
-  // Decoding replaces what is not UTF-8 instead of saying so; encoding back shows it.
+  // Decoding puts U+FFFD for what is not UTF-8 instead of saying so; where one stands, encoding back shows which it was.
+  if (!text.includes('\ufffd')) return text;
   const again = strToU8(text);
   return again.length === body.length && again.every((byte, index) => byte === body[index]) ? text : undefined;
 }

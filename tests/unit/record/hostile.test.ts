@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { mergeFiles } from '../../../build/headless/merge.ts';
 import { defaultLimits } from '../../../renderer/record/file/limits.ts';
 import { readMwb, writeMwb } from '../../../renderer/record/file/mwb.ts';
 import type { Rec } from '../../../renderer/record/types.ts';
@@ -158,6 +159,20 @@ describe('a record line', () => {
 
   it('with an actor named like a member of Object.prototype makes the file refused', () => {
     expect(outcome(zipOf([line], { ...byHand, actors: ['constructor'] }))).toBe('damaged');
+  });
+
+  it('and another, forged so that each overwrites the other, make a record that can still be written and read', () => {
+    const forged = [register({ v: [[0, 1, 'x']], c: { 1: 2 } }), register({ v: [[1, 2, 'y']], c: { 0: 1 } })];
+    const files = forged.map((bad) => ({ name: 'forged.mwb', bytes: zipOf([bad], { ...byHand, actors: [ana, ion] }) }));
+    const merged = mergeFiles(files);
+    expect(merged.ok && outcome(merged.bytes)).toBe('read');
+  });
+
+  it('and others that together outgrow a record are refused, so that what is written can be read', () => {
+    const half = register({ v: Array.from({ length: 700 }, (_, n) => [0, n + 1, n]) });
+    const files = [ana, ion].map((actor) => ({ name: `${actor}.mwb`, bytes: zipOf([half], { ...byHand, actors: [actor] }) }));
+    expect(files.map(({ bytes }) => outcome(bytes))).toEqual(['read', 'read']);
+    expect(mergeFiles(files)).toMatchObject({ ok: false, code: 'hostile' });
   });
 
   it('never reaches the prototype of anything', () => {
