@@ -33,7 +33,12 @@ const place = (name, packages, places, comment) => ({
 const directions = [
   layer('domain-imports-nothing-of-ours', '^renderer/domain/', [], 'The domain stands alone.'),
   layer('record-imports-domain', '^renderer/record/', ['^renderer/domain/'], 'The record knows the domain only.'),
-  layer('content-imports-domain', '^renderer/content/', ['^renderer/domain/', data], 'The library knows the domain only.'),
+  layer(
+    'content-imports-domain',
+    '^renderer/content/',
+    ['^renderer/domain/', '^renderer/record/types\\.ts$', data],
+    'The library knows the domain, and the form of a record for the sample workshop.',
+  ),
   layer(
     'report-imports-pure-layers',
     '^renderer/report/',

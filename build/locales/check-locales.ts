@@ -1,0 +1,120 @@
+import { readManifest, type LanguageManifest } from '../../renderer/content/manifest.ts';
+import { checkFile, isSame, type Finding, type Rule } from './rules.ts';
+import { scriptOf, stringsOf, type Strings } from './strings.ts';
+import type { LocaleTree } from './tree.ts';
+
+/** How far a language is: strings there of those English has at the language's level. */
+export type LanguageState = {
+  readonly language: string;
+  readonly level: number;
+  readonly state: string;
+  readonly strings: number;
+  readonly expected: number;
+  readonly coverage: number;
+  readonly sameAsEnglish: number;
+  readonly findings: number;
+};
+export type LocaleCheck = { readonly languages: readonly LanguageState[]; readonly findings: readonly Finding[] };
+
+/** Files and the level from which a language carries them (design section 4). English carries them all. */
+const levels: ReadonlyMap<string, number> = new Map([
+  ['ui.json', 1],
+  ['report.json', 1],
+  ['library/questions.json', 1],
+  ['library/sample.json', 1],
+  ['library/steps.json', 2],
+  ['library/roles.json', 2],
+  ['library/templates.json', 2],
+  ['library/checklists.json', 2],
+  ['library/briefs.json', 2],
+  ['library/practices.json', 3],
+  ['library/activities.json', 3],
+  ['library/instruments.json', 3],
+  ['library/glossary.json', 3],
+]);
+/** What even the first version of English must have. */
+const first = ['ui.json', 'report.json', 'library/questions.json', 'library/sample.json'];
+
+/** Holds every language against English and against the rules of its own writing. Pure: the files come parsed into text. */
+export function checkLocales(tree: LocaleTree): LocaleCheck {
+  const english = tree.get('en') ?? new Map<string, string>();
+  const results = [...new Set(['en', ...tree.keys()])].map((language) => checkLanguage(language, tree.get(language) ?? new Map<string, string>(), english));
+  return { languages: results.map(({ state }) => state), findings: results.flatMap(({ findings }) => findings) };
+}
+
+type Files = ReadonlyMap<string, string>;
+type Result = { readonly state: LanguageState; readonly findings: readonly Finding[] };
+
+function checkLanguage(language: string, files: Files, english: Files): Result {
+  const { manifest, findings: about } = checkManifest(language, files.get('manifest.json'));
+  const level = language === 'en' ? 3 : (manifest?.level ?? 1);
+  const wanted = new Set([...first, ...english.keys()].filter((file) => (levels.get(file) ?? 4) <= level));
+  const names = [...new Set([...wanted, ...files.keys()])].filter((file) => file !== 'manifest.json');
+  const counts = names.map((file) => countFile(language, file, files.get(file), english.get(file), wanted.has(file)));
+  const sum = (of: (count: FileCount) => number): number => counts.reduce((total, count) => total + of(count), 0);
+  const [strings, expected] = [sum((count) => count.strings), sum((count) => count.expected)];
+  const findings = [...about, ...counts.flatMap((count) => count.findings)];
+  const state = {
+    language,
+    level: manifest?.level ?? 1,
+    state: manifest?.state ?? 'draft',
+    strings,
+    expected,
+    coverage: expected === 0 ? 0 : Math.floor((strings / expected) * 1000) / 1000,
+    sameAsEnglish: sum((count) => count.same),
+    findings: findings.length,
+  };
+  return { state, findings };
+}
+
+type FileCount = { readonly findings: readonly Finding[]; readonly strings: number; readonly expected: number; readonly same: number };
+
+function countFile(language: string, file: string, text: string | undefined, english: string | undefined, wanted: boolean): FileCount {
+  const found = (rule: Rule, detail: string): Finding => ({ language, file, key: '', rule, detail });
+  const base = parse(english);
+  const baseStrings = stringsOf(base);
+  const expected = wanted ? baseStrings.size : 0;
+  const unknown = levels.has(file) ? [] : [found('unknown-file', 'no level is known for it: see build/locales/check-locales.ts')];
+  const none = (finding: Finding): FileCount => ({ findings: [...unknown, finding], strings: 0, expected, same: 0 });
+  if (text === undefined) return none(found('missing-file', baseStrings.size > 0 ? `${baseStrings.size} strings in English` : 'not in English yet'));
+  const json = parse(text);
+  if (json === undefined) return none(found('unreadable', 'not JSON'));
+  const own = stringsOf(json);
+  const same = language === 'en' ? 0 : [...own].filter(([key, value]) => isSame(file, key, value, baseStrings.get(key))).length;
+  const findings = [...unknown, ...checkFile({ language, file, json, english: base })];
+  return { findings, strings: wanted ? covered(baseStrings, own) : 0, expected, same };
+}
+
+/** Strings of English that have words in a language; where it does not count in `one`, its `other` stands for it. */
+function covered(english: Strings, own: Strings): number {
+  const has = (key: string): boolean => (own.get(key) ?? '').trim() !== '';
+  return [...english.keys()].filter((key) => has(key) || (key.endsWith('_one') && has(key.replace(/_one$/u, '_other')))).length;
+}
+
+function checkManifest(
+  language: string,
+  text: string | undefined,
+): { readonly manifest: LanguageManifest | null; readonly findings: readonly Finding[] } {
+  const found = (rule: Rule, detail: string): Finding => ({ language, file: 'manifest.json', key: '', rule, detail });
+  if (text === undefined) return { manifest: null, findings: [found('missing-file', 'a language begins with its manifest')] };
+  try {
+    const manifest = readManifest(JSON.parse(text));
+    const wrong: string[] = [];
+    if (manifest.language !== language) wrong.push(`language is ${manifest.language}, the folder ${language}`);
+    const rightToLeft = ['Arab', 'Hebr', 'Syrc', 'Thaa'].includes(scriptOf(language) ?? '');
+    if ((manifest.direction === 'rtl') !== rightToLeft) wrong.push(`direction ${manifest.direction} is not that of its script`);
+    return { manifest, findings: wrong.map((detail) => found('bad-manifest', detail)) };
+  } catch (error) {
+    return { manifest: null, findings: [found('bad-manifest', error instanceof Error ? error.message.replaceAll(/\s+/gu, ' ') : String(error))] };
+  }
+}
+
+function parse(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    const json: unknown = JSON.parse(text);
+    return json;
+  } catch {
+    return undefined;
+  }
+}
