@@ -15,6 +15,9 @@ export type AutosaveOptions<T> = {
   readonly timers?: Timers;
 };
 
+/** A save that did not land is tried again after this. */
+const again = 2000;
+
 const pageTimers: Timers = {
   set: (run, milliseconds) => window.setTimeout(run, milliseconds),
   clear: (timer) => { window.clearTimeout(timer); },
@@ -22,7 +25,7 @@ const pageTimers: Timers = {
 
 /**
  * Saves 400 ms after the last change and at the latest 700 ms after the first unsaved one (design section 2 of issue A), never
- * waiting for a field to be left. A save that did not land stays unsaved: the next change or flush tries it again.
+ * waiting for a field to be left. A save that did not land stays unsaved and is tried again, with the next change, flush or after 2 s.
  */
 export class Autosave<T> {
   readonly #options: AutosaveOptions<T>;
@@ -79,6 +82,7 @@ export class Autosave<T> {
       // Something newer may have been typed meanwhile: it carries this text too.
       if (!landed) this.#waiting ??= taken;
       this.#running.delete(run);
+      if (!landed && this.#idle === undefined) this.#idle = this.#timers.set(() => { this.#start(); }, again);
     });
     this.#running.add(run);
   }
@@ -115,7 +119,8 @@ export function useAutosave<T>(save: AutosaveOptions<T>['save'], newId: () => st
   useEffect(() => {
     const leave = joinAutosaves(autosave);
     return () => {
-      void autosave.flush().finally(leave);
+      // What did not land stays in the round and is tried again; the window does not close over it unasked.
+      void autosave.flush().then((landed) => { if (landed) leave(); });
     };
   }, [autosave]);
   return autosave;

@@ -16,10 +16,10 @@ export function isComposing(event: { readonly isComposing: boolean; readonly key
 }
 
 /** The name of a pressed chord; undefined for one with Ctrl and Alt together, which is AltGr on many keyboards. */
-export function chordOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, mac = onMac): string | undefined {
+export function chordOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'>, mac = onMac): string | undefined {
   const command = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
-  if ((command && event.altKey) || other) return undefined;
+  if (event.getModifierState('AltGraph') || (command && event.altKey) || other) return undefined;
   const code = event.code === 'NumpadEnter' ? 'Enter' : event.code;
   return `${command ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${code}`;
 }

@@ -1,0 +1,18 @@
+import type { Bridge } from '../../preload/contract.ts';
+
+const typable = 'input:not([disabled]), textarea:not([disabled]), [data-ready]';
+
+/** Tells main once that the first screen which can be typed into is painted. */
+export function announceReady(bridge: Bridge, page: HTMLElement): void {
+  const look = (): boolean => {
+    if (page.querySelector(typable) === null) return false;
+    // The frame after the next one begins when this one is on the screen.
+    requestAnimationFrame(() => requestAnimationFrame(() => void bridge.call('app:announce-ready', {})));
+    return true;
+  };
+  if (look()) return;
+  const observer = new MutationObserver(() => {
+    if (look()) observer.disconnect();
+  });
+  observer.observe(page, { childList: true, subtree: true });
+}

@@ -1,0 +1,110 @@
+import { useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { ErrorBoundary } from 'react-error-boundary';
+import { WorkbookProvider } from '../data/live.tsx';
+import type { Workbook } from '../data/workbook.ts';
+import { FirstStart } from '../features/first-start/index.ts';
+import { HomePage } from '../features/home/index.ts';
+import { changeLanguage } from '../i18n/engine.ts';
+import { languageName, shippedLanguages } from '../i18n/languages.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { NoticeProvider } from '../ui/notice.tsx';
+import { RouteProvider, type Navigation } from '../ui/route.tsx';
+import { SpokenProvider, type SpokenWords } from '../ui/spoken.tsx';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { CrashScreen } from './crash-screen.tsx';
+import { nextTextSize, type SettingsStore } from './device-settings.ts';
+import { loadGuidingQuestions } from './library.ts';
+import { useNavigation } from './navigation.ts';
+import { hashOf } from './route.ts';
+import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
+import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
+
+type AppProps = { readonly workbook: Workbook; readonly settings: SettingsStore };
+
+/** The whole interface: one place at a time, inside what all places share. */
+export function App({ workbook, settings }: AppProps) {
+  const navigation = useNavigation(settings);
+  const { language } = useLanguage();
+  const words = useSpokenWords();
+  useTextSizeKeys(settings);
+  return (
+    <I18nProvider locale={language}>
+      <WorkbookProvider workbook={workbook}>
+        <SpokenProvider words={words}>
+          <RouteProvider navigation={navigation}>
+            <NoticeProvider>
+              <div className="app">
+                <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
+                  <Place navigation={navigation} workbook={workbook} settings={settings} />
+                </ErrorBoundary>
+              </div>
+            </NoticeProvider>
+          </RouteProvider>
+        </SpokenProvider>
+      </WorkbookProvider>
+    </I18nProvider>
+  );
+}
+
+function Place({ navigation, workbook, settings }: AppProps & { readonly navigation: Navigation }) {
+  const { route, go } = navigation;
+  switch (route.kind) {
+    case 'first-start':
+      return (
+        <FirstStart
+          languages={shippedLanguages}
+          onLook={(language) => { void changeLanguage(language); }}
+          onChoose={(language) => {
+            void setInterfaceLanguage(settings, language).then(() => { go({ kind: 'home' }); });
+          }}
+        />
+      );
+    case 'settings':
+      return (
+        <>
+          <HomeBar current="settings" />
+          <SettingsPage settings={settings} start={workbook.start} />
+        </>
+      );
+    case 'home':
+      return (
+        <>
+          <HomeBar current="home" />
+          <HomePage loadQuestions={loadGuidingQuestions} />
+        </>
+      );
+    case 'workshop':
+      return <WorkshopScreen key={route.id} route={route} />;
+  }
+}
+
+/** Words of the tags that stand beside foreign and unfinished texts. */
+function useSpokenWords(): SpokenWords {
+  const t = useWords();
+  const { language } = useLanguage();
+  return useMemo(() => ({
+    original: (original) => t('app.original', { language: languageName(original, language) }),
+    notTranslated: t('app.notTranslated'),
+    draftTranslation: t('app.draftTranslation'),
+    staleTranslation: t('app.staleTranslation'),
+  }), [t, language]);
+}
+
+function useTextSizeKeys(settings: SettingsStore): void {
+  const t = useWords();
+  const step = (by: 1 | -1) => () => { settings.change({ textSize: nextTextSize(settings.get().textSize, by) }); };
+  const whole = () => { settings.change({ textSize: 100 }); };
+  useShortcuts({
+    'Ctrl+Equal': step(1),
+    'Ctrl+Shift+Equal': step(1),
+    'Ctrl+NumpadAdd': step(1),
+    'Ctrl+Minus': step(-1),
+    'Ctrl+NumpadSubtract': step(-1),
+    'Ctrl+Digit0': whole,
+    'Ctrl+Numpad0': whole,
+  }, { inDialog: true });
+  useEffect(() => {
+    document.title = t('app.name');
+  }, [t]);
+}

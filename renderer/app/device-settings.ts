@@ -1,0 +1,41 @@
+import type { Bridge, DeviceSettings } from '../../preload/contract.ts';
+
+/** Settings of this laptop: changed at once on the screen, then written by main. */
+export type SettingsStore = {
+  readonly get: () => DeviceSettings;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly change: (part: Partial<DeviceSettings>) => void;
+};
+
+/** Makes the store. A write that fails is not worth a word: the setting holds until the window closes. */
+export function createSettings(bridge: Bridge, first: DeviceSettings, page: HTMLElement): SettingsStore {
+  let settings = first;
+  const listeners = new Set<() => void>();
+  dress(page, settings);
+  return {
+    get: () => settings,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    change(part) {
+      settings = { ...settings, ...part };
+      dress(page, settings);
+      void bridge.call('settings:write', settings);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function dress(page: HTMLElement, { theme, textSize }: DeviceSettings): void {
+  page.dataset['theme'] = theme;
+  page.style.fontSize = textSize === 100 ? '' : `${textSize}%`;
+}
+
+export const textSizes = [100, 110, 125, 150, 175, 200] as const;
+
+/** The next size up or down; the same at either end. */
+export function nextTextSize(now: number, step: 1 | -1): number {
+  const sizes = step === 1 ? textSizes : [...textSizes].reverse();
+  return sizes.find((size) => (step === 1 ? size > now : size < now)) ?? now;
+}

@@ -1,0 +1,67 @@
+import { loadLibrary, type GuidingQuestion, type Library } from '../content/library.ts';
+import type { NewWorkshop } from '../data/workbook.ts';
+import type { SampleWrites } from '../data/repositories/sample.ts';
+import { shippedLanguages } from '../i18n/languages.ts';
+import { loadLanguage, loadLibraryWords } from '../i18n/locale-files.ts';
+
+/** The bundled library and sample, read when they are first needed: the first screen does not wait for them. */
+
+export type QuestionSet = NonNullable<NewWorkshop['roundtable']>;
+
+/** Slug of the roundtable that carries the ten guiding questions of source 000. */
+export const guidingSlug = 'guiding-questions';
+
+const languages = shippedLanguages.map((known) => known.language);
+let library: Promise<Library> | undefined;
+let questions: Promise<QuestionSet> | undefined;
+
+/** The ten guiding questions with their words in every shipped language, ready to be copied into a workshop. */
+export function loadGuidingQuestions(): Promise<QuestionSet> {
+  questions ??= readQuestions();
+  return questions;
+}
+
+/** The sample workshop as registers of its own actor, the same bytes on every laptop. */
+export const loadSample: SampleWrites = async () => {
+  const [{ sampleRecords, sampleWrites, sampleId }, { default: structure }, words, known] = await Promise.all([
+    import('../content/sample.ts'),
+    import('../../assets/sample/chisinau.json'),
+    byLanguage((language) => loadLibraryWords(language, 'sample')),
+    readLibrary(),
+  ]);
+  return { id: sampleId('workshop'), writes: sampleWrites(sampleRecords(structure, words, known)) };
+};
+
+function readLibrary(): Promise<Library> {
+  library ??= (async () => {
+    const [{ default: structure }, words] = await Promise.all([
+      import('../../assets/library/questions.json'),
+      byLanguage((language) => loadLibraryWords(language, 'questions')),
+    ]);
+    return loadLibrary(structure, words);
+  })();
+  return library;
+}
+
+async function readQuestions(): Promise<QuestionSet> {
+  const [known, title] = await Promise.all([
+    readLibrary(),
+    byLanguage(async (language) => (await loadLanguage(language)).prepare.libraryTitle),
+  ]);
+  return { slug: guidingSlug, title, questions: known.guidingQuestions(languages).map(copyOf) };
+}
+
+/** Only words that are really in a language are copied; where English stands in, the workshop has English alone. */
+function copyOf({ id, version, texts }: GuidingQuestion): QuestionSet['questions'][number] {
+  const own = Object.entries(texts).filter(([language, text]) => text.language === language);
+  return {
+    id,
+    version,
+    wording: Object.fromEntries(own.map(([language, text]) => [language, text.wording])),
+    usable: Object.fromEntries(own.map(([language, text]) => [language, text.usable])),
+  };
+}
+
+async function byLanguage<T>(load: (language: string) => Promise<T>): Promise<Readonly<Record<string, T>>> {
+  return Object.fromEntries(await Promise.all(languages.map(async (language) => [language, await load(language)] as const)));
+}

@@ -1,0 +1,73 @@
+import { createRoot } from 'react-dom/client';
+import { openWorkbook } from '../data/open.ts';
+import type { Workbook } from '../data/workbook.ts';
+import { startWords } from '../i18n/engine.ts';
+import { matchLanguage } from '../i18n/languages.ts';
+import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import '../ui/fonts.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './app.css';
+import { announceReady } from './announce-ready.ts';
+import { App } from './app.tsx';
+import { bridgeOf } from './bridge.ts';
+import { answerCloseRequests } from './close-handshake.ts';
+import { createSettings } from './device-settings.ts';
+import { loadSample } from './library.ts';
+import { firstRoute, hashOf } from './route.ts';
+import { OpeningScreen, StartFailed, StartRebuilt } from './start-screens.tsx';
+
+/** Shorter waits show nothing: a flash of a message is worse than none. */
+const quietMilliseconds = 500;
+
+const place = document.querySelector<HTMLElement>('#root') ?? document.body;
+const root = createRoot(place);
+
+async function run(): Promise<void> {
+  const bridge = bridgeOf(window);
+  if (bridge === undefined) {
+    await startWords(matchLanguage(navigator.languages));
+    root.render(<StartFailed failure={{ ok: false, code: 'failed', detail: 'window.workbook' }} journals={0} />);
+    return;
+  }
+  const start = await bridge.call('app:read-start', {});
+  if (!start.ok) {
+    await startWords(matchLanguage(navigator.languages));
+    root.render(<StartFailed failure={start} journals={0} />);
+    return;
+  }
+  await begin(bridge, start.value);
+}
+
+async function begin(bridge: Bridge, start: StartState): Promise<void> {
+  const settings = createSettings(bridge, start.settings, document.documentElement);
+  const words = startWords(start.settings.language ?? matchLanguage(start.systemLanguages));
+  const slow = setTimeout(() => { void words.then(() => { root.render(<OpeningScreen />); }); }, quietMilliseconds);
+  const opened = await openWorkbook({ bridge, start, sample: loadSample, now: () => new Date() });
+  await words;
+  clearTimeout(slow);
+  if (!opened.ok) {
+    fail(opened, start.journals.length);
+    return;
+  }
+  const workbook = opened.value;
+  answerCloseRequests(workbook);
+  if (window.location.hash === '') window.history.replaceState(null, '', hashOf(firstRoute(start.settings)));
+  const show = (): void => {
+    root.render(<App workbook={workbook} settings={settings} />);
+  };
+  showFirst(workbook, show);
+  announceReady(bridge, place);
+}
+
+/** A database that was made again says so once, before the work goes on. */
+function showFirst({ report }: Workbook, show: () => void): void {
+  if (report.kind === 'rebuilt') root.render(<StartRebuilt report={report} onContinue={show} />);
+  else show();
+}
+
+function fail(failure: Failure, journals: number): void {
+  root.render(<StartFailed failure={failure} journals={journals} />);
+}
+
+void run();

@@ -1,0 +1,44 @@
+import type { OpenPlace } from '../../preload/contract.ts';
+import type { Route, WorkshopPart } from '../ui/route.tsx';
+
+const parts: readonly WorkshopPart[] = ['prepare', 'capture', 'report'];
+
+/** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */
+export function hashOf(route: Route): string {
+  if (route.kind !== 'workshop') return `#/${route.kind}`;
+  const question = route.question === null ? '' : `?question=${encodeURIComponent(route.question)}`;
+  return `#/workshop/${encodeURIComponent(route.id)}/${route.view}${question}`;
+}
+
+/** The place of a hash; home for one that says nothing. */
+export function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?');
+  const [kind, id, view] = path.split('/');
+  if (kind === 'first-start' || kind === 'settings') return { kind };
+  const part = parts.find((known) => known === view);
+  const workshop = decoded(id ?? '');
+  if (kind !== 'workshop' || workshop === '' || part === undefined) return { kind: 'home' };
+  return { kind, id: workshop, view: part, question: new URLSearchParams(query).get('question') };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** What is remembered of a place for the next start; null where there is no workshop open. */
+export function placeOf(route: Route, entry: string | null): OpenPlace | null {
+  if (route.kind !== 'workshop') return null;
+  return { workshop: route.id, view: route.view, question: route.question, entry };
+}
+
+/** Where a start leads: back to the remembered place, to the choice of language at the very first one, home otherwise. */
+export function firstRoute(settings: { readonly language: string | null; readonly place: OpenPlace | null }): Route {
+  if (settings.language === null) return { kind: 'first-start' };
+  const { place } = settings;
+  if (place === null) return { kind: 'home' };
+  return { kind: 'workshop', id: place.workshop, view: place.view, question: place.question };
+}

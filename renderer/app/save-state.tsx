@@ -1,0 +1,26 @@
+import type { FailureCode } from '../../preload/contract.ts';
+import { useSaveState } from '../data/live.tsx';
+import { useFormats, useWords } from '../i18n/use-words.ts';
+import type { Words } from '../i18n/word-types.ts';
+import { SaveSign } from '../ui/save-sign.tsx';
+
+/** Why something was not done, in words a person can act on. */
+export function causeWords(t: Words, code: FailureCode): string {
+  return t(`errors.cause.${code}`);
+}
+
+/** The state of saving, for the top bar. */
+export function SaveState() {
+  const t = useWords();
+  const formats = useFormats();
+  const state = useSaveState();
+  if (state.kind === 'saving') return <SaveSign kind="saving" label={t('save.saving')} announcement="" />;
+  if (state.kind === 'not-saved') {
+    const cause = causeWords(t, state.failure.code);
+    return (
+      <SaveSign kind="not-saved" label={t('save.notSaved')} announcement={t('save.heardNotSaved', { cause })} reason={t('save.keepOpen', { cause })} />
+    );
+  }
+  const label = state.at === null ? t('save.savedAll') : t('save.saved', { time: formats.time(state.at) });
+  return <SaveSign kind="saved" label={label} announcement={state.at === null ? '' : t('save.heardSaved')} />;
+}

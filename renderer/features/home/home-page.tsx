@@ -1,0 +1,131 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useLive } from '../../data/live.tsx';
+import type { NewWorkshop } from '../../data/workbook.ts';
+import type { WorkshopSummary } from '../../domain/views.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { ContinueBlock } from './continue-block.tsx';
+import { countOf, lastWorkshop, shownWorkshops, type HomeFilter } from './home-model.ts';
+import { HomeBeside } from './home-beside.tsx';
+import { HomeMap } from './home-map.tsx';
+import { NewWorkshopForm } from './new-workshop.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { RowActions } from './row-actions.tsx';
+import { useHomeActions, type HomeActions } from './use-home-actions.ts';
+import { WorkshopTable } from './workshop-table.tsx';
+import './home.css';
+
+export type LoadQuestions = () => Promise<NonNullable<NewWorkshop['roundtable']>>;
+
+/** All workshops of this laptop: carry on, find, begin, put away. */
+export function HomePage({ loadQuestions }: { readonly loadQuestions: LoadQuestions }) {
+  const t = useWords();
+  const all = useLive(({ read }) => read.workshops(), []);
+  const [filter, setFilter] = useState<HomeFilter>('all');
+  const [creating, setCreating] = useState(false);
+  const actions = useHomeActions(() => { setCreating(true); });
+  useShortcuts({
+    'Ctrl+KeyN': () => { setCreating(true); },
+    'Ctrl+KeyO': () => { void actions.openFiles(); },
+  });
+  const last = lastWorkshop(all ?? []);
+  return (
+    <Columns
+      map={<HomeMap all={all ?? []} filter={filter} onFilter={setFilter} actions={actions} />}
+      mapLabel={t('home.title')}
+      knowledge={<HomeBeside all={all ?? []} last={last} actions={actions} />}
+      knowledgeLabel={t('home.laptop')}
+      workLabel={t('home.title')}
+      closeLabel={t('app.closePanel')}
+    >
+      {creating ? <NewWorkshopForm loadQuestions={loadQuestions} onClose={() => { setCreating(false); }} /> : null}
+      {!creating && last !== undefined ? <ContinueBlock workshop={last} /> : null}
+      {all?.length === 0 ? <HomeEmpty actions={actions} creating={creating} /> : <WorkshopList all={all ?? []} filter={filter} actions={actions} />}
+    </Columns>
+  );
+}
+
+function HomeEmpty({ actions, creating }: { readonly actions: HomeActions; readonly creating: boolean }) {
+  const t = useWords();
+  return (
+    <div className="home-empty" data-ready="">
+      <h1 className={creating ? 'visually-hidden' : 'question-text'}>{t('home.title')}</h1>
+      <EmptyState
+        title={t('home.emptyTitle')}
+        text={t('home.emptyText')}
+        keys={[
+          { keys: 'Ctrl N', does: t('home.emptyNew') },
+          { keys: 'Ctrl O', does: t('home.emptyOpen') },
+          { keys: 'Ctrl F', does: t('home.emptyFind') },
+        ]}
+      >
+        {creating ? null : (
+          <p className="home-empty-acts">
+            <Button variant="main" autoFocus keycap="Ctrl N" onPress={actions.create}>{t('home.new')}</Button>
+            <Button icon="library" onPress={() => { void actions.openSample(); }}>{t('home.openSample')}</Button>
+          </p>
+        )}
+        <p className="secondary">{t('home.sampleText')}</p>
+      </EmptyState>
+    </div>
+  );
+}
+
+type ListProps = { readonly all: readonly WorkshopSummary[]; readonly filter: HomeFilter; readonly actions: HomeActions };
+
+function WorkshopList({ all, filter, actions }: ListProps) {
+  const t = useWords();
+  const [query, setQuery] = useState('');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [focus, setFocus] = useState(0);
+  const [removing, setRemoving] = useState<WorkshopSummary | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const shown = shownWorkshops(all, filter, query);
+  const selected = shown.find((workshop) => workshop.id === wanted) ?? shown[0];
+  const archived = countOf(all, 'archive');
+  const total = filter === 'archive' ? archived : all.length;
+  useShortcuts({
+    'Ctrl+KeyF': () => { field.current?.focus(); },
+    ...(selected === undefined ? {} : { 'Ctrl+KeyD': () => { void actions.duplicate(selected).then(setWanted); } }),
+  });
+  const inField = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'ArrowDown' || selected === undefined) return;
+    event.preventDefault();
+    setFocus(focus + 1);
+  };
+  const inTable = (event: KeyboardEvent<HTMLElement>) => {
+    if (selected === undefined) return;
+    if (event.code === 'Delete' && !event.ctrlKey) void actions.setArchived(selected, !selected.archived);
+    // A letter goes to the search field: the list is filtered by typing.
+    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) field.current?.focus();
+  };
+  return (
+    <section className="home-list" aria-label={t('home.list')}>
+      <div className="home-find">
+        <div className="home-find-field">
+          <Icon name="search" />
+          <TextField label={t('home.find')} hideLabel placeholder={t('home.find')} inputRef={field} value={query} onChange={setQuery} onKeyDown={inField} />
+          <KeyCap keys="Ctrl F" />
+        </div>
+        <span className="secondary" role="status">
+          {t(archived > 0 && filter !== 'archive' ? 'home.shownArchive' : 'home.shown', { shown: shown.length, count: total })}
+        </span>
+      </div>
+      {shown.length === 0 ? <p className="home-none">{t(query.trim() === '' ? 'home.nothingHere' : 'home.nothingFound')}</p> : (
+        <div onKeyDown={inTable}>
+          <WorkshopTable rows={shown} selected={selected?.id ?? null} onSelect={setWanted} onOpen={actions.openWorkshop} focus={focus} />
+        </div>
+      )}
+      {selected === undefined || shown.length === 0 ? null : (
+        <RowActions workshop={selected} actions={actions} onDuplicated={setWanted} onRemove={() => { setRemoving(selected); }} />
+      )}
+      {removing === null ? null : <RemoveDialog workshop={removing} actions={actions} onClose={() => { setRemoving(null); }} />}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useWorkbook } from '../../data/live.tsx';
+import type { Saved } from '../../data/workbook.ts';
+import { plainIn } from '../../domain/pick-text.ts';
+import type { WorkshopSummary } from '../../domain/views.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useNotice } from '../../ui/notice.tsx';
+import { useNavigate } from '../../ui/route.tsx';
+
+export type HomeActions = {
+  /** Opens the form of a new workshop. */
+  readonly create: () => void;
+  readonly openWorkshop: (id: string) => void;
+  readonly openSample: () => Promise<void>;
+  readonly openFiles: () => Promise<void>;
+  /** Answers the id of the copy, or null when it was not made. */
+  readonly duplicate: (workshop: WorkshopSummary) => Promise<string | null>;
+  readonly setArchived: (workshop: WorkshopSummary, archived: boolean) => Promise<void>;
+  readonly remove: (workshop: WorkshopSummary) => Promise<void>;
+  readonly saveCopy: (workshop: WorkshopSummary) => Promise<void>;
+  readonly enterParticipants: (id: string) => void;
+};
+
+/** The acts of the home screen, each with its notice; what failed is said, with its cause. */
+export function useHomeActions(create: () => void): HomeActions {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { workshops, openFiles, saveCopy } = useWorkbook();
+  const notice = useNotice();
+  const go = useNavigate();
+  const titleOf = (workshop: WorkshopSummary): string => {
+    const title = plainIn(workshop.title, language);
+    return title === '' ? t('app.untitled') : title;
+  };
+  /** Says what was done with a way back, or why it was not done; true when it was. */
+  const say = (result: Saved<unknown>, text: string, undo?: () => Promise<unknown>): boolean => {
+    if (!result.ok) notice({ text: t('common.notDone', { cause: t(`errors.cause.${result.code}`) }) });
+    else notice({ text, ...(undo === undefined ? {} : { action: { label: t('common.undo'), run: () => { void undo(); } } }) });
+    return result.ok;
+  };
+  const show = (id: string): void => { go({ kind: 'workshop', id, view: 'prepare', question: null }); };
+  return {
+    create,
+    openWorkshop: (id) => { go({ kind: 'workshop', id, view: 'capture', question: null }); },
+    enterParticipants: show,
+    async openSample() {
+      const result = await workshops.openSample();
+      if (result.ok) go({ kind: 'workshop', id: result.value, view: 'capture', question: null });
+      else say(result, '');
+    },
+    async openFiles() {
+      const result = await openFiles();
+      if (result.ok && (result.value === null || result.value.length === 0)) return;
+      const files = result.ok ? (result.value ?? []) : [];
+      const sum = (part: 'added' | 'changed' | 'conflicts'): number => files.reduce((total, file) => total + file[part], 0);
+      say(result, t('home.merged', { count: files.length, added: sum('added'), changed: sum('changed'), conflicts: sum('conflicts') }));
+    },
+    async duplicate(workshop) {
+      const result = await workshops.duplicate(workshop.id);
+      say(result, t('home.duplicated', { title: titleOf(workshop) }), () => (result.ok ? workshops.setRemoved(result.value, true) : Promise.resolve()));
+      return result.ok ? result.value : null;
+    },
+    async setArchived(workshop, archived) {
+      const result = await workshops.setArchived(workshop.id, archived);
+      const text = t(archived ? 'home.archivedIt' : 'home.unarchivedIt', { title: titleOf(workshop) });
+      say(result, text, () => workshops.setArchived(workshop.id, !archived));
+    },
+    async remove(workshop) {
+      const result = await workshops.setRemoved(workshop.id, true);
+      say(result, t('home.removed', { title: titleOf(workshop) }), () => workshops.setRemoved(workshop.id, false));
+    },
+    async saveCopy(workshop) {
+      const result = await saveCopy(workshop.id);
+      if (result.ok && result.value === null) return;
+      const written = result.ok ? result.value : null;
+      say(result, t('home.copied', { name: written?.name ?? '', folder: written?.folder ?? '' }));
+    },
+  };
+}

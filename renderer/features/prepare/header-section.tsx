@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { useWorkbook } from '../../data/live.tsx';
+import { workshopStages } from '../../domain/kinds.ts';
+import { plainFromBlocks } from '../../domain/text.ts';
+import type { HeaderText, WorkshopView } from '../../domain/views.ts';
+import { languageName, shippedLanguages } from '../../i18n/languages.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
+import { SegmentedChoice, Select } from '../../ui/choice.tsx';
+import { TextArea, TextField } from '../../ui/field.tsx';
+import { Margin } from '../../ui/margin.tsx';
+import { DateField, NumberField } from '../../ui/value-fields.tsx';
+import { PrepareFrame, type SectionProps } from './prepare-page.tsx';
+import { useDraftText } from './use-draft-text.ts';
+
+/** All fields of the title block of the report (source 002), in the order of the report. */
+export function HeaderSection({ view, map, beside }: SectionProps) {
+  const t = useWords();
+  return (
+    <PrepareFrame map={map} beside={beside}>
+      <div className="prepare-page">
+        <Margin number="1" strong>
+          <h1 className="question-text">{t('prepare.header')}</h1>
+        </Margin>
+        <Margin>
+          <h2 className="small-head">{t('prepare.headGroup')}</h2>
+          <div className="prepare-fields">
+            <HeaderField view={view} field="title" label={t('prepare.field.title')} about={t('prepare.about.title')} wide />
+            <HeaderField view={view} field="event" label={t('prepare.field.event')} about={t('prepare.about.event')} wide />
+            <HeaderField view={view} field="place" label={t('prepare.field.place')} />
+            <StageField view={view} />
+          </div>
+        </Margin>
+        <Margin>
+          <h2 className="small-head">{t('prepare.whenGroup')}</h2>
+          <DatesFields view={view} />
+        </Margin>
+        <Margin>
+          <h2 className="small-head">{t('prepare.whoGroup')}</h2>
+          <div className="prepare-fields">
+            <HeaderField view={view} field="hosts" label={t('prepare.field.hosts')} about={t('prepare.about.hosts')} lines />
+            <HeaderField view={view} field="collaboration" label={t('prepare.field.collaboration')} about={t('prepare.about.collaboration')} lines />
+            <HeaderField view={view} field="supporters" label={t('prepare.field.supporters')} about={t('prepare.about.supporters')} lines />
+            <HeaderField view={view} field="coordinator" label={t('prepare.field.coordinator')} />
+            <HeaderField view={view} field="advisers" label={t('prepare.field.advisers')} lines />
+            <HeaderField view={view} field="rapporteur" label={t('prepare.field.rapporteur')} />
+          </div>
+        </Margin>
+        <Margin>
+          <h2 className="small-head">{t('prepare.countGroup')}</h2>
+          <CountFields view={view} />
+        </Margin>
+      </div>
+    </PrepareFrame>
+  );
+}
+
+type ViewProps = { readonly view: WorkshopView };
+
+/** One text of the title block: a field of its own, so that a letter typed draws nothing else. */
+function HeaderField({ view, field, label, about, wide = false, lines = false }: ViewProps & {
+  readonly field: HeaderText;
+  readonly label: string;
+  readonly about?: string;
+  readonly wide?: boolean;
+  readonly lines?: boolean;
+}) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { workshops } = useWorkbook();
+  const { original } = view.texts[field];
+  const written = original?.language ?? view.language;
+  const draft = useDraftText(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) =>
+    workshops.setText(view.id, field, { plain, language: written }, stay));
+  const foreign = written === language ? undefined : t('prepare.languageOf', { language: languageName(written, language) });
+  const props = {
+    label,
+    lang: written,
+    className: wide ? 'prepare-wide' : '',
+    ...draft,
+    ...(about === undefined ? {} : { description: about }),
+    ...(foreign === undefined ? {} : { end: <span className="source">{foreign}</span> }),
+  };
+  return lines ? <TextArea {...props} rows={1} /> : <TextField {...props} />;
+}
+
+function StageField({ view }: ViewProps) {
+  const t = useWords();
+  const { workshops } = useWorkbook();
+  return (
+    <SegmentedChoice
+      label={t('prepare.stage')}
+      hideLabel={false}
+      value={view.stage}
+      onChange={(stage) => { void workshops.setStage(view.id, stage); }}
+      options={workshopStages.map((stage) => ({ id: stage, label: t(`common.stage.${stage}`) }))}
+    />
+  );
+}
+
+/** A span is saved when both ends are days and in order; one day alone is a workshop of a day. */
+function DatesFields({ view }: ViewProps) {
+  const t = useWords();
+  const formats = useFormats();
+  const { workshops } = useWorkbook();
+  const [draft, setDraft] = useState<{ readonly from: string | null; readonly to: string | null } | null>(null);
+  const from = draft === null ? (view.dates?.from ?? null) : draft.from;
+  const to = draft === null ? (view.dates?.to ?? null) : draft.to;
+  const change = (next: { readonly from: string | null; readonly to: string | null }) => {
+    setDraft(next);
+    const start = next.from ?? next.to;
+    const end = next.to ?? next.from;
+    if (start === null || end === null) void workshops.setDates(view.id, null);
+    else if (start <= end) void workshops.setDates(view.id, { from: start, to: end });
+  };
+  const isReversed = from !== null && to !== null && to < from;
+  const written = from === null || isReversed ? undefined : formats.dateRange(from, to ?? from);
+  return (
+    <div className="prepare-fields">
+      <DateField label={t('prepare.from')} value={from} errorMessage={t('prepare.day')} description={written} onChange={(day) => { change({ from: day, to }); }} />
+      <div>
+        <DateField label={t('prepare.to')} value={to} errorMessage={t('prepare.day')} onChange={(day) => { change({ from, to: day }); }} />
+        <p className="field-error" role="alert">{isReversed ? t('prepare.dayOrder') : null}</p>
+      </div>
+    </div>
+  );
+}
+
+function CountFields({ view }: ViewProps) {
+  const t = useWords();
+  const formats = useFormats();
+  const { language } = useLanguage();
+  const { workshops } = useWorkbook();
+  return (
+    <div className="prepare-fields">
+      <NumberField
+        label={t('prepare.total')}
+        value={view.participantsTotal}
+        errorMessage={t('prepare.count')}
+        description={t('prepare.totalAbout')}
+        onChange={(total) => { void workshops.setParticipantsTotal(view.id, total); }}
+      />
+      <DateField
+        label={t('prepare.reportDate')}
+        value={view.reportDate}
+        errorMessage={t('prepare.day')}
+        description={view.reportDate === null ? undefined : formats.date(view.reportDate)}
+        onChange={(day) => { void workshops.setReportDate(view.id, day); }}
+      />
+      <HeaderField view={view} field="participantsNote" label={t('prepare.field.participantsNote')} about={t('prepare.about.participantsNote')} lines wide />
+      <Select
+        label={t('prepare.language')}
+        value={view.language}
+        options={languageOptions(view.language, language)}
+        onChange={(id) => { void workshops.setLanguage(view.id, id); }}
+      />
+    </div>
+  );
+}
+
+/** Shipped languages, and the workshop's own where it is another one. */
+function languageOptions(own: string, language: string): readonly { readonly id: string; readonly label: string }[] {
+  const tags = shippedLanguages.map((known) => known.language);
+  return (tags.includes(own) ? tags : [...tags, own]).map((tag) => ({ id: tag, label: languageName(tag, language) }));
+}

@@ -1,0 +1,50 @@
+import type { NewParticipant } from '../../data/workbook.ts';
+import { foldName } from '../../domain/ids.ts';
+import { plainIn } from '../../domain/pick-text.ts';
+import { isStakeholderGroup, stakeholderGroups, type StakeholderGroup } from '../../domain/speaker.ts';
+import type { ParticipantView, SpeakerChoice } from '../../domain/views.ts';
+
+/** A participant while typed. */
+export type PersonDraft = {
+  readonly name: string;
+  readonly function: string;
+  readonly body: string;
+  readonly group: StakeholderGroup;
+};
+
+/** The next line: the group of the last one stays, because people of one group are typed together. */
+export function nextDraft(group: StakeholderGroup): PersonDraft {
+  return { name: '', function: '', body: '', group };
+}
+
+/** The known group of a participant; the first where it has one of the workshop's own. */
+export function groupOf(person: Pick<ParticipantView, 'group'>): StakeholderGroup {
+  return person.group !== null && isStakeholderGroup(person.group) ? person.group : stakeholderGroups[0];
+}
+
+/** An existing participant in the form. */
+export function draftOf(person: ParticipantView, language: string): PersonDraft {
+  return {
+    name: person.name,
+    function: plainIn(person.function, language),
+    body: person.body === null ? '' : plainIn(person.body.name, language),
+    group: groupOf(person),
+  };
+}
+
+/** What is saved; empty parts are not made up. */
+export function participantOf(draft: PersonDraft, language: string): NewParticipant {
+  const text = (plain: string) => (plain.trim() === '' ? null : { plain: plain.trim(), language });
+  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.body), group: draft.group };
+}
+
+/** The body of that name, whatever its capitals and spaces: its group comes with it. */
+export function bodyNamed(bodies: readonly SpeakerChoice[], name: string): { readonly group: StakeholderGroup } | undefined {
+  const found = bodies.find((body) => foldName(body.label) === foldName(name));
+  return found?.group !== undefined && found.group !== null && isStakeholderGroup(found.group) ? { group: found.group } : undefined;
+}
+
+/** How many of each stakeholder group; groups nobody stands for count zero and stay in sight. */
+export function countByGroup(people: readonly ParticipantView[]): ReadonlyMap<StakeholderGroup, number> {
+  return new Map(stakeholderGroups.map((group) => [group, people.filter((person) => person.group === group).length]));
+}

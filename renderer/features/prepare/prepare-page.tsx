@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useLive } from '../../data/live.tsx';
+import type { NewWorkshop } from '../../data/workbook.ts';
+import type { OutlineRoundtable, ParticipantView, WorkshopView } from '../../domain/views.ts';
+import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { useNavigate } from '../../ui/route.tsx';
+import { HeaderSection } from './header-section.tsx';
+import { ParticipantsSection } from './participants-section.tsx';
+import { PrepareBeside } from './prepare-beside.tsx';
+import { QuestionsSection } from './questions-section.tsx';
+import './prepare.css';
+
+export type LoadQuestions = () => Promise<NonNullable<NewWorkshop['roundtable']>>;
+type Section = 'header' | 'participants' | 'questions';
+
+type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions };
+
+/** Before the event: the title block of the report, who takes part, what is asked. */
+export function PreparePage({ workshop, loadQuestions }: PreparePageProps) {
+  const [section, setSection] = useState<Section>('header');
+  const view = useLive(({ read }) => read.workshop(workshop), [workshop]);
+  const people = useLive(({ read }) => read.participants(workshop), [workshop]);
+  const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
+  if (view === undefined) return <div className="app-message" />;
+  const given = { view, people: people ?? [], outline: outline ?? [] };
+  const map = <PrepareMap {...given} section={section} onSection={setSection} />;
+  const beside = <PrepareBeside {...given} section={section} />;
+  switch (section) {
+    case 'header':
+      return <HeaderSection {...given} map={map} beside={beside} />;
+    case 'participants':
+      return <ParticipantsSection {...given} map={map} beside={beside} />;
+    case 'questions':
+      return <QuestionsSection {...given} map={map} beside={beside} loadQuestions={loadQuestions} />;
+  }
+}
+
+export type PrepareGiven = {
+  readonly view: WorkshopView;
+  readonly people: readonly ParticipantView[];
+  readonly outline: readonly OutlineRoundtable[];
+};
+export type SectionProps = PrepareGiven & { readonly map: React.ReactNode; readonly beside: React.ReactNode };
+
+/** The frame that all parts of the preparation share. */
+export function PrepareFrame({ map, beside, foot, children }: Pick<SectionProps, 'map' | 'beside'> & {
+  readonly foot?: React.ReactNode;
+  readonly children: React.ReactNode;
+}) {
+  const t = useWords();
+  return (
+    <Columns
+      map={map}
+      mapLabel={t('prepare.map')}
+      knowledge={beside}
+      knowledgeLabel={t('prepare.beside')}
+      workLabel={t('app.prepare')}
+      closeLabel={t('app.closePanel')}
+      foot={foot}
+    >
+      {children}
+    </Columns>
+  );
+}
+
+function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven & {
+  readonly section: Section;
+  readonly onSection: (section: Section) => void;
+}) {
+  const t = useWords();
+  const formats = useFormats();
+  const go = useNavigate();
+  const questions = outline.reduce((sum, roundtable) => sum + roundtable.questions.length, 0);
+  const rows = [
+    { id: 'header', label: t('prepare.header'), count: null },
+    { id: 'participants', label: t('prepare.participants'), count: people.length },
+    { id: 'questions', label: t('prepare.questions'), count: questions },
+  ] as const;
+  return (
+    <>
+      <h2 className="small-head">{t('prepare.map')}</h2>
+      <ol className="prepare-map">
+        {rows.map((row, index) => (
+          <li key={row.id}>
+            <button type="button" className="prepare-map-row" aria-current={row.id === section ? 'true' : undefined} onClick={() => { onSection(row.id); }}>
+              <span className="prepare-map-number">{formats.number(index + 1)}</span>
+              <span>{row.label}</span>
+              <span className="prepare-map-count">{row.count === null ? null : formats.number(row.count)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Button icon="recommendation" onPress={() => { go({ kind: 'workshop', id: view.id, view: 'capture', question: null }); }}>
+        {t('prepare.toCapture')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { KeyboardEvent } from 'react';
+import { useWorkbook } from '../../data/live.tsx';
+import { pickText } from '../../domain/pick-text.ts';
+import type { MultiText } from '../../domain/text.ts';
+import type { OutlineQuestion, OutlineRoundtable } from '../../domain/views.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { Margin } from '../../ui/margin.tsx';
+import { useNotice } from '../../ui/notice.tsx';
+import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
+import { isComposing } from '../../ui/use-shortcuts.ts';
+import { useDraftText } from './use-draft-text.ts';
+
+type RowProps = {
+  /** Language that own wording is written in. */
+  readonly language: string;
+  readonly isEditing: boolean;
+  readonly onEdit: (id: string | null) => void;
+};
+
+/** A roundtable: its title, and the field for it once it is taken up. */
+export function RoundtableRow({ roundtable, language, isEditing, onEdit }: RowProps & { readonly roundtable: OutlineRoundtable }) {
+  const t = useWords();
+  const { language: shown } = useLanguage();
+  const remove = useRemove(roundtable.id, roundtable.number);
+  return (
+    <Margin number={roundtable.number} className="prepare-roundtable">
+      {isEditing ? <TextEditor id={roundtable.id} kind="title" text={roundtable.title} language={language} label={t('prepare.roundtableTitle', { number: roundtable.number })} onDone={() => { onEdit(null); }} /> : (
+        <div className="prepare-question">
+          <h2 className="prepare-roundtable-title"><Spoken text={pickText(roundtable.title, shown)} otherwise={t('prepare.roundtable', { number: roundtable.number })} /></h2>
+          <span className="prepare-row-acts">
+            <Button variant="quiet" icon="pencil" label={`${t('prepare.renameRoundtable')} ${roundtable.number}`} onPress={() => { onEdit(roundtable.id); }}>{t('prepare.renameRoundtable')}</Button>
+            <Button variant="quiet" icon="trash" label={`${t('prepare.remove')} ${roundtable.number}`} onPress={remove}>{t('prepare.remove')}</Button>
+          </span>
+        </div>
+      )}
+    </Margin>
+  );
+}
+
+/** A question: text, and a field once it is taken up. */
+export function QuestionRow({ question, language, isEditing, onEdit }: RowProps & { readonly question: OutlineQuestion }) {
+  const t = useWords();
+  const { language: shown } = useLanguage();
+  const remove = useRemove(question.id, question.number);
+  const text = pickText(question.wording, shown);
+  return (
+    <Margin number={question.number}>
+      {isEditing ? <TextEditor id={question.id} kind="wording" text={question.wording} language={language} label={t('prepare.question', { number: question.number })} about={t('prepare.ownWording')} onDone={() => { onEdit(null); }} /> : (
+        <div className="prepare-question">
+          <p className="prepare-wording">
+            <Spoken text={text} />
+            {text === undefined ? null : <SpokenTags text={text} />}
+          </p>
+          <span className="prepare-row-acts">
+            <Button variant="quiet" icon="pencil" label={`${t('prepare.editWording')} ${question.number}`} onPress={() => { onEdit(question.id); }}>{t('prepare.edit')}</Button>
+            <Button variant="quiet" icon="trash" label={`${t('prepare.remove')} ${question.number}`} onPress={remove}>{t('prepare.remove')}</Button>
+          </span>
+        </div>
+      )}
+    </Margin>
+  );
+}
+
+function TextEditor({ id, kind, text, language, label, about, onDone }: {
+  readonly id: string;
+  readonly kind: 'title' | 'wording';
+  readonly text: MultiText;
+  readonly language: string;
+  readonly label: string;
+  readonly about?: string;
+  readonly onDone: () => void;
+}) {
+  const t = useWords();
+  const { roundtables } = useWorkbook();
+  const save = kind === 'title' ? roundtables.setTitle : roundtables.setWording;
+  const draft = useDraftText(pickText(text, language)?.plain ?? '', (plain, stay) => save(id, { plain, language }, stay));
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if ((event.key !== 'Enter' && event.key !== 'Escape') || isComposing(event.nativeEvent)) return;
+    event.preventDefault();
+    onDone();
+  };
+  return (
+    <div className="prepare-editor">
+      <TextArea {...draft} label={label} lang={language} autoFocus onKeyDown={press} {...(about === undefined ? {} : { description: about })} />
+      <Button keycap="Enter" onPress={onDone}>{t('prepare.done')}</Button>
+    </div>
+  );
+}
+
+function useRemove(id: string, number: string): () => void {
+  const t = useWords();
+  const { roundtables } = useWorkbook();
+  const notice = useNotice();
+  return () => {
+    void roundtables.remove(id).then((result) => {
+      if (!result.ok) notice({ text: t('common.notDone', { cause: t(`errors.cause.${result.code}`) }) });
+      else notice({ text: t('prepare.removed', { number }), action: { label: t('common.undo'), run: () => { void roundtables.restore(id); } } });
+    });
+  };
+}
