@@ -12,8 +12,16 @@ export type PackageOptions = {
   readonly inspect?: boolean;
 };
 
-/** What is packed: the bundles, nothing else. Everything they need of node_modules, assets and locales is inside them. */
-export const packedFiles: readonly string[] = ['package.json', 'out/main/**', 'out/preload/**', 'out/renderer/**', 'out/headless/**', '!**/*.map', '!**/node_modules/**'];
+/** What is packed: the bundles and the words and structure they read, nothing else. What they need of node_modules is inside them. */
+export const packedFiles: readonly string[] = [
+  'package.json',
+  ...['main', 'preload', 'renderer', 'headless'].map((program) => `out/${program}/**`),
+  'assets/**',
+  'locales/**',
+  '!**/README.md',
+  '!**/*.map',
+  '!**/node_modules/**',
+];
 
 /**
  * The settings of electron-builder for every target. Signing comes from the environment alone: CSC_LINK and

@@ -31,14 +31,21 @@ describe('the packages', () => {
     expect(config.portable?.requestExecutionLevel).toBe('user');
   });
 
-  it('hold the bundles and nothing else, in an archive', () => {
+  it('hold the bundles, the words and nothing else, in an archive', () => {
     expect(config.asar).toBe(true);
     expect(config.files).toEqual(packedFiles);
     const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { readonly main: string };
     expect(manifest.main.startsWith('out/main/')).toBe(true);
-    expect(packedFiles.filter((pattern) => !pattern.startsWith('!') && pattern !== 'package.json').every((pattern) => pattern.startsWith('out/'))).toBe(true);
-    expect(packedFiles).toContain('!**/node_modules/**');
-    expect(packedFiles).toContain('!**/*.map');
+    expect(packedFiles.filter((pattern) => !pattern.startsWith('!'))).toEqual([
+      'package.json',
+      'out/main/**',
+      'out/preload/**',
+      'out/renderer/**',
+      'out/headless/**',
+      'assets/**',
+      'locales/**',
+    ]);
+    expect(packedFiles).toEqual(expect.arrayContaining(['!**/node_modules/**', '!**/*.map']));
   });
 
   it('never update themselves and never start without the sandbox', () => {
