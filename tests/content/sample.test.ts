@@ -5,6 +5,7 @@ import { sampleActor, sampleEdition, sampleId, sampleKey, sampleRecords, sampleW
 import { sampleStructureSchema, sampleWordsSchema } from '../../renderer/content/sample-schema.ts';
 import { isKind, mayStandBelow, type Kind } from '../../renderer/domain/kinds.ts';
 import { keyAt } from '../../renderer/record/order.ts';
+import { readMwb, writeMwb } from '../../renderer/record/file/mwb.ts';
 import { isActor, isFieldName, isId, mergeRecords } from '../../renderer/record/record.ts';
 import { shown } from '../../renderer/record/register.ts';
 import type { LiveRec } from '../../renderer/record/types.ts';
@@ -89,6 +90,14 @@ describe('the sample workshop as a record', () => {
       expect(mergeRecords(mine, again)).toBe(mine);
     }
     expect(sampleWrites(records).length).toBe(records.reduce((sum, record) => sum + Object.keys(record.r).length, 0));
+  });
+
+  it('travels through a file unchanged', () => {
+    const file = writeMwb({ records });
+    expect(writeMwb({ records: build().toReversed() })).toEqual(file);
+    const read = readMwb(file);
+    const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(read.ok && read.records).toEqual(sorted);
   });
 
   it('gives every text in all three languages, translations being drafts of the present original', () => {
