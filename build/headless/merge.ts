@@ -78,7 +78,7 @@ function parseArgs(args: readonly string[]): { readonly inputs: readonly string[
       if (out !== undefined) return undefined;
       index += 1;
       out = args[index];
-    } else if (arg.startsWith('--')) return undefined;
+    } else if (arg.startsWith('-')) return undefined;
     else inputs.push(arg);
   }
   return inputs.length === 0 || out === undefined || out === '' ? undefined : { inputs, out };
