@@ -17,22 +17,10 @@ if (purpose.kind === 'version') {
   process.stdout.write(`${app.getName()} ${app.getVersion()}\n`);
   app.exit(0);
 } else if (purpose.kind === 'headless') {
-  startHeadless(purpose.args);
+  // Awaited here, because Chromium is started only after this file: see `headless.ts`.
+  app.exit(await runHeadless(path.join(root, 'out/headless/cli.js'), purpose.args));
 } else {
   startWindow();
-}
-
-function startHeadless(args: readonly string[]): void {
-  // No window, so no display is needed; and the data of a running workbook stays untouched.
-  if (process.platform === 'linux') app.commandLine.appendSwitch('ozone-platform', 'headless');
-  app.disableHardwareAcceleration();
-  void app
-    .whenReady()
-    .then(async () => await runHeadless(path.join(root, 'out/headless/cli.js'), args, process.cwd()))
-    .then((code) => app.exit(code), (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      app.exit(2);
-    });
 }
 
 function startWindow(): void {
