@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import { languageName } from '../../i18n/languages.ts';
@@ -21,17 +21,21 @@ type EditorProps = {
   readonly start: PositionDraft;
   readonly languages: readonly string[];
   readonly keeper: Keeper;
+  /** A new position has been written for the first time. */
+  readonly onMade: (id: string) => void;
   /** The editor closes; the position is as it was last typed. */
   readonly onDone: (draft: PositionDraft) => void;
   readonly onRemove: (draft: PositionDraft) => void;
 };
 
 /** A position with its state, its sides and who holds them; in the place where it will stand, saved while typing. */
-export function PositionEditor({ question, number, start, languages, keeper, onDone, onRemove }: EditorProps) {
+export function PositionEditor({ question, number, start, languages, keeper, onMade, onDone, onRemove }: EditorProps) {
   const t = useWords();
   const { draft, change, finish } = usePosition(question, start, keeper);
   const [asked, setAsked] = useState(false);
   const problem = positionProblem(draft);
+  const tellMade = useEffectEvent(onMade);
+  useEffect(() => { if (start.id === null && draft.id !== null) tellMade(draft.id); }, [start.id, draft.id]);
 
   async function end(mayStay: boolean): Promise<void> {
     if (mayStay && problem !== undefined && !asked) {

@@ -1,0 +1,58 @@
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useLive } from '../../data/live.tsx';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Columns } from '../../ui/columns.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useNavigate } from '../../ui/route.tsx';
+import { NamesContext, namesFrom } from './names.ts';
+import { QuestionCapture } from './question-capture.tsx';
+import { useKeeper } from './use-keeper.ts';
+import { useUndo } from './use-undo.ts';
+import './capture.css';
+
+type CaptureScreenProps = { readonly workshop: string; readonly question: string | null };
+
+/** Records what is said at a roundtable: one question at a time, by keyboard alone. */
+export function CaptureScreen({ workshop, question }: CaptureScreenProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const go = useNavigate();
+  const keeper = useKeeper();
+  const done = useUndo();
+  const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop]);
+  const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
+  const found = useLive(({ read }) => read.speakers(workshop, language), [workshop, language]);
+  const names = useMemo(() => namesFrom(t, found ?? []), [t, found]);
+
+  const first = outline?.find(({ questions }) => questions.length > 0)?.questions[0]?.id;
+  const goTo = (next: string): void => { go({ kind: 'workshop', id: workshop, view: 'capture', question: next }); };
+  const goToFirst = useEffectEvent(goTo);
+  useEffect(() => { if (question === null && first !== undefined) goToFirst(first); }, [question, first]);
+
+  if (outline === undefined || view === undefined || view === null) return null;
+  if (first === undefined) return <NoQuestions />;
+  if (question === null) return null;
+  return (
+    <NamesContext value={names}>
+      <QuestionCapture
+        key={question}
+        workshop={workshop}
+        question={question}
+        language={view.language}
+        outline={outline}
+        keeper={keeper}
+        done={done}
+        onGo={goTo}
+        onExport={() => { go({ kind: 'workshop', id: workshop, view: 'report', question }); }}
+      />
+    </NamesContext>
+  );
+
+  function NoQuestions() {
+    return (
+      <Columns workLabel={t('capture.title')} closeLabel={t('capture.done')}>
+        <div className="capture-message"><EmptyState title={t('capture.emptyLead')} text={t('capture.mapEmpty')} keys={[]} /></div>
+      </Columns>
+    );
+  }
+}

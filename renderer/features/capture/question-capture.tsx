@@ -1,0 +1,154 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { LanguageTag } from '../../domain/text.ts';
+import type { CaptureView, OutlineRoundtable } from '../../domain/views.ts';
+import { useLive } from '../../data/live.tsx';
+import { shippedLanguages } from '../../i18n/languages.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Columns } from '../../ui/columns.tsx';
+import { useEntryMemory } from '../../ui/route.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import type { BoxHandle } from './contribution-box.tsx';
+import type { ListHandle } from './contribution-list.tsx';
+import { emptyEntry, type Entry } from './entry.ts';
+import { HeardGroups } from './heard.tsx';
+import type { Keeper } from './keeper.ts';
+import { KeysHelp } from './keys-help.tsx';
+import { shortcutsFor, type CaptureAction } from './keys.ts';
+import { Notes } from './notes.tsx';
+import { PositionSigns } from './positions.tsx';
+import { QuestionHead } from './question-head.tsx';
+import { QuestionMap } from './question-map.tsx';
+import { QuestionWork } from './question-work.tsx';
+import { QuestionFoot } from './question-foot.tsx';
+import { recentSpeakers } from './speakers.ts';
+import type { Undoable } from './undo.ts';
+import { useOpenEditor } from './use-open-editor.ts';
+import { entryFrom, neighbour, shortLanguages, speakersOf } from './view-model.ts';
+
+type QuestionCaptureProps = {
+  readonly workshop: string;
+  readonly question: string;
+  /** Language of the workshop. */
+  readonly language: LanguageTag;
+  readonly outline: readonly OutlineRoundtable[];
+  readonly keeper: Keeper;
+  readonly done: (done: Undoable) => void;
+  readonly onGo: (question: string) => void;
+  readonly onExport: () => void;
+};
+
+/** One question with everything on it. */
+export function QuestionCapture(props: QuestionCaptureProps) {
+  const view = useLive(async ({ read }) => (await read.capture(props.question)) ?? null, [props.question]);
+  if (view === undefined) return null;
+  return view === null ? <Gone {...props} /> : <Present {...props} view={view} />;
+}
+
+function Gone({ outline, question, onGo }: QuestionCaptureProps) {
+  const t = useWords();
+  return (
+    <Columns
+      workLabel={t('capture.title')}
+      closeLabel={t('capture.done')}
+      map={<QuestionMap outline={outline} current={question} onGo={onGo} />}
+      mapLabel={t('capture.map')}
+    >
+      <div className="capture-message"><EmptyState title={t('capture.gone')} keys={[]} /></div>
+    </Columns>
+  );
+}
+
+type PresentProps = QuestionCaptureProps & { readonly view: CaptureView };
+
+function Present(props: PresentProps) {
+  const { question, language, outline, keeper, done, onGo, onExport, view } = props;
+  const t = useWords();
+  const memory = useEntryMemory();
+  const box = useRef<BoxHandle>(null);
+  const editBox = useRef<BoxHandle>(null);
+  const list = useRef<ListHandle>(null);
+  const [start] = useState(() => startOf(view, memory.entry, language));
+  const [entry, setEntry] = useState(start.id);
+  const [recent, setRecent] = useState(() => recentSpeakers([], speakersOf(view.contributions)));
+  const [isHelp, setHelp] = useState(false);
+  const languages = useLanguages(language, view);
+  const editor = useOpenEditor({ question, done, box, list });
+  const { open } = editor;
+
+  const remember = useEffectEvent((id: string | null) => { memory.rememberEntry(id); });
+  useEffect(() => { remember(entry); }, [entry]);
+
+  const go = (step: 1 | -1): void => {
+    const next = neighbour(outline, question, step);
+    if (next !== undefined) onGo(next);
+  };
+
+  function run(action: CaptureAction): void {
+    const inHand = editBox.current ?? box.current;
+    switch (action.do) {
+      case 'kind': inHand?.kind(action.index); return;
+      case 'recent-speaker': inHand?.recentSpeaker(action.index); return;
+      case 'speakers': inHand?.openSpeakers(); return;
+      case 'next-language': inHand?.nextLanguage(); return;
+      case 'choose-language': inHand?.chooseLanguage(); return;
+      case 'new-position': editor.show({ kind: 'position', position: null }); return;
+      case 'new-note': editor.show({ kind: 'note', note: null }); return;
+      case 'earlier': list.current?.enter(); return;
+      case 'entry': box.current?.focus(); return;
+      case 'previous-question': go(-1); return;
+      case 'next-question': go(1); return;
+      case 'export': onExport(); return;
+      case 'help': setHelp(true); return;
+    }
+  }
+  useShortcuts(shortcutsFor(run));
+
+  return (
+    <Columns
+      workLabel={t('capture.title')}
+      closeLabel={t('capture.done')}
+      mapLabel={t('capture.mapAt', { number: view.question.number })}
+      map={<QuestionMap outline={outline} current={question} onGo={onGo} />}
+      knowledgeLabel={t('capture.beside', { count: view.notes.length })}
+      knowledge={
+        <>
+          <Notes
+            notes={view.notes}
+            onNew={() => { editor.show({ kind: 'note', note: null }); }}
+            onEdit={(note) => { editor.show({ kind: 'note', note }); }}
+            onRemove={editor.removeNote}
+          />
+          <HeardGroups contributions={view.contributions} />
+        </>
+      }
+      strip={<PositionSigns positions={view.positions} />}
+      foot={
+        <QuestionFoot
+          {...{ question, view, start, entry, languages, recent, keeper, box, editor }}
+          onEntry={setEntry}
+          onSaved={(saved: Entry) => { setRecent((before) => recentSpeakers(before, saved.speakers)); }}
+          onEarlier={() => list.current?.enter()}
+        />
+      }
+    >
+      <div className="capture-work" data-editing={open?.kind}>
+        <QuestionHead question={view.question} />
+        <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} />
+      </div>
+      <KeysHelp isOpen={isHelp} onClose={() => { setHelp(false); }} />
+    </Columns>
+  );
+}
+
+/** The text that was being typed when the workbook was last closed, or an empty box. */
+function startOf(view: CaptureView, entry: string | null, language: LanguageTag): Entry {
+  const left = view.contributions.find(({ id }) => id === entry);
+  return left === undefined ? emptyEntry(language) : entryFrom(left, language);
+}
+
+/** Keeps its identity while the languages are the same, so that the entry box is not drawn for nothing. */
+function useLanguages(language: LanguageTag, view: CaptureView): readonly LanguageTag[] {
+  const joined = shortLanguages(language, view.contributions, shippedLanguages.map((shipped) => shipped.language)).join(' ');
+  return useMemo(() => joined.split(' '), [joined]);
+}

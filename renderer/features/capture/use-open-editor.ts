@@ -1,0 +1,93 @@
+import { useState, type RefObject } from 'react';
+import type { ContributionView, NoteView, PositionView } from '../../domain/views.ts';
+import { useWorkbook } from '../../data/live.tsx';
+import type { Saved } from '../../data/workbook.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { BoxHandle } from './contribution-box.tsx';
+import type { ListHandle } from './contribution-list.tsx';
+import type { Entry } from './entry.ts';
+import type { PositionDraft } from './position-draft.ts';
+import type { Undoable } from './undo.ts';
+import { writePosition } from './write-position.ts';
+
+/** What is being edited beside the entry box: one thing at a time. `null` is a new one. */
+export type OpenEditor =
+  | { readonly kind: 'contribution'; readonly id: string }
+  | { readonly kind: 'position'; readonly position: PositionView | null }
+  | { readonly kind: 'note'; readonly note: NoteView | null };
+
+export type EditorControl = {
+  readonly open: OpenEditor | null;
+  readonly show: (open: OpenEditor) => void;
+  readonly close: () => void;
+  readonly closeContribution: (number: number, before: Entry, after: Entry) => void;
+  readonly closePosition: (number: number, before: PositionDraft, after: PositionDraft) => void;
+  readonly removeContribution: (contribution: ContributionView) => void;
+  readonly removePosition: (id: string | null, number: number) => void;
+  readonly removeNote: (note: NoteView) => void;
+  readonly tellEmptied: (id: string, number: number) => void;
+};
+
+type Parts = {
+  readonly question: string;
+  readonly done: (done: Undoable) => void;
+  readonly box: RefObject<BoxHandle | null>;
+  readonly list: RefObject<ListHandle | null>;
+};
+
+const landed = async (saved: Promise<Saved<unknown>>): Promise<boolean> => (await saved).ok;
+
+/** Opens and closes the editors of the screen, and makes what they did undoable. */
+export function useOpenEditor({ question, done, box, list }: Parts): EditorControl {
+  const t = useWords();
+  const workbook = useWorkbook();
+  const { contributions, positions, notes } = workbook;
+  const [open, setOpen] = useState<OpenEditor | null>(null);
+  const toBox = (): void => { requestAnimationFrame(() => box.current?.focus()); };
+  const close = (): void => { setOpen(null); toBox(); };
+
+  function removed(remove: Promise<Saved>, what: string, restore: () => Promise<Saved>): void {
+    close();
+    void remove.then(({ ok }) => { if (ok) done({ what, undo: () => landed(restore()) }); });
+  }
+
+  return {
+    open,
+    show: setOpen,
+    close,
+    closeContribution(number, before, after) {
+      const { id } = before;
+      setOpen(null);
+      if (id === null) return;
+      requestAnimationFrame(() => list.current?.focusRow(id));
+      const what = changeOf(before, after);
+      if (what === undefined) return;
+      const { text, language, type, speakers } = before;
+      done({ what: t(what, { number }), undo: () => landed(contributions.write(question, id, { text: { plain: text, language }, type, speakers })) });
+    },
+    closePosition(number, before, after) {
+      close();
+      const changed = before.id !== null && JSON.stringify(before) !== JSON.stringify(after);
+      if (changed) done({ what: t('capture.stateChanged', { number }), undo: () => landed(writePosition(workbook, question, after, before, workbook.newId())) });
+    },
+    removeContribution: ({ id, number }) => {
+      removed(contributions.remove(id), t('capture.removed', { number }), () => contributions.restore(id));
+    },
+    removePosition: (id, number) => {
+      if (id === null) close();
+      else removed(positions.remove(id), t('capture.removedPosition', { number }), () => positions.restore(id));
+    },
+    removeNote: ({ id }) => {
+      removed(notes.remove(id), t('capture.removedNote'), () => notes.restore(id));
+    },
+    tellEmptied: (id, number) => {
+      done({ what: t('capture.removedEmpty', { number }), undo: () => landed(contributions.restore(id)) });
+    },
+  };
+}
+
+function changeOf(before: Entry, after: Entry): 'capture.textChanged' | 'capture.kindChanged' | 'capture.speakersChanged' | undefined {
+  if (before.text !== after.text || before.language !== after.language) return 'capture.textChanged';
+  if (before.type !== after.type) return 'capture.kindChanged';
+  return before.speakers === after.speakers ? undefined : 'capture.speakersChanged';
+}

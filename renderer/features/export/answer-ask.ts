@@ -1,0 +1,52 @@
+import { collect, NoSuchWorkshop } from '../../report/collect.ts';
+import { UnreadableReport } from '../../report/docx/count-docx.ts';
+import { checkReport, makeReport } from '../../report/make-report.ts';
+import type { Answer, Ask } from './protocol.ts';
+import { surveyOf } from './survey.ts';
+
+/** Where the records are read from: the database, or a record made for a test. */
+export type Source = Parameters<typeof collect>[0];
+
+/**
+ * Does what the page asked, reading from `open`. `tell` hears what is reached on the way. Never throws: what went wrong is
+ * an answer. Apart from the worker, so that it can be tested without one.
+ */
+export async function answerAsk(ask: Ask, open: () => Promise<Source>, tell: (answer: Answer) => void): Promise<Answer> {
+  try {
+    switch (ask.kind) {
+      case 'survey':
+        return { kind: 'surveyed', survey: surveyOf(await collect(await open(), ask.workshop), ask.options.language) };
+      case 'make':
+        return await make(ask, await open(), tell);
+      case 'check':
+        return { kind: 'checked', differences: checkReport(ask.bytes, ask.expected) };
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (error instanceof NoSuchWorkshop) return { kind: 'failed', code: 'not-found', detail };
+    return { kind: 'failed', code: error instanceof UnreadableReport ? 'damaged' : 'failed', detail };
+  }
+}
+
+async function make(ask: Extract<Ask, { readonly kind: 'make' }>, source: Source, tell: (answer: Answer) => void): Promise<Answer> {
+  const { workshop, options, region, words, at } = ask;
+  const read = readOnce(source);
+  const { openConflicts } = await collect(read, workshop);
+  tell({ kind: 'collected' });
+  const { bytes, expected } = await makeReport(read, workshop, { options, region, words, at });
+  return { kind: 'made', bytes, expected, openConflicts };
+}
+
+/** The same source, whose rows are fetched from the database once. */
+function readOnce(source: Source): Source {
+  const workshops = source.workshops();
+  const records = new Map<string, ReturnType<Source['records']>>();
+  return {
+    workshops: () => workshops,
+    records: (workshop) => {
+      const known = records.get(workshop) ?? source.records(workshop);
+      records.set(workshop, known);
+      return known;
+    },
+  };
+}
