@@ -7,6 +7,7 @@ import { resolveElectron } from './electron-runtime/index.ts';
 import { installNeeds } from './electron-runtime/libraries.ts';
 import { RuntimeProblem, runScript } from './electron-runtime/problem.ts';
 import { run } from './electron-runtime/run.ts';
+import { requireSandbox } from './electron-runtime/sandbox.ts';
 import { hasDisplay } from './electron-runtime/virtual-display.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
@@ -19,6 +20,7 @@ async function main(): Promise<number> {
   if (dev || (await isBundleStale())) await bundle({ dev });
   const runtime = await resolveElectron({ project });
   await installNeeds(runtime.executable, ['electron']);
+  await requireSandbox(runtime.executable);
   const passed = given.filter((argument) => argument !== '--dev');
   return dev ? await withPageServer((address) => show(runtime.executable, passed, { WORKBOOK_DEV_SERVER: address })) : await show(runtime.executable, passed, {});
 }

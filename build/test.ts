@@ -2,6 +2,7 @@ import { bundle, isBundleStale } from './bundle.ts';
 import { resolveElectron } from './electron-runtime/index.ts';
 import { installNeeds, type SystemNeed } from './electron-runtime/libraries.ts';
 import { runScript } from './electron-runtime/problem.ts';
+import { requireSandbox } from './electron-runtime/sandbox.ts';
 import { prepareTypings, writeTypingsProject } from './electron-runtime/typings.ts';
 import { startVirtualDisplay } from './electron-runtime/virtual-display.ts';
 import { check, command, commandsOf, project, suite } from './testing/steps.ts';
@@ -20,10 +21,14 @@ async function everyday(): Promise<Tally> {
 }
 
 async function packagedAndDriven(env: NodeJS.ProcessEnv): Promise<Tally> {
-  const lines = commandsOf('dist:dir').map((line) => check('development package', async () => await command(line, env)));
-  const packaged = await Promise.all(lines);
-  const ui = await suite({ title: 'ui', places: ['ui'], env, oneByOne: true });
-  return sum([...packaged, ui, await suite({ title: 'e2e', places: ['e2e'], env, oneByOne: true })]);
+  const tallies: Tally[] = [];
+  for (const line of commandsOf('dist:dir')) {
+    tallies.push(await check('development package', async () => await command(line, env)));
+    tallies.push(await check('development package for Playwright', async () => await command(`${line} --inspect`, env)));
+  }
+  tallies.push(await suite({ title: 'ui', places: ['ui'], env, oneByOne: true }));
+  tallies.push(await suite({ title: 'e2e', places: ['e2e'], env, oneByOne: true }));
+  return sum(tallies);
 }
 
 /** `npm run test:full`: what `npm test` leaves out, in samples that fit a build machine. */
@@ -51,6 +56,7 @@ async function reliability(): Promise<Tally> {
 async function onElectron(needs: readonly SystemNeed[], work: (env: NodeJS.ProcessEnv) => Promise<Tally>): Promise<Tally> {
   const runtime = await resolveElectron({ project });
   await installNeeds(runtime.executable, ['electron', 'display', ...needs]);
+  await requireSandbox(runtime.executable);
   const found: NodeJS.ProcessEnv = { WORKBOOK_ELECTRON: runtime.executable };
   if (process.platform !== 'linux') return await work(found);
   const display = await startVirtualDisplay();

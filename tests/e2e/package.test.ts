@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { _electron } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { wantedFuses, wrongFuses } from '../../build/package/fuses.ts';
 
@@ -113,5 +114,30 @@ describe('the packaged program', () => {
     expect(ended.stderr).toContain('missing.mwb');
     expect(ended.stderr).not.toContain('    at ');
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('the variant for tests', () => {
+  const driven = join(project, (folders[process.platform] ?? '').replace('dist/', 'dist/inspect/'));
+
+  it('differs in the inspector alone, and Playwright drives it', async () => {
+    const carrier = process.platform === 'darwin' ? resolve(driven, '../../..') : driven;
+    expect(await wrongFuses(carrier, wantedFuses(true))).toEqual([]);
+    const app = await _electron.launch({
+      executablePath: driven,
+      args: [...asRoot, '--user-data-dir', join(folder, 'driven')],
+      env: { ...process.env } as Record<string, string>,
+      timeout: 30_000,
+    });
+    try {
+      const page = await app.firstWindow();
+      await page.waitForSelector('main');
+      expect(await page.evaluate(() => location.origin)).toBe('app://workbook');
+      expect(await app.evaluate((electron) => electron.app.isPackaged)).toBe(true);
+    } finally {
+      // A close that hangs must not hold the whole run (https://github.com/microsoft/playwright/issues/20357).
+      running.push(app.process());
+      await Promise.race([app.close(), new Promise((gone) => setTimeout(gone, 15_000).unref())]);
+    }
   });
 });

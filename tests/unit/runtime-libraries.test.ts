@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNeeds, installCommand, installNeeds, missingLibraries, type System } from '../../build/electron-runtime/libraries.ts';
+import { requireSandbox, type SandboxQuestion } from '../../build/electron-runtime/sandbox.ts';
 import { hasDisplay } from '../../build/electron-runtime/virtual-display.ts';
 
 /** What `ldd` says on a Debian without GTK. */
@@ -85,5 +86,27 @@ describe('a display', () => {
     expect(hasDisplay({ DISPLAY: '' }, 'linux')).toBe(false);
     expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true);
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true);
+  });
+});
+
+describe('the sandbox', () => {
+  const ubuntu: SandboxQuestion = {
+    isRoot: false,
+    read: async (file) => (file.endsWith('apparmor_restrict_unprivileged_userns') ? '1\n' : undefined),
+    rights: async () => ({ uid: 1000, mode: 0o100755 }),
+  };
+
+  it('is left alone where the system allows it, and for root', async () => {
+    await requireSandbox('/opt/workbook/electron', { ...ubuntu, read: async () => '0\n', isRoot: true });
+    await requireSandbox('/opt/workbook/electron', { ...ubuntu, read: async () => undefined });
+    await requireSandbox('/opt/workbook/electron', { ...ubuntu, rights: async () => ({ uid: 0, mode: 0o104755 }) });
+  });
+
+  it('ends with the exact command where its helper lacks the rights', async () => {
+    await expect(requireSandbox('/opt/workbook/electron', ubuntu)).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('sudo chown root:root "/opt/workbook/chrome-sandbox" && sudo chmod 4755 "/opt/workbook/chrome-sandbox"') as unknown,
+    });
+    await expect(requireSandbox('/opt/workbook/electron', { ...ubuntu, rights: async () => ({ uid: 0, mode: 0o100755 }) })).rejects.toThrow(/chmod/);
   });
 });
