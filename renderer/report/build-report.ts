@@ -39,7 +39,6 @@ export function buildReport(input: ReportInput, options: ReportOptions, words: W
     header: { title: plainTitle(context), status: statusWords(context) },
     footer: footerOf(words),
     numbering: {
-      parts,
       annex: words('numbering.annex'),
       position: words('numbering.position'),
       letters: words('numbering.letters') === 'abjad' ? 'abjad' : 'latin',

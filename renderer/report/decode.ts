@@ -58,9 +58,9 @@ export function citationsOf(view: RecordView): readonly Citation[] {
     const value = view.fields[name];
     if (!isObject(value)) return [];
     const item = stringOf(value['id']) ?? name.slice('cites.'.length);
-    const title = looseText(value['title']);
+    const title = citedText(value['title']);
     if (title.original === undefined) return [];
-    return [{ item, version: stringOf(value['version']) ?? '', title, source: looseText(value['source']) }];
+    return [{ item, version: stringOf(value['version']) ?? '', title, source: citedText(value['source']) }];
   });
 }
 
@@ -131,12 +131,10 @@ function runsOf(value: Json | undefined): readonly Run[] {
   });
 }
 
-/** A citation's title or source: a plain string, an original text, or one string per language. */
-function looseText(value: Json | undefined): ReportText {
-  if (typeof value === 'string') return inOneLanguage('und', value);
+/** Title or source of a citation: one string for each language it was shown in, or a name that is the same in all. */
+function citedText(value: Json | undefined): ReportText {
+  if (typeof value === 'string' && value.trim() !== '') return inOneLanguage('und', value);
   if (!isObject(value)) return emptyText;
-  const original = originalOf(value);
-  if (original !== undefined) return { original, translations: {}, open: false };
   const texts = Object.entries(value).flatMap(([language, text]) =>
     typeof text === 'string' && text.trim() !== '' ? [[language, text] as const] : [],
   );
@@ -150,7 +148,6 @@ function looseText(value: Json | undefined): ReportText {
 }
 
 function inOneLanguage(language: string, text: string): ReportText {
-  if (text.trim() === '') return emptyText;
   return { original: { language, blocks: [{ type: 'paragraph', runs: [{ text }] }] }, translations: {}, open: false };
 }
 

@@ -1,4 +1,3 @@
-import type { Json } from '../domain/json.ts';
 import type { RecordSource } from '../record/view.ts';
 import { buildReport } from './build-report.ts';
 import { collect } from './collect.ts';
@@ -16,7 +15,7 @@ export type ReportSettings = {
   /** Region of the workshop, for dates. */
   readonly region: string | null;
   /** The parsed `report.json` of the report's language. */
-  readonly words: Json;
+  readonly words: unknown;
   /** The moment of export, ISO UTC, for the file's properties. */
   readonly at: string;
 };

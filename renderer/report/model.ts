@@ -114,8 +114,6 @@ export type FooterPart = { readonly text: string } | { readonly field: 'page' | 
 
 /** The words that stand in automatic numbers. */
 export type NumberingWords = {
-  /** `%1.` to count in Roman numerals, or the three labels themselves where a language has its own. */
-  readonly parts: readonly string[];
   readonly annex: string;
   readonly position: string;
   readonly letters: 'latin' | 'abjad';

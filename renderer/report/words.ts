@@ -1,5 +1,3 @@
-import type { Json } from '../domain/json.ts';
-
 /** Values of the placeholders of a string. `count` chooses the plural form. */
 export type WordValues = Readonly<Record<string, string | number>>;
 
@@ -11,7 +9,7 @@ export type Words = (key: string, values?: WordValues) => string;
  * `key_one`, `key_other` by the language's own rules). The report is pure and made in a worker and in plain Node, so
  * these thirty lines stand in for i18next. A missing key throws: within its level a language is complete.
  */
-export function makeWords(json: Json, language: string, number: (value: number) => string): Words {
+export function makeWords(json: unknown, language: string, number: (value: number) => string): Words {
   const rules = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const { count } = values;
@@ -26,10 +24,10 @@ export function makeWords(json: Json, language: string, number: (value: number) 
   };
 }
 
-function lookUp(json: Json, key: string): string | undefined {
-  let place: Json | undefined = json;
+function lookUp(json: unknown, key: string): string | undefined {
+  let place = json;
   for (const part of key.split('.')) {
-    if (typeof place !== 'object' || place === null || Array.isArray(place) || !Object.hasOwn(place, part)) return undefined;
+    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, part)) return undefined;
     place = Object.entries(place).find(([name]) => name === part)?.[1];
   }
   return typeof place === 'string' ? place : undefined;

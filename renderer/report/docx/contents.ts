@@ -1,4 +1,4 @@
-import { BuilderElement, FileChild, InternalHyperlink, Paragraph, Run, StringContainer, TextRun as DocxRun, type XmlComponent } from 'docx';
+import { BuilderElement, FileChild, InternalHyperlink, Paragraph, Run, StringContainer, Tab, TextRun as DocxRun, type XmlComponent } from 'docx';
 import type { Contents, ContentsEntry, ReportModel, TextRun } from '../model.ts';
 import { directed } from './paragraphs.ts';
 import { docxRuns } from './runs.ts';
@@ -32,9 +32,13 @@ function paragraphs(model: ReportModel, contents: Contents): readonly Paragraph[
 }
 
 function entryLine(model: ReportModel, entry: ContentsEntry): InternalHyperlink {
-  const runs: readonly TextRun[] = entry.number === '' ? entry.runs : [{ kind: 'text', text: `${entry.number} ` }, ...entry.runs];
-  const children = docxRuns(model, runs, model.direction).filter((run) => run instanceof DocxRun);
-  return new InternalHyperlink({ anchor: entry.target, children });
+  // First lines have words before them (Annex 1.), so their texts cannot stand under one another.
+  const gap = entry.level === 1 ? [{ kind: 'text', text: ' ' } as const] : [];
+  const number: readonly TextRun[] = entry.number === '' ? [] : [{ kind: 'text', text: entry.number }, ...gap];
+  const runs = (part: readonly TextRun[]): readonly DocxRun[] =>
+    docxRuns(model, part, model.direction).filter((run) => run instanceof DocxRun);
+  const tab = entry.level === 1 ? [] : [new DocxRun({ children: [new Tab()] })];
+  return new InternalHyperlink({ anchor: entry.target, children: [...runs(number), ...tab, ...runs(entry.runs)] });
 }
 
 /** Headings 1 to 3, with links; not marked as dirty, so that Word does not ask to update it. */

@@ -2,9 +2,12 @@ import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type INum
 import type { NumberRef, ReportModel } from '../model.ts';
 import type { Theme } from './theme.ts';
 
-/** The list definition a number belongs to. Parts with labels of their own have one definition each. */
-export function numberingReference(model: ReportModel, number: NumberRef): string {
-  return number.series === 'part' && !isRoman(model) ? `part-${String(number.instance)}` : number.series;
+/**
+ * True for a label that is written as words: parts and annexes of a language that is written from right to left. They are
+ * ordinals (first, second) that Word cannot count in, and LibreOffice would push labels of that width off the page.
+ */
+export function isWritten(model: ReportModel, { series }: NumberRef): boolean {
+  return model.direction === 'rtl' && (series === 'part' || series === 'annex');
 }
 
 /** Which list of the definition: parts in Roman numerals are one list through the whole report. */
@@ -14,7 +17,7 @@ export function numberingInstance(number: NumberRef): number {
 
 /** Every number of the report counts itself, so that a ministry that moves a paragraph in Word need not renumber. */
 export function reportNumbering(model: ReportModel, theme: Theme): INumberingOptions {
-  const { annex, position, letters, parts } = model.numbering;
+  const { annex, position, letters } = model.numbering;
   const { margin } = theme;
   const level = levelMaker(model, theme);
   const one = (reference: string, text: string, format: ILevelsOptions['format'], start: number, hanging: number, level0: Look = 'plain') => ({
@@ -32,9 +35,7 @@ export function reportNumbering(model: ReportModel, theme: Theme): INumberingOpt
           level(2, '%1.%2/%3', LevelFormat.DECIMAL, margin, margin, 'margin'),
         ],
       },
-      ...(isRoman(model)
-        ? [one('part', '%1.', LevelFormat.UPPER_ROMAN, margin, margin, 'heading')]
-        : parts.map((label, at) => one(`part-${String(at)}`, label, LevelFormat.NONE, 0, 0, 'heading-words'))),
+      one('part', '%1.', LevelFormat.UPPER_ROMAN, margin, margin, 'heading'),
       one('annex', annex, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
       one('paragraph', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
       one('outcome', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
@@ -51,26 +52,31 @@ export function reportNumbering(model: ReportModel, theme: Theme): INumberingOpt
 /** `heading` takes the heading's own face, `margin` stands pale in the margin column, `words` are followed by a space. */
 type Look = 'plain' | 'heading' | 'heading-words' | 'margin';
 
-function isRoman(model: ReportModel): boolean {
-  return model.numbering.parts[0] === 'I.';
-}
-
 function levelMaker(model: ReportModel, theme: Theme) {
   return (level: number, text: string, format: ILevelsOptions['format'], start: number, hanging: number, look: Look): ILevelsOptions => ({
     level,
     text,
-    alignment: AlignmentType.START,
+    alignment: model.direction === 'rtl' ? AlignmentType.CENTER : AlignmentType.START,
     ...(format === undefined ? {} : { format }),
     suffix: look === 'heading-words' ? LevelSuffix.SPACE : LevelSuffix.TAB,
     style: {
-      paragraph: { indent: { start, hanging } },
+      paragraph: { indent: indent(model, start, hanging) },
       run: {
-        // Words and letters of the label are Arabic; plain numbers stay left to right, or 1.2/3 would read 3/2.1.
-        ...(model.direction === 'rtl' && /\p{Script=Arabic}|\(/u.test(text) ? { rightToLeft: true } : {}),
+        // A label with Arabic in it, or a sign at its end, goes with the paragraph; 1.2/3 would read 3/2.1.
+        ...(model.direction === 'rtl' && /\p{Script=Arabic}|\(|\.$/u.test(text) ? { rightToLeft: true } : {}),
         ...(look === 'margin' ? marginLook(theme) : {}),
       },
     },
   });
+}
+
+/**
+ * Programs differ over which edge of a label stands at its place when a paragraph runs from right to left: LibreOffice
+ * takes the left one, Word the leading one. Centred labels have no edge, so there they stand in the middle of their column.
+ */
+function indent(model: ReportModel, start: number, hanging: number): { start: number; hanging?: number } {
+  if (hanging === 0) return { start };
+  return { start, hanging: model.direction === 'rtl' ? Math.round(hanging * 0.58) : hanging };
 }
 
 function marginLook(theme: Theme): NonNullable<ILevelsOptions['style']>['run'] {

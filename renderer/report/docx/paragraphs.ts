@@ -1,7 +1,7 @@
 import { Bookmark, Paragraph as DocxParagraph, type IParagraphOptions } from 'docx';
 import type { Direction } from '../direction.ts';
 import type { Heading, NumberRef, Paragraph, ReportModel } from '../model.ts';
-import { numberingInstance, numberingReference } from './numbering.ts';
+import { isWritten, numberingInstance } from './numbering.ts';
 import { docxRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
@@ -21,7 +21,9 @@ export function docxHeading(model: ReportModel, heading: Heading): DocxParagraph
 }
 
 function made(model: ReportModel, node: Paragraph | Heading, options: IParagraphOptions): DocxParagraph {
-  const runs = docxRuns(model, node.runs, node.direction);
+  const label = node.number !== undefined && isWritten(model, node.number) ? `${node.number.label} ` : '';
+  const written = label === '' ? node.runs : [{ kind: 'text', text: label } as const, ...node.runs];
+  const runs = docxRuns(model, written, node.direction);
   return new DocxParagraph({
     ...options,
     ...directed(node.direction),
@@ -31,7 +33,7 @@ function made(model: ReportModel, node: Paragraph | Heading, options: IParagraph
 }
 
 function numbered(model: ReportModel, number: NumberRef | undefined): Pick<IParagraphOptions, 'numbering'> {
-  if (number === undefined) return {};
+  if (number === undefined || isWritten(model, number)) return {};
   const { level } = number;
-  return { numbering: { reference: numberingReference(model, number), level, instance: numberingInstance(number), custom: true } };
+  return { numbering: { reference: number.series, level, instance: numberingInstance(number), custom: true } };
 }

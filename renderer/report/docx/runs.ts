@@ -13,6 +13,9 @@ const rightToLeftMark = '\u200f';
 /** Names of the character styles that carry a run's tone. */
 export const toneStyles = { label: 'ReportLabel', muted: 'ReportMuted', marker: 'ReportMarker' } as const;
 
+/** Character style of a run that leads to another place of the report. */
+export const linkStyle = 'ReportLink';
+
 /** The one place where a run gets its direction and language. */
 export function docxRuns(model: ReportModel, runs: readonly ModelRun[], direction: Direction): readonly ParagraphRun[] {
   return stretches(runs, direction).flatMap((piece): readonly ParagraphRun[] => {
@@ -66,7 +69,7 @@ function runOptions(model: ReportModel, piece: Extract<Piece, { kind: 'text' }>)
     ...(run.strong === true ? { bold: true } : {}),
     // Arabic has no italics: emphasis there is weight.
     ...(run.emphasis === true ? (direction === 'rtl' ? { bold: true } : { italics: true }) : {}),
-    ...(run.tone === undefined ? {} : { style: toneStyles[run.tone] }),
+    ...(run.tone === undefined ? (run.target === undefined ? {} : { style: linkStyle }) : { style: toneStyles[run.tone] }),
     ...languageOf(model, run, direction),
   };
 }

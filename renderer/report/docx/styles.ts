@@ -1,7 +1,7 @@
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
 import type { Direction } from '../direction.ts';
 import type { ParagraphRole, ReportModel } from '../model.ts';
-import { toneStyles } from './runs.ts';
+import { linkStyle, toneStyles } from './runs.ts';
 import { proofingTag, type FontSlots, type Theme } from './theme.ts';
 
 /** The style of each role. Read back when the finished file is counted, so the names stay. */
@@ -44,18 +44,19 @@ export function reportStyles(model: ReportModel, theme: Theme): IStylesOptions {
     default: {
       document: {
         run: { ...body, color: ink, language },
-        paragraph: { spacing: { line: theme.line[model.direction], after: 120 } },
+        paragraph: { spacing: lines(theme.line[model.direction], 120) },
       },
-      title: { run: { ...face(theme, 'text', 'title'), bold: true, color: ink }, paragraph: { spacing: { before: 0, after: 120, line: 264 } } },
+      title: { run: { ...face(theme, 'text', 'title'), bold: true, color: ink }, paragraph: { spacing: lines(240, 120) } },
       ...headings(theme),
       hyperlink: { run: { color: theme.colours.accent } },
-      footnoteText: { run: face(theme, 'label', 'small'), paragraph: { spacing: { after: 40, line: 240 } } },
+      footnoteText: { run: face(theme, 'label', 'small'), paragraph: { spacing: lines(240, 40) } },
     },
-    paragraphStyles: [...roleStyles(theme), ...contentsStyles(model, theme), ...edgeStyles(theme)],
+    paragraphStyles: [...roleStyles(model, theme), ...contentsStyles(model, theme), ...edgeStyles(theme)],
     characterStyles: [
       { id: toneStyles.label, name: 'Report Label', basedOn: 'DefaultParagraphFont', run: { ...slots(theme.label), bold: true, color: theme.colours.accent } },
       { id: toneStyles.muted, name: 'Report Muted', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.muted } },
       { id: toneStyles.marker, name: 'Report Marker', basedOn: 'DefaultParagraphFont', run: { ...face(theme, 'label', 'small'), color: theme.colours.muted } },
+      { id: linkStyle, name: 'Report Link', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.accent } },
     ],
   };
 }
@@ -85,24 +86,29 @@ function headings(theme: Theme): NonNullable<IStylesOptions['default']> {
   return {
     heading1: {
       run: { ...face(theme, 'label', 'heading1'), bold: true, color: accent },
-      paragraph: { ...keep, spacing: { before: 480, after: 160, line: 264 }, border: { bottom: rule(theme, 4) } },
+      paragraph: { ...keep, spacing: lines(240, 160, 480), border: { bottom: rule(theme, 4) } },
     },
     heading2: {
       run: { ...face(theme, 'label', 'heading2'), bold: true, color: ink },
-      paragraph: { ...keep, spacing: { before: 360, after: 120, line: 264 }, indent: { start: margin } },
+      paragraph: { ...keep, spacing: lines(240, 120, 360), indent: { start: margin } },
     },
     heading3: {
       run: { ...face(theme, 'text', 'heading3'), bold: true, color: ink },
-      paragraph: { ...keep, spacing: { before: 280, after: 100, line: 264 }, indent: { start: margin } },
+      paragraph: { ...keep, spacing: lines(240, 100, 280), indent: { start: margin } },
     },
   };
+}
+
+/** LibreOffice takes a line height without its rule for an exact one where a style inherits it. */
+function lines(line: number, after: number, before = 0): NonNullable<Paragraphs['spacing']> {
+  return { line, lineRule: LineRuleType.AUTO, before, after };
 }
 
 function rule(theme: Theme, space: number): { style: 'single'; size: number; space: number; color: string } {
   return { style: BorderStyle.SINGLE, size: 4, space, color: theme.colours.line };
 }
 
-function roleStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+function roleStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleOptions[] {
   const { margin, colours } = theme;
   const inset = { indent: { start: margin } };
   const style = (role: ParagraphRole, name: string, voice: Voice, size: Size, paragraph: Paragraphs = {}, run: IRunStylePropertiesOptions = {}): IParagraphStyleOptions => ({
@@ -114,29 +120,31 @@ function roleStyles(theme: Theme): readonly IParagraphStyleOptions[] {
     paragraph,
   });
   const muted = { color: colours.muted };
+  // From right to left the number stands in the middle of its column and would be half in the shade.
+  const shade = model.direction === 'rtl' ? {} : { shading: { type: 'clear' as const, color: 'auto', fill: colours.weak } };
   return [
     style('kicker', 'Report Kicker', 'label', 'event', { spacing: { after: 240 } }, { color: colours.accent, bold: true }),
     style('event', 'Subtitle', 'label', 'event', { spacing: { after: 80 } }, muted),
     style('place-date', 'Place and Date', 'label', 'event', { spacing: { after: 280 } }, muted),
     style('numbered', 'Numbered Paragraph', 'text', 'body', inset),
     style('contribution', 'Contribution', 'text', 'body', inset),
-    style('position', 'Position', 'text', 'body', { ...inset, keepLines: true, shading: { type: 'clear', color: 'auto', fill: colours.weak } }),
+    style('position', 'Position', 'text', 'body', { ...inset, keepLines: true, ...shade }),
     style('side', 'Side', 'text', 'body', { indent: { start: margin + 454 } }),
     style('holders', 'Holders', 'label', 'small', inset, muted),
     style('outcome', 'Key Outcome', 'text', 'body', inset),
     style('further', 'Further Question', 'text', 'body', inset),
     style('reference', 'Reference', 'text', 'body', inset),
     style('more', 'Continuation', 'text', 'body', inset),
-    style('list', 'List Item', 'text', 'body', { indent: { start: margin + 397 }, spacing: { after: 60 } }),
+    style('list', 'List Item', 'text', 'body', { indent: { start: margin + 397 }, contextualSpacing: true }),
     style('callout', 'Callout', 'text', 'body', { ...inset, border: { top: rule(theme, 4), bottom: rule(theme, 4) } }),
     style('foreign', 'Text in another Language', 'text', 'body', { indent: { start: margin, end: margin } }),
     style('empty', 'Empty Line', 'label', 'body', inset, muted),
     style('note', 'Report Note', 'label', 'small'),
     style('report-date', 'Report Date', 'label', 'body', { ...inset, spacing: { before: 360, after: 240 } }),
-    style('cell', 'Cell', 'label', 'body', { spacing: { line: 252, after: 40 } }),
-    style('cell-head', 'Cell Head', 'label', 'body', { spacing: { line: 252, after: 40 } }, { bold: true }),
-    style('participant', 'Participant', 'label', 'body', { spacing: { line: 252, after: 40 } }),
-    style('follow-up', 'Follow-up', 'label', 'body', { spacing: { line: 252, after: 40 } }),
+    style('cell', 'Cell', 'label', 'cell', { spacing: lines(240, 40) }),
+    style('cell-head', 'Cell Head', 'label', 'cell', { spacing: lines(240, 40) }, { bold: true }),
+    style('participant', 'Participant', 'label', 'cell', { spacing: lines(240, 40) }),
+    style('follow-up', 'Follow-up', 'label', 'cell', { spacing: lines(240, 40) }),
   ];
 }
 
@@ -150,8 +158,8 @@ function contentsStyles(model: ReportModel, theme: Theme): readonly IParagraphSt
     run: { ...face(theme, 'label', 'body'), ...(level === 1 ? { bold: true } : {}) },
     paragraph: {
       ...direction,
-      spacing: { before: level === 1 ? 120 : 0, after: 40, line: 252 },
-      indent: { start: level === 1 ? 454 : level === 2 ? 908 : 1475, hanging: level === 3 ? 567 : 454 },
+      spacing: lines(240, 40, level === 1 ? 120 : 0),
+      ...(level === 1 ? {} : { indent: { start: level === 2 ? 454 : 1134, hanging: level === 2 ? 454 : 680 } }),
     },
   });
   const head: IParagraphStyleOptions = {

@@ -9,7 +9,7 @@ export type Theme = {
   readonly text: FontSlots;
   readonly label: FontSlots;
   /** Sizes for Latin text and, after it, for Arabic, whose letters are smaller on the same body. */
-  readonly sizes: Readonly<Record<'body' | 'small' | 'title' | 'event' | 'heading1' | 'heading2' | 'heading3', readonly [number, number]>>;
+  readonly sizes: Readonly<Record<'body' | 'cell' | 'small' | 'title' | 'event' | 'heading1' | 'heading2' | 'heading3', readonly [number, number]>>;
   readonly colours: { readonly ink: string; readonly muted: string; readonly accent: string; readonly weak: string; readonly line: string };
   /** Width of the column at the start of the text where the numbers stand. */
   readonly margin: number;
@@ -28,6 +28,7 @@ export const officialTheme: Theme = {
   label: { ascii: latinLabel, hAnsi: latinLabel, cs: 'Arial', eastAsia: 'Microsoft YaHei' },
   sizes: {
     body: [22, 26],
+    cell: [20, 23],
     small: [18, 20],
     title: [44, 46],
     event: [24, 24],
@@ -37,7 +38,7 @@ export const officialTheme: Theme = {
   },
   colours: { ink: '1B2225', muted: '475256', accent: '0E5A6B', weak: 'EEF3F4', line: 'B9C4C7' },
   margin: 794,
-  line: { ltr: 276, rtl: 300 },
+  line: { ltr: 264, rtl: 264 },
 };
 
 /** Page sizes with one margin on all sides: docx has no switch for the direction of a section, so both look alike. */

@@ -20,7 +20,9 @@ export function notesOnReport(context: Context): readonly Paragraph[] {
 function note(context: Context, kind: Unfinished['kind'], places: readonly string[]): readonly Paragraph[] {
   if (places.length === 0) return [];
   const said = context.words(`notes.${kind}`, { count: places.length });
-  return [line(context, 'note', [textRun(context, `${said} `), ...placesRun(context, places)])];
+  // Where many translations wait for a reader, their number says enough; a place is named where the text itself differs.
+  const named = kind === 'draft' ? [] : [textRun(context, ' '), ...placesRun(context, places)];
+  return [line(context, 'note', [textRun(context, said), ...named])];
 }
 
 function conflictNote(context: Context, places: readonly string[]): readonly Paragraph[] {
