@@ -13,12 +13,12 @@ const groups: readonly { readonly key: string; readonly roles: readonly Role[] }
 /** The native menu, small: what a person does with the record is on the page. Words we lack come from the system. */
 export function menuTemplate(words: Words, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const shown = platform === 'darwin' ? groups.filter((group) => group.key !== 'file') : groups;
-  const own = shown.map(({ key, roles }) => ({ label: words(`menu.${key}`) ?? key, submenu: roles.map((role) => item(words, role)) }));
+  const own = shown.map(({ key, roles }) => ({ label: words(`native.menu.${key}`) ?? key, submenu: roles.map((role) => item(words, role)) }));
   return platform === 'darwin' ? [{ role: 'appMenu' }, ...own] : own;
 }
 
 function item(words: Words, role: Role): MenuItemConstructorOptions {
-  const label = words(`menu.${role}`);
+  const label = words(`native.menu.${role}`);
   return label === undefined ? { role } : { role, label };
 }
 

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+export type Launch = {
+  /** Folder of the data; one of its own, removed at the end, unless told. */
+  readonly userData?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** A packaged program in place of the development runtime and the checkout. */
+  readonly executable?: string;
+};
+
+export type Launched = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** What the program wrote to standard output so far. */
+  readonly output: () => string;
+  /** Closes as a person would, and kills our own child when that takes too long. Answers whether it closed by itself. */
+  readonly close: () => Promise<boolean>;
+};
+
+const project = path.resolve(import.meta.dirname, '../../..');
+const readyLine = 'workbook: ready';
+/** Longest time a start may take on a busy machine with two cores. */
+const startTime = 60_000;
+/** A close that hangs must not hang the tests (pitfall 27). */
+const closeTime = 15_000;
+
+/** The Electron that `build/test.ts` found. @throws when it is not given. */
+export function electronExecutable(): string {
+  const executable = process.env['WORKBOOK_ELECTRON'];
+  if (executable === undefined || executable === '') throw new Error('WORKBOOK_ELECTRON names no Electron: run these tests with npm test');
+  return executable;
+}
+
+/** As root, Chromium starts only without its sandbox; the packaged start line never has this switch (design section 5). */
+export function sandboxArguments(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** The environment of the program under test: nothing of a developer's own settings. */
+export function environment(more: Launch['env'] = {}): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('WORKBOOK_'));
+  return { ...Object.fromEntries(own), WORKBOOK_ANNOUNCE: '1', ...more };
+}
+
+/** Starts the program from the bundle in `out/` and answers when its first screen can be typed into. */
+export async function launchWorkbook({ userData, args = [], env = {}, executable }: Launch = {}): Promise<Launched> {
+  const data = userData ?? (await mkdtemp(path.join(os.tmpdir(), 'workbook-data-')));
+  const program = executable === undefined ? [project] : [];
+  const app = await _electron.launch({
+    executablePath: executable ?? electronExecutable(),
+    args: [...program, ...sandboxArguments(), `--user-data-dir=${data}`, ...args],
+    env: environment(env),
+    timeout: startTime,
+  });
+  let output = '';
+  const ready = new Promise<void>((resolve) => {
+    app.process().stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (output.includes(readyLine)) resolve();
+    });
+  });
+  const close = async (): Promise<boolean> => await closeOrKill(app, userData === undefined ? data : undefined);
+  try {
+    const page = await app.firstWindow({ timeout: startTime });
+    await within(startTime, ready, () => `the program did not get ready; it wrote: ${output}`);
+    return { app, page, userData: data, output: () => output, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function closeOrKill(app: ElectronApplication, ownData: string | undefined): Promise<boolean> {
+  const child = app.process();
+  const closed = await within(closeTime, app.close(), () => 'the program did not close').then(
+    () => true,
+    () => false,
+  );
+  if (!closed && child.exitCode === null) child.kill('SIGKILL');
+  if (ownData !== undefined) await rm(ownData, { recursive: true, force: true, maxRetries: 5 });
+  return closed;
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>, say: () => string): Promise<T> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    clock = setTimeout(() => reject(new Error(say())), milliseconds);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(clock));
+}

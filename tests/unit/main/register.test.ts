@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Channel } from '../../../preload/contract.ts';
+import { contract } from '../../../preload/contract.ts';
+import { Refusal } from '../../../main/files/failure.ts';
+import { registerChannels, type Handlers } from '../../../main/ipc/register.ts';
+import type { Sender } from '../../../main/ipc/sender.ts';
+
+const us: Sender = { contentsId: 1, frame: { origin: 'app://workbook', isMainFrame: true } };
+const state = { journal: 'installation', actor: '0123456789abcdefghij', last: 3, tailKeptAside: false };
+const usual: Handlers = {
+  'app:read-start': () => ({
+    version: '0.1.0',
+    substituteRuntime: false,
+    systemLanguages: ['ro-MD', 'ru'],
+    settings: { language: null, theme: 'system', textSize: 100, place: null },
+    journals: [state],
+  }),
+  'app:announce-ready': () => null,
+  'app:answer-close': () => null,
+  'settings:write': () => null,
+  'journal:open': () => state,
+  'journal:append': ({ seq }) => ({ last: seq }),
+  'journal:read': () => ({ bodies: ['{}'], last: 1 }),
+  'journal:renew-actor': () => state,
+  'file:choose-save': () => null,
+  'file:write': ({ bytes }) => ({ bytes: new Uint8Array(bytes) }),
+  'file:show': () => null,
+  'file:open-workbooks': () => [],
+};
+
+function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
+  const listeners = new Map<string, (sender: Sender, input: unknown) => Promise<unknown>>();
+  const told: unknown[] = [];
+  registerChannels({
+    handle: (channel, listener) => void listeners.set(channel, listener),
+    handlers: { ...usual, ...handlers },
+    ownWindows: new Set([1]),
+    failed: (channel, failure) => told.push([channel, failure.code]),
+  });
+  return { call: async (channel, input, sender = us) => await listeners.get(channel)?.(sender, input), told };
+}
+
+const inputs: { readonly [C in Channel]: unknown } = {
+  'app:read-start': {},
+  'app:announce-ready': {},
+  'app:answer-close': { saved: true },
+  'settings:write': { language: 'ar', theme: 'dark', textSize: 120, place: null },
+  'journal:open': { journal: 'installation' },
+  'journal:append': { journal: 'installation', seq: 4, body: '{}' },
+  'journal:read': { journal: 'installation', after: 0, limit: 10 },
+  'journal:renew-actor': { journal: 'installation' },
+  'file:choose-save': { suggestedName: 'Raport Chișinău.docx', kind: 'report' },
+  'file:write': { token: 't', bytes: new Uint8Array([1, 2]) },
+  'file:show': { token: 't' },
+  'file:open-workbooks': {},
+};
+const channels = Object.keys(contract) as Channel[];
+
+describe.each(channels)('%s', (channel) => {
+  it('answers a value to our page', async () => {
+    expect(await registered().call(channel, inputs[channel])).toMatchObject({ ok: true });
+  });
+
+  it('does nothing for anybody else', async () => {
+    const { call, told } = registered();
+    for (const sender of [{ ...us, contentsId: 2 }, { ...us, frame: null }, { contentsId: 1, frame: { origin: 'https://example.org', isMainFrame: true } }]) {
+      expect(await call(channel, inputs[channel], sender)).toMatchObject({ ok: false, code: 'forbidden' });
+    }
+    expect(told).toEqual([[channel, 'forbidden'], [channel, 'forbidden'], [channel, 'forbidden']]);
+  });
+
+  it.each([undefined, null, 'text', 7, []])('refuses %j', async (input) => {
+    expect(await registered().call(channel, input)).toMatchObject({ ok: false, code: 'invalid' });
+  });
+
+  it('refuses a member that the contract does not have', async () => {
+    expect(await registered().call(channel, { ...(inputs[channel] as object), path: '/etc/passwd' })).toMatchObject({ ok: false, code: 'invalid' });
+  });
+});
+
+describe('a handler that does not manage', () => {
+  it('answers with the code of its refusal', async () => {
+    const { call } = registered({
+      'journal:append': () => {
+        throw new Refusal('out-of-sequence', 'the last line is 9');
+      },
+    });
+    expect(await call('journal:append', inputs['journal:append'])).toEqual({ ok: false, code: 'out-of-sequence', detail: 'the last line is 9' });
+  });
+
+  it('tells nothing of an error but its kind', async () => {
+    const { call } = registered({ 'file:show': async () => await Promise.reject(new Error('/home/ana/Raport')) });
+    expect(await call('file:show', inputs['file:show'])).toEqual({ ok: false, code: 'failed', detail: 'Error' });
+  });
+
+  it('whose answer is not what the contract says is a failure too', async () => {
+    const { call } = registered({ 'journal:open': () => ({ ...state, actor: 'ANA' }) });
+    expect(await call('journal:open', inputs['journal:open'])).toMatchObject({ ok: false, code: 'failed', detail: expect.stringContaining('actor') as string });
+  });
+});
