@@ -70,6 +70,7 @@ async function readyLine(child: ChildProcess): Promise<string> {
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
+    setTimeout(() => failed(new Error(`was not ready after 30 s:\n${said}`)), 30_000).unref();
     child.once('exit', (code) => failed(new Error(`left with code ${String(code)} before it was ready:\n${said}`)));
   });
 }
