@@ -84,8 +84,8 @@ const directions = [
   layer(
     'build-imports-pure-layers',
     '^build/',
-    ['^renderer/(domain|record|content|report)/', '^main/files/', seam, data],
-    'Tools use what needs neither screen nor database.',
+    ['^renderer/(domain|record|content|report)/', '^main/(files|journal)/', seam, data],
+    'Tools use what needs neither screen nor database nor Electron.',
   ),
   {
     name: 'no-tests-in-product',
@@ -98,7 +98,7 @@ const directions = [
 
 /** Where packages and Node's own modules may be used. */
 const places = [
-  place('electron-place', 'electron', ['^main/', '^preload/', '^build/electron-runtime/'], 'Electron is for the privileged process and the preload.'),
+  place('electron-place', 'electron', ['^main/', '^preload/', '^build/(electron-runtime|bench/probe)/'], 'Electron is for the privileged process and the preload, and for the bare apps that start or measure it.'),
   place('electron-log-place', 'electron-log', ['^main/'], 'Logs are written by main.'),
   {
     name: 'node-place',

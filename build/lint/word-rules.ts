@@ -17,6 +17,14 @@ const readAttributes: ReadonlySet<string> = new Set([
   'label', 'placeholder', 'textValue', 'title',
 ]);
 
+/** Names of keys are what is printed on them. */
+function isKeyName(node: unknown): boolean {
+  const element = isNode(node) ? node['parent'] : null;
+  const opening = isNode(element) ? element['openingElement'] : null;
+  const name = isNode(opening) ? opening['name'] : null;
+  return isNode(name) && (name['name'] === 'kbd' || name['name'] === 'KeyCap');
+}
+
 /** The readable text of an expression that is written out in the source, or null. */
 function writtenText(expression: unknown): string | null {
   if (!isNode(expression)) return null;
@@ -50,7 +58,7 @@ const noRawText: Rule.RuleModule = {
   },
   create(context) {
     const refuse = (node: unknown, text: string | null): void => {
-      if (text === null || !letters.test(text)) return;
+      if (text === null || !letters.test(text) || isKeyName(node)) return;
       context.report({ node: node as Rule.Node, messageId: 'raw', data: { text: text.trim().slice(0, 40) } });
     };
     const visitors: Record<string, (node: unknown) => void> = {

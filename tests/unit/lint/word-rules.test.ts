@@ -18,6 +18,7 @@ tester.run('no-raw-text', rule('no-raw-text'), {
     '<p>{words("home.title")}</p>',
     '<p>{count} / {total}</p>',
     '<p> · </p>',
+    '<kbd dir="ltr">Enter</kbd>',
     '<input type="text" name="title" aria-labelledby="a1" />',
     '<Button aria-label={words("capture.save")} />',
     '<p className={`row ${state}`}>{name}</p>',
@@ -26,6 +27,7 @@ tester.run('no-raw-text', rule('no-raw-text'), {
   invalid: [
     { code: '<p>Saved</p>', errors: raw },
     { code: '<p>Сақталды</p>', errors: raw },
+    { code: '<p>Press <kbd>Enter</kbd></p>', errors: raw },
     { code: '<>حُفظ</>', errors: raw },
     { code: '<p>{"Saved"}</p>', errors: raw },
     { code: '<p>{`${count} answers`}</p>', errors: raw },
