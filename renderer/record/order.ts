@@ -32,11 +32,9 @@ const halvings = 18;
  * Where no key fits (equal or crossed bounds), the key comes after `lower`.
  */
 export function keyBetween(lower: string | null, upper: string | null, random: Random): string {
-  const bound = lower !== null && upper !== null && upper <= lower ? null : upper;
-  const middle = midway(lower, bound);
-  let low = lower === null && bound === null ? middle : midway(lower, middle);
-  let high = bound === null ? midway(middle, null) : midway(middle, bound);
-  if (lower !== null && bound === null) low = middle;
+  const middle = midway(lower, upper);
+  let low = upper === null ? middle : midway(lower, middle);
+  let high = midway(middle, upper);
   for (let step = 0; step < halvings; step += 1) {
     const half = midway(low, high);
     if (random() < 0.5) high = half;

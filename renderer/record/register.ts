@@ -70,7 +70,6 @@ export function canonicalReg(vals: readonly Val[], seen: ReadonlyMap<Actor, numb
   const v = vals.length < 2 ? vals : [...vals].sort(compareVals);
   const beyond = [...seen].filter(([actor, counter]) => !v.some((val) => val[0] === actor && val[1] >= counter));
   if (beyond.length === 0) return { v };
-  beyond.sort(([a], [b]) => compareCodeUnits(a, b));
   return { v, c: Object.fromEntries(beyond) };
 }
 

@@ -1,5 +1,4 @@
 import type { Json } from '../domain/json.ts';
-import { compareCodeUnits } from './canonical.ts';
 import { shown } from './register.ts';
 import type { Dot, LiveRec, Rec, Reg } from './types.ts';
 import { isPurged } from './types.ts';
@@ -79,7 +78,7 @@ export function packRegisters(rec: LiveRec): Packed {
   return { d: best, plain: fields.filter(isPlain), own: fields.filter((field) => !isPlain(field)) };
 }
 
-/** The dot that occurs most, the first in order where several do. */
+/** The dot that occurs most; the first of the list where several do. */
 function commonDot(dots: readonly Dot[]): Dot | undefined {
   const [first] = dots;
   if (first === undefined || dots.every((dot) => sameDot(dot, first))) return first;
@@ -90,9 +89,7 @@ function commonDot(dots: readonly Dot[]): Dot | undefined {
     if (entry === undefined) counts.set(name, { dot, count: 1 });
     else entry.count += 1;
   }
-  const [best] = [...counts.values()].sort(
-    (a, b) => b.count - a.count || compareCodeUnits(a.dot[0], b.dot[0]) || a.dot[1] - b.dot[1],
-  );
+  const [best] = [...counts.values()].sort((a, b) => b.count - a.count);
   return best?.dot;
 }
 

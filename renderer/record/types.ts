@@ -14,7 +14,7 @@ export type Val<T extends Json = Json> = readonly [Actor, number, T];
 
 /**
  * A multi-value register: the values side by side (one = settled) and, in `c`, only what was seen beyond the dots of
- * `v`. Canonical: `v` in code unit order of actor, then counter; `c` without what `v` already says, left out if empty.
+ * `v`. Canonical: `v` in code unit order of actor, then counter; `c` without what `v` already says, left out if empty; its order means nothing.
  */
 export type Reg<T extends Json = Json> = { readonly v: readonly Val<T>[]; readonly c?: Ctx };
 

@@ -1,11 +1,13 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { deletionValue, restoreValue } from '../../../renderer/record/life.ts';
+import { deletionValue, lifeOf, restoreValue } from '../../../renderer/record/life.ts';
 import { rowOf } from '../../../renderer/record/row.ts';
+import type { Rec } from '../../../renderer/record/types.ts';
 import { Laptop, ana, ion, meet, mehmet, twoLaptops, workshop } from './laptop.ts';
 
 const answer = '01900000-0000-7000-8000-000000000001';
 const person = '01900000-0000-7000-8000-00000000000a';
+const deletion = (rec: Rec): object => deletionValue(rec) as object;
 const started = (laptop: Laptop): void => {
   laptop.do(
     'contribution.add',
@@ -82,9 +84,9 @@ describe('two laptops', () => {
     meet(a, b);
     expect(a.view(answer)).toMatchObject({ state: 'gone', open: [] });
     a.write('contribution', answer, 'life', restoreValue);
-    b.write('contribution', answer, 'life', { gone: true, seen: {} });
+    b.write('contribution', answer, 'life', { ...deletion(b.get(answer)), why: 'twice on the list' });
     meet(a, b);
-    expect(a.view(answer).state).toBe('contested');
+    expect(lifeOf(a.get(answer))).toEqual({ contested: ['life'] });
     a.write('contribution', answer, 'life', restoreValue);
     expect(a.view(answer).state).toBe('alive');
   });

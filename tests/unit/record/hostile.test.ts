@@ -97,6 +97,12 @@ describe('a damaged file', () => {
     );
   });
 
+  it('that was written by hand, without a hash, is refused as well', () => {
+    const stored = zipSync({ 'manifest.json': strToU8(JSON.stringify(byHand)), 'record.jsonl': strToU8(JSON.stringify(line)) }, { level: 0 });
+    expect(outcome(stored)).toBe('read');
+    expect(outcome(replaceBytes(stored, 'Ciobanu', 'Cioban_'))).toBe('damaged');
+  });
+
   it('made of anything at all never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (junk) => {
@@ -139,6 +145,7 @@ describe('a record line', () => {
     'has a context of texts': register({ v: [[0, 1, 'x']], c: { 0: '3' } }),
     'has a context with a name for a number': register({ v: [[0, 1, 'x']], c: { constructor: 3 } }),
     'has a field twice, plain and as a register': { ...line, v: { name: { v: [[0, 1, 'x']] } } },
+    'has more fields than any record': { ...line, f: Object.fromEntries(Array.from({ length: 10_001 }, (_, n) => [`f${n}`, n])) },
     'has more values side by side than anybody has': register({ v: Array.from({ length: 1_001 }, (_, n) => [0, n + 1, n]) }),
   };
   for (const [what, bad] of Object.entries(cases)) {

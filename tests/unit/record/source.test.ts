@@ -20,6 +20,8 @@ describe('a file as a source', () => {
     { id: 'p2', kind: 'participant', purged: true },
     rec('question', 'balti:question:health', 'balti:roundtable:that-was-left-out'),
     rec('contribution', 'c2', 'balti:question:health'),
+    rec('question', 'chisinau:question:data', 'chisinau:roundtable:that-was-left-out'),
+    rec('contribution', 'c3', 'chisinau:question:data'),
     rec('note', 'n1', 'n2'),
     rec('note', 'n2', 'n1'),
   ];
@@ -35,6 +37,8 @@ describe('a file as a source', () => {
       'q1 alive',
       'chisinau:roundtable:return alive',
       'c1 gone',
+      'chisinau:question:data alive',
+      'c3 alive',
     ]);
   });
 
