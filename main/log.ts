@@ -17,8 +17,8 @@ export function openLog(userData: string): Log {
   logger.transports.file.maxSize = largest;
   logger.transports.file.resolvePathFn = () => path.join(userData, 'logs', 'main.log');
   return {
-    info: (event, ids) => void logger.info(event, JSON.stringify(ids ?? {})),
-    warn: (event, ids) => void logger.warn(event, JSON.stringify(ids ?? {})),
+    info: (event, ids) => logger.info(event, JSON.stringify(ids ?? {})),
+    warn: (event, ids) => logger.warn(event, JSON.stringify(ids ?? {})),
   };
 }
 

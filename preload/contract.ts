@@ -33,7 +33,7 @@ export const JournalState = z.strictObject({
   journal: JournalName,
   /** Actor that own writes carry from now on; drawn anew by main whenever the line of history may have forked. */
   actor: z.string().regex(/^[0-9a-z]{16,32}$/),
-  /** Number of the last line that is on the disk; the next append carries the number after it. */
+  /** Last number on the disk (a line takes as many as its `n` says); the next append carries the number after it. */
   last: Seq,
   /** A damaged tail was cut off and kept aside, in a file beside the journal. */
   tailKeptAside: z.boolean(),
@@ -83,12 +83,15 @@ export const contract = {
   'settings:write': channel(DeviceSettings, z.null()),
   /** Makes the journal if it is not there yet. */
   'journal:open': channel(z.strictObject({ journal: JournalName }), JournalState),
-  /** Appends one line and flushes it to the disk; answers only after that. `seq` must be `last + 1`. */
+  /**
+   * Appends one line and flushes it to the disk; answers only after that. `seq` must be `last + 1`. After a failure the line
+   * may be on the disk all the same: `journal:open` says so by its `last`, and the same line once more is answered as done.
+   */
   'journal:append': channel(
     z.strictObject({ journal: JournalName, seq: Seq, body: z.string().min(2).max(64 * 1024 * 1024) }),
     z.strictObject({ last: Seq }),
   ),
-  /** Reads bodies after a number, oldest first, in pages of at most `limit` lines. */
+  /** Reads bodies after a number, oldest first, in pages of at most `limit` lines; a page of long lines ends sooner. */
   'journal:read': channel(
     z.strictObject({ journal: JournalName, after: Seq, limit: z.number().int().min(1).max(5000) }),
     z.strictObject({ bodies: z.array(z.string()), last: Seq }),

@@ -4,6 +4,8 @@ import type { Failure } from './contract.ts';
 
 const refused = (detail: string): Failure => ({ ok: false, code: 'invalid', detail });
 
+const isListener = (value: unknown): value is () => unknown => typeof value === 'function';
+
 /**
  * What the page can reach: two functions, never `ipcRenderer` itself. The arguments come from the page, so nothing is
  * believed here; main parses every value again (`contract.ts` has the types the page sees).
@@ -15,9 +17,11 @@ const bridge = {
     return await ipcRenderer.invoke(channel, input).catch((error: unknown) => refused(String(error)));
   },
   subscribe: (event: unknown, listener: unknown): (() => void) => {
-    if (!isEvent(event) || typeof listener !== 'function') return () => undefined;
+    if (!isEvent(event) || !isListener(listener)) return () => undefined;
     // The event object would hand `sender` to the page.
-    const pass = (): void => void listener();
+    const pass = (): void => {
+      listener();
+    };
     ipcRenderer.on(event, pass);
     return () => void ipcRenderer.removeListener(event, pass);
   },

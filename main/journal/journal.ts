@@ -4,7 +4,7 @@ import { replaceFile } from '../files/atomic-save.ts';
 import type { Disk, DiskFile } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
 import { drawActor, readActor, storeActor, type Fingerprint } from './actor.ts';
-import { checkBody } from './body.ts';
+import { checkBody, numbersOf } from './body.ts';
 import { chainHash, encodeLine, verifyLines } from './chain.ts';
 import { keepDamageAside, scanSegments, segmentName, type Scan, type Segment } from './segments.ts';
 
@@ -74,16 +74,16 @@ export class Journal {
   async append(seq: number, body: string): Promise<number> {
     await this.#findCertainty();
     const tail = this.#tail;
-    if (seq === tail.last && chainHash(tail.previous, body) === tail.hash) return seq;
+    if (seq <= tail.last && chainHash(tail.previous, body) === tail.hash) return tail.last;
     if (seq !== tail.last + 1) throw new Refusal('out-of-sequence', `the last line is ${tail.last}`);
-    checkBody(body, this.#place.name, seq);
+    const last = checkBody(body, this.#place.name, seq);
     const hash = chainHash(tail.hash, body);
     const bytes = encodeLine({ hash, body });
     this.#uncertain = true;
     await this.#write(bytes);
     this.#uncertain = false;
-    Object.assign(tail, { last: seq, previous: tail.hash, hash, size: tail.size + bytes.byteLength });
-    return seq;
+    Object.assign(tail, { last, previous: tail.hash, hash, size: tail.size + bytes.byteLength });
+    return last;
   }
 
   /** Bodies after a number, oldest first; fewer than `limit` when they are long. @throws Refusal `damaged`. */
@@ -94,9 +94,8 @@ export class Journal {
     let bytes = 0;
     for (const [index, segment] of segments.entries()) {
       const end = segments[index + 1]?.after ?? last;
-      if (end <= after) continue;
-      const lines = await this.#linesOf(segment, end - segment.after);
-      for (const body of lines.slice(Math.max(0, after - segment.after))) {
+      if (end <= Math.max(after, segment.after)) continue;
+      for (const body of linesAfter(await this.#linesOf(segment, end), segment, end, after)) {
         bodies.push(body);
         bytes += body.length;
         if (bodies.length === limit || bytes >= pageBytes) return { bodies, last };
@@ -160,13 +159,21 @@ export class Journal {
     this.#uncertain = false;
   }
 
-  async #linesOf(segment: Segment, count: number): Promise<readonly string[]> {
+  async #linesOf(segment: Segment, end: number): Promise<readonly string[]> {
     const { disk, folder } = this.#place;
     const bytes = await disk.read(path.join(folder, segmentName(segment.number)));
-    const { lines } = verifyLines(bytes, segment.previous);
-    if (lines.length < count) throw new Refusal('damaged', `segment ${segment.number} no longer verifies`);
-    return lines.slice(0, count).map((line) => line.body);
+    const bodies = verifyLines(bytes, segment.previous).lines.map((line) => line.body);
+    const last = numbersOf(bodies.at(-1) ?? '')?.last;
+    if (last !== end) throw new Refusal('damaged', `segment ${segment.number} no longer verifies`);
+    return bodies;
   }
+}
+
+/** The lines of a segment with higher numbers than `after`. Where each line takes one number, its place says which. */
+function linesAfter(lines: readonly string[], segment: Segment, end: number, after: number): readonly string[] {
+  if (after <= segment.after) return lines;
+  if (lines.length === end - segment.after) return lines.slice(after - segment.after);
+  return lines.filter((line) => (numbersOf(line)?.first ?? 0) > after);
 }
 
 /** Temporary files that a crash left behind hold nothing that was ever answered. */

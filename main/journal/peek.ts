@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { JournalState } from '../../preload/contract.ts';
 import { readActor } from './actor.ts';
-import { sequenceOf } from './body.ts';
+import { numbersOf } from './body.ts';
 import { lastLine } from './chain.ts';
 import type { JournalPlace } from './journal.ts';
 import { segmentName, segmentNumbers } from './segments.ts';
@@ -20,6 +20,6 @@ export async function peekJournal({ disk, folder, name, machine }: JournalPlace)
   const file = path.join(folder, segmentName(number));
   const size = (await disk.stat(file))?.size ?? 0;
   const line = lastLine(await disk.readPart(file, Math.max(0, size - tailBytes), Math.min(size, tailBytes)));
-  const last = line === undefined ? undefined : sequenceOf(line.body);
+  const last = line === undefined ? undefined : numbersOf(line.body)?.last;
   return last === undefined ? undefined : { journal: name, actor, last, tailKeptAside: false };
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
-import { chainStart, verifyLines } from './chain.ts';
-import { sequenceOf } from './body.ts';
+import { chainStart, verifyLines, type Line } from './chain.ts';
+import { numbersOf } from './body.ts';
 
 /** One file of a journal and where it stands in the chain. */
 export type Segment = {
@@ -52,14 +52,19 @@ export async function scanSegments(disk: Disk, folder: string): Promise<Scan> {
     segments.push({ number, after: found.last, previous: found.hash });
     const bytes = await disk.read(path.join(folder, segmentName(number)));
     const { lines, length } = verifyLines(bytes, found.hash);
-    const [before, end] = [lines.at(-2), lines.at(-1)];
-    if (end === undefined) found = { ...found, size: length };
-    else found = { last: found.last + lines.length, hash: end.hash, previous: before?.hash ?? found.hash, size: length };
-    // The chain proves that no line is missing; one look at the last proves where the counting stands.
-    if (end !== undefined && sequenceOf(end.body) !== found.last) throw new Refusal('damaged', 'a line has another number than its place');
+    if (lines.length === 0) found = { ...found, size: length };
+    else found = { ...ending(lines, found), size: length };
     if (length < bytes.byteLength) return { segments, ...found, damage: { rest: bytes.subarray(length), later: numbers.slice(index + 1) } };
   }
   return { segments, ...found, damage: undefined };
+}
+
+/** Where the journal stands after these lines. The chain proves that none is missing, so a look at the last one is enough. */
+function ending(lines: readonly Line[], found: { readonly last: number; readonly hash: string }): { last: number; hash: string; previous: string } {
+  const end = lines.at(-1);
+  const last = end === undefined ? undefined : numbersOf(end.body)?.last;
+  if (end === undefined || last === undefined || last < found.last + lines.length) throw new Refusal('damaged', 'a line has another number than its place');
+  return { last, hash: end.hash, previous: lines.at(-2)?.hash ?? found.hash };
 }
 
 /**

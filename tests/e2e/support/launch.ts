@@ -18,6 +18,8 @@ export type Launched = {
   readonly userData: string;
   /** What the program wrote to standard output so far. */
   readonly output: () => string;
+  /** Loads the page anew and answers when its first screen can be typed into. */
+  readonly reload: () => Promise<void>;
   /** Closes as a person would, and kills our own child when that takes too long. Answers whether it closed by itself. */
   readonly close: () => Promise<boolean>;
 };
@@ -57,22 +59,37 @@ export async function launchWorkbook({ userData, args = [], env = {}, executable
     env: environment(env),
     timeout: startTime,
   });
-  let output = '';
-  const ready = new Promise<void>((resolve) => {
-    app.process().stdout?.on('data', (chunk: Buffer) => {
-      output += chunk.toString('utf8');
-      if (output.includes(readyLine)) resolve();
-    });
-  });
+  const lines = collectLines(app);
   const close = async (): Promise<boolean> => await closeOrKill(app, userData === undefined ? data : undefined);
   try {
     const page = await app.firstWindow({ timeout: startTime });
-    await within(startTime, ready, () => `the program did not get ready; it wrote: ${output}`);
-    return { app, page, userData: data, output: () => output, close };
+    await within(startTime, lines.ready(1), () => `the program did not get ready; it wrote: ${lines.output()}`);
+    const reload = async (): Promise<void> => {
+      const next = lines.ready(lines.times() + 1);
+      await page.reload();
+      await within(startTime, next, () => 'the page did not get ready again');
+    };
+    return { app, page, userData: data, output: lines.output, reload, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+type Lines = { readonly output: () => string; readonly times: () => number; readonly ready: (times: number) => Promise<void> };
+
+/** Standard output, and when the ready line has come for the first or a later time. */
+function collectLines(app: ElectronApplication): Lines {
+  let output = '';
+  const waiting = new Set<{ readonly times: number; readonly go: () => void }>();
+  const times = (): number => output.split(readyLine).length - 1;
+  app.process().stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+    for (const one of waiting) if (times() >= one.times) one.go();
+  });
+  const ready = async (wanted: number): Promise<void> =>
+    await new Promise((go) => void (times() >= wanted ? go() : waiting.add({ times: wanted, go })));
+  return { output: () => output, times, ready };
 }
 
 async function closeOrKill(app: ElectronApplication, ownData: string | undefined): Promise<boolean> {

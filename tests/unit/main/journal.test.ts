@@ -63,6 +63,30 @@ describe('a journal', () => {
     await journals.close();
   });
 
+  it('counts a line that takes several numbers as that many', async () => {
+    const undo = JSON.stringify({ s: 2, n: 3, ws: workshop, op: 'decision.undo', w: [] });
+    const journals = start();
+    await journals.append(workshop, 1, body(1));
+    expect(await journals.append(workshop, 2, undo)).toBe(4);
+    expect(await journals.append(workshop, 2, undo)).toBe(4);
+    await expect(journals.append(workshop, 3, body(3))).rejects.toMatchObject({ code: 'out-of-sequence' });
+    for (const seq of [5, 6, 7]) await journals.append(workshop, seq, body(seq));
+    await journals.close();
+    const again = start();
+    expect((await again.states())[0]?.last).toBe(7);
+    expect((await again.read(workshop, 1, 10)).bodies).toEqual([undo, body(5), body(6), body(7)]);
+    expect((await again.read(workshop, 4, 10)).bodies).toEqual([body(5), body(6), body(7)]);
+    expect((await again.read(workshop, 5, 10)).bodies).toEqual([body(6), body(7)]);
+    await again.close();
+  });
+
+  it.each([0, -1, 1.5, '2', 1e300])('refuses a line that takes %j numbers', async (n) => {
+    const journals = start();
+    const odd = JSON.stringify({ s: 1, n, ws: workshop, op: 'x', w: [] });
+    await expect(journals.append(workshop, 1, odd)).rejects.toMatchObject({ code: 'invalid' });
+    await journals.close();
+  });
+
   it('takes the same line twice as one', async () => {
     const journals = start();
     await journals.append(workshop, 1, body(1));
