@@ -1,5 +1,7 @@
 import { useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
+import { CaptureScreen } from '../features/capture/index.ts';
+import { ExportPage } from '../features/export/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -60,9 +62,11 @@ export function WorkshopScreen({ route }: { readonly route: WorkshopRoute }) {
 
 function WorkshopPlace({ route }: { readonly route: WorkshopRoute }) {
   switch (route.view) {
-    case 'prepare':
     case 'capture':
+      return <CaptureScreen workshop={route.id} question={route.question} />;
     case 'report':
+      return <ExportPage workshop={route.id} />;
+    case 'prepare':
       return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} />;
   }
 }

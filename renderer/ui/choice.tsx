@@ -1,12 +1,9 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
-import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
-import type { KeyboardEvent, RefObject } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
 import './choice.css';
@@ -22,10 +19,10 @@ export type Option<Id extends string = string> = {
   readonly detail?: string | undefined;
 };
 
-function Options<Id extends string>({ options, empty }: { readonly options: readonly Option<Id>[]; readonly empty?: string | undefined }) {
+function Options<Id extends string>({ options }: { readonly options: readonly Option<Id>[] }) {
   return (
     <Popover className="choice-popover" offset={4}>
-      <ListBox className="choice-list" {...(empty === undefined ? {} : { renderEmptyState: () => <p className="choice-empty">{empty}</p> })}>
+      <ListBox className="choice-list">
         {options.map((option) => (
           <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="choice-item">
             {option.icon === undefined ? null : <Icon name={option.icon} />}
@@ -70,55 +67,6 @@ export function Select<Id extends string>({ label, hideLabel = false, options, v
       </AriaButton>
       <Options options={options} />
     </AriaSelect>
-  );
-}
-
-type ComboBoxProps = {
-  readonly label: string;
-  readonly hideLabel?: boolean;
-  readonly items: readonly Option[];
-  /** What stands in the field; may be something that is not in the list. */
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-  /** An item was taken from the list. */
-  readonly onPick?: (id: string) => void;
-  readonly lang?: string | undefined;
-  readonly description?: string;
-  readonly inputRef?: RefObject<HTMLInputElement | null>;
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  readonly placeholder?: string;
-  /** Name of the button that opens the list. */
-  readonly openLabel: string;
-};
-
-/** A text with completion from what exists; anything else may be typed as well. */
-export function ComboBox(props: ComboBoxProps) {
-  const { label, hideLabel = false, items, value, onChange, onPick, lang, inputRef, onKeyDown, placeholder, openLabel } = props;
-  return (
-    <AriaComboBox
-      className="field choice-combo"
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      allowsCustomValue
-      menuTrigger="input"
-      inputValue={value}
-      onInputChange={onChange}
-      onChange={(key) => { if (key !== null) onPick?.(String(key)); }}
-    >
-      {hideLabel ? null : <Label className="field-label">{label}</Label>}
-      <div className="choice-combo-row">
-        <Input
-          ref={inputRef ?? null}
-          className="field-control"
-          dir="auto"
-          spellCheck={false}
-          {...(lang === undefined ? {} : { lang })}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          {...(onKeyDown === undefined ? {} : { onKeyDown })}
-        />
-        <AriaButton className="choice-open" aria-label={openLabel}><Icon name="down" /></AriaButton>
-      </div>
-      <Options options={items} />
-    </AriaComboBox>
   );
 }
 

@@ -31,7 +31,7 @@ export function HomeBeside({ all, last, actions }: {
           <Button variant="link" onPress={() => { actions.enterParticipants(last.id); }}>{t('home.enterParticipants')}</Button>
         </section>
       ) : null}
-      {all.some((workshop) => !workshop.sample) ? null : (
+      {all.length === 0 || all.some((workshop) => !workshop.sample) ? null : (
         <section>
           <h2 className="small-head">{t('home.newHere')}</h2>
           <p className="secondary">{t('home.sampleText')}</p>

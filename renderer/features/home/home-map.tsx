@@ -44,7 +44,7 @@ export function HomeMap({ all, filter, onFilter, actions }: {
       <div className="home-starts">
         <Button icon="plus" keycap="Ctrl N" onPress={actions.create}>{t('home.new')}</Button>
         <Button icon="folder" keycap="Ctrl O" onPress={() => { void actions.openFiles(); }}>{t('home.open')}</Button>
-        {hasSample ? null : <Button variant="quiet" icon="library" onPress={() => { void actions.openSample(); }}>{t('home.openSample')}</Button>}
+        {hasSample || all.length === 0 ? null : <Button variant="quiet" icon="library" onPress={() => { void actions.openSample(); }}>{t('home.openSample')}</Button>}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { Columns } from '../../ui/columns.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { Margin } from '../../ui/margin.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { ContinueBlock } from './continue-block.tsx';
@@ -54,8 +55,8 @@ export function HomePage({ loadQuestions }: { readonly loadQuestions: LoadQuesti
 function HomeEmpty({ actions, creating }: { readonly actions: HomeActions; readonly creating: boolean }) {
   const t = useWords();
   return (
-    <div className="home-empty" data-ready="">
-      <h1 className={creating ? 'visually-hidden' : 'question-text'}>{t('home.title')}</h1>
+    <Margin className="home-empty">
+      <h1 data-ready="" className={creating ? 'visually-hidden' : 'question-text'}>{t('home.title')}</h1>
       <EmptyState
         title={t('home.emptyTitle')}
         text={t('home.emptyText')}
@@ -73,7 +74,7 @@ function HomeEmpty({ actions, creating }: { readonly actions: HomeActions; reado
         )}
         <p className="secondary">{t('home.sampleText')}</p>
       </EmptyState>
-    </div>
+    </Margin>
   );
 }
 

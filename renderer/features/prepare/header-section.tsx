@@ -5,7 +5,7 @@ import { plainFromBlocks } from '../../domain/text.ts';
 import type { HeaderText, WorkshopView } from '../../domain/views.ts';
 import { languageName, shippedLanguages } from '../../i18n/languages.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
-import { SegmentedChoice, Select } from '../../ui/choice.tsx';
+import { Select } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { DateField, NumberField } from '../../ui/value-fields.tsx';
@@ -87,9 +87,8 @@ function StageField({ view }: ViewProps) {
   const t = useWords();
   const { workshops } = useWorkbook();
   return (
-    <SegmentedChoice
+    <Select
       label={t('prepare.stage')}
-      hideLabel={false}
       value={view.stage}
       onChange={(stage) => { void workshops.setStage(view.id, stage); }}
       options={workshopStages.map((stage) => ({ id: stage, label: t(`common.stage.${stage}`) }))}

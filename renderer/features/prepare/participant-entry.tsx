@@ -3,9 +3,11 @@ import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { SpeakerChoice } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { ComboBox, SegmentedChoice, Select } from '../../ui/choice.tsx';
+import { Select } from '../../ui/choice.tsx';
+import { ComboBox } from '../../ui/combo-box.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
+import { keyWords } from '../../ui/key-cap.tsx';
 import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
 import { bodyNamed, type PersonDraft } from './people.ts';
 
@@ -15,20 +17,25 @@ type ParticipantEntryProps = {
   readonly language: string;
   readonly bodies: readonly SpeakerChoice[];
   readonly isEditing: boolean;
+  /** Enter was pressed without a name. */
+  readonly isNameMissing: boolean;
   readonly onChange: (draft: PersonDraft) => void;
+  /** The body stands as it is: half a name of a ministry is not made into one. */
+  readonly onSettle: () => void;
   /** Enter: this one is done, the next one opens. */
   readonly onNext: () => void;
   readonly nameField: RefObject<HTMLInputElement | null>;
 };
 
 /** Name, function, body, stakeholder group: one line, by keyboard alone. */
-export function ParticipantEntry({ number, draft, language, bodies, isEditing, onChange, onNext, nameField }: ParticipantEntryProps) {
+export function ParticipantEntry({ number, draft, language, bodies, isEditing, isNameMissing, onChange, onSettle, onNext, nameField }: ParticipantEntryProps) {
   const t = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const groups = stakeholderGroups.map((id, index) => ({ id, label: t(`common.${id}`), keycap: `Alt ${index + 1}` }));
+  const groups = stakeholderGroups.map((id, index) => ({ id, label: t(`common.${id}`), detail: keyWords(`Alt ${index + 1}`) }));
   useShortcuts(Object.fromEntries(stakeholderGroups.map((group, index) => [`Alt+Digit${index + 1}`, () => { onChange({ ...draft, group }); }])));
   const changeBody = (body: string) => {
-    onChange({ ...draft, body, group: bodyNamed(bodies, body)?.group ?? draft.group });
+    const known = bodyNamed(bodies, body);
+    onChange({ ...draft, body, savedBody: known === undefined ? draft.savedBody : body, group: known?.group ?? draft.group });
   };
   // In the capture phase: the completion list keeps its keys to itself, and an Enter on one of its rows only takes that row.
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -41,7 +48,7 @@ export function ParticipantEntry({ number, draft, language, bodies, isEditing, o
   return (
     <Margin number={number} strong className="prepare-entry">
       <form ref={form} className="prepare-entry-form" aria-label={t(isEditing ? 'prepare.editing' : 'prepare.entry', { number })} onKeyDownCapture={press} onSubmit={(event) => { event.preventDefault(); }}>
-        <TextField label={t('prepare.name')} autoFocus inputRef={nameField} value={draft.name} onChange={(name) => { onChange({ ...draft, name }); }} />
+        <TextField label={t('prepare.name')} autoFocus inputRef={nameField} value={draft.name} errorMessage={isNameMissing ? t('prepare.nameNeeded') : undefined} onChange={(name) => { onChange({ ...draft, name }); }} />
         <TextField label={t('prepare.function')} lang={language} value={draft.function} onChange={(text) => { onChange({ ...draft, function: text }); }} />
         <ComboBox
           label={t('prepare.body')}
@@ -49,12 +56,10 @@ export function ParticipantEntry({ number, draft, language, bodies, isEditing, o
           lang={language}
           value={draft.body}
           onChange={changeBody}
+          onBlur={onSettle}
           items={bodies.map((body) => ({ id: body.label, label: body.label }))}
         />
-        <div className="prepare-entry-groups">
-          <SegmentedChoice label={t('prepare.group')} options={groups} value={draft.group} onChange={(group) => { onChange({ ...draft, group }); }} />
-        </div>
-        <Select className="prepare-entry-group" label={t('prepare.group')} options={groups} value={draft.group} onChange={(group) => { onChange({ ...draft, group }); }} />
+        <Select label={t('prepare.group')} options={groups} value={draft.group} onChange={(group) => { onChange({ ...draft, group }); }} />
         <Button variant="main" keycap="Enter" className="prepare-entry-save" onPress={onNext}>{t(isEditing ? 'prepare.save' : 'prepare.saveNext')}</Button>
       </form>
     </Margin>

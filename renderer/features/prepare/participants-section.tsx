@@ -10,7 +10,7 @@ import { Spoken } from '../../ui/spoken.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { ParticipantEntry } from './participant-entry.tsx';
-import { draftOf, groupOf, nextDraft, participantOf, type PersonDraft } from './people.ts';
+import { draftOf, groupOf, nextDraft, participantOf, withBodySettled, type PersonDraft } from './people.ts';
 import { PrepareFrame, type SectionProps } from './prepare-page.tsx';
 import { useGrowing, type Growing } from './use-growing.ts';
 
@@ -20,16 +20,24 @@ export function ParticipantsSection({ view, people, map, beside }: SectionProps)
   const { language } = useLanguage();
   const nameField = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const form = usePersonForm(view.id, view.language);
   const bodies = useLive(async ({ read }) => (await read.speakers(view.id, language)).filter(({ speaker }) => 'body' in speaker), [view.id, language]);
   const at = people.findIndex((person) => person.id === form.id);
   const number = String(at === -1 ? people.length + 1 : at + 1);
+  const settle = () => {
+    const settled = withBodySettled(form.value);
+    if (settled !== form.value) form.change(settled);
+  };
   const next = () => {
-    if (form.value.name.trim() !== '') {
+    const isNamed = form.value.name.trim() !== '';
+    setTried(!isNamed && `${form.value.function}${form.value.body}`.trim() !== '');
+    // Leaving the body field settles it; only then is the line closed.
+    nameField.current?.focus();
+    if (isNamed) {
       form.finish(nextDraft(form.value.group));
       setEditing(null);
     }
-    nameField.current?.focus();
   };
   const edit = (person: ParticipantView) => {
     form.take(person.id, draftOf(person, view.language));
@@ -43,7 +51,9 @@ export function ParticipantsSection({ view, people, map, beside }: SectionProps)
       language={view.language}
       bodies={bodies ?? []}
       isEditing={editing !== null}
+      isNameMissing={tried && form.value.name.trim() === ''}
       onChange={form.change}
+      onSettle={settle}
       onNext={next}
       nameField={nameField}
     />
@@ -66,7 +76,7 @@ function usePersonForm(workshop: string, language: string): Growing<PersonDraft>
   const isReady = useCallback((draft: PersonDraft) => draft.name.trim() !== '', []);
   const add = useCallback((draft: PersonDraft) => participants.add(workshop, participantOf(draft, language)), [participants, workshop, language]);
   const edit = useCallback((id: string, draft: PersonDraft) => participants.edit(id, participantOf(draft, language)), [participants, language]);
-  return useGrowing({ blank, isReady, add, edit });
+  return useGrowing({ blank, isReady, add, edit, settled: withBodySettled });
 }
 
 function NoParticipants() {
@@ -155,7 +165,7 @@ function useColumns(people: readonly ParticipantView[]): readonly TableColumn<Pa
         label: t('prepare.column.name'),
         cell: (person) => (
           <>
-            <div className="prepare-name" dir="auto">{person.name}</div>
+            <div className="prepare-name"><bdi>{person.name}</bdi></div>
             <div className="secondary"><Spoken text={pickText(person.function, language)} /></div>
           </>
         ),

@@ -9,12 +9,14 @@ export type PersonDraft = {
   readonly name: string;
   readonly function: string;
   readonly body: string;
+  /** The body that is saved: while a name that is not in the list is being typed, each letter more would be another body. */
+  readonly savedBody: string;
   readonly group: StakeholderGroup;
 };
 
 /** The next line: the group of the last one stays, because people of one group are typed together. */
 export function nextDraft(group: StakeholderGroup): PersonDraft {
-  return { name: '', function: '', body: '', group };
+  return { name: '', function: '', body: '', savedBody: '', group };
 }
 
 /** The known group of a participant; the first where it has one of the workshop's own. */
@@ -24,18 +26,25 @@ export function groupOf(person: Pick<ParticipantView, 'group'>): StakeholderGrou
 
 /** An existing participant in the form. */
 export function draftOf(person: ParticipantView, language: string): PersonDraft {
+  const body = person.body === null ? '' : plainIn(person.body.name, language);
   return {
     name: person.name,
     function: plainIn(person.function, language),
-    body: person.body === null ? '' : plainIn(person.body.name, language),
+    body,
+    savedBody: body,
     group: groupOf(person),
   };
+}
+
+/** The body as it stands now is the one meant: the field was left, or the line is done. */
+export function withBodySettled(draft: PersonDraft): PersonDraft {
+  return draft.savedBody === draft.body ? draft : { ...draft, savedBody: draft.body };
 }
 
 /** What is saved; empty parts are not made up. */
 export function participantOf(draft: PersonDraft, language: string): NewParticipant {
   const text = (plain: string) => (plain.trim() === '' ? null : { plain: plain.trim(), language });
-  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.body), group: draft.group };
+  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.savedBody), group: draft.group };
 }
 
 /** The body of that name, whatever its capitals and spaces: its group comes with it. */

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import type { Saved } from '../../data/workbook.ts';
 import { Autosave, joinAutosaves } from '../../ui/use-autosave.ts';
@@ -10,6 +10,8 @@ export type GrowingOptions<T> = {
   readonly isReady: (value: T) => boolean;
   readonly add: (value: T) => Promise<Saved<string>>;
   readonly edit: (id: string, value: T, stay: string) => Promise<Saved>;
+  /** What the typed value stands for once nobody goes on typing it; the same where nothing is held back. */
+  readonly settled?: (value: T) => T;
 };
 
 export type Growing<T> = {
@@ -23,7 +25,11 @@ export type Growing<T> = {
   readonly take: (id: string, value: T) => void;
 };
 
-type Slot<T> = { readonly autosave: Autosave<T>; readonly begun: { id: string | null } };
+type Slot<T> = {
+  readonly autosave: Autosave<T>;
+  /** The newest value, for the flush that closes the line. */
+  readonly typed: { value: T };
+};
 
 /**
  * A form whose record comes into being with the first save and grows with the typing, so that half a line survives a power cut.
@@ -31,34 +37,26 @@ type Slot<T> = { readonly autosave: Autosave<T>; readonly begun: { id: string | 
  */
 export function useGrowing<T>(options: GrowingOptions<T>): Growing<T> {
   const { newId } = useWorkbook();
-  const { add, edit, isReady } = options;
+  const { add, edit, isReady, settled } = options;
   const [value, setValue] = useState(options.blank);
   const [id, setId] = useState<string | null>(null);
-  const makeSlot = useCallback((existing: string | null): Slot<T> => {
-    const begun = { id: existing };
-    let before: Promise<unknown> = Promise.resolve();
-    const write = async (typed: T, stay: string): Promise<{ readonly ok: boolean }> => {
-      if (!isReady(typed)) return { ok: true };
-      if (begun.id !== null) return edit(begun.id, typed, stay);
-      const made = await add(typed);
-      if (made.ok) {
-        begun.id = made.value;
-        setId((now) => now ?? made.value);
-      }
-      return made;
-    };
-    // One after the other: the record has to be made before it can be edited.
-    const save = (typed: T, stay: string): Promise<{ readonly ok: boolean }> => {
-      const run = before.then(() => write(typed, stay));
-      before = run.catch(() => undefined);
-      return run;
-    };
-    return { autosave: new Autosave<T>({ save, newId }), begun };
+  const makeSlot = useCallback((first: T, existing: string | null): Slot<T> => {
+    const save = inOrder(isReady, add, edit, existing, (made) => { setId((now) => now ?? made); });
+    return { autosave: new Autosave<T>({ save, newId }), typed: { value: first } };
   }, [add, edit, isReady, newId]);
-  const [slot, setSlot] = useState(() => makeSlot(null));
+  const [slot, setSlot] = useState(() => makeSlot(options.blank, null));
+  useEffect(() => {
+    const close = (): Promise<boolean> => {
+      const last = settled?.(slot.typed.value) ?? slot.typed.value;
+      if (last !== slot.typed.value) change(slot, last);
+      return slot.autosave.flush();
+    };
+    const leave = joinAutosaves({ flush: close });
+    // A line stays in the round of autosaves until it is safe.
+    return () => { void close().then((landed) => { if (landed) leave(); }); };
+  }, [slot, settled]);
   const open = (next: T, existing: string | null): void => {
-    letGo(slot.autosave);
-    setSlot(makeSlot(existing));
+    setSlot(makeSlot(next, existing));
     setValue(next);
     setId(existing);
   };
@@ -67,15 +65,41 @@ export function useGrowing<T>(options: GrowingOptions<T>): Growing<T> {
     id,
     change: (typed) => {
       setValue(typed);
-      slot.autosave.change(typed);
+      change(slot, typed);
     },
     finish: (next) => { open(next, null); },
     take: (existing, taken) => { open(taken, existing); },
   };
 }
 
-/** Saves what is left of a line; it stays in the round of autosaves until it is safe. */
-function letGo(autosave: { readonly flush: () => Promise<boolean> }): void {
-  const leave = joinAutosaves(autosave);
-  void autosave.flush().then((landed) => { if (landed) leave(); });
+function change<T>(slot: Slot<T>, value: T): void {
+  slot.typed.value = value;
+  slot.autosave.change(value);
+}
+
+/** Makes the record with the first save and edits it with the later ones, one after the other. */
+function inOrder<T>(
+  isReady: GrowingOptions<T>['isReady'],
+  add: GrowingOptions<T>['add'],
+  edit: GrowingOptions<T>['edit'],
+  existing: string | null,
+  onMade: (id: string) => void,
+): (value: T, stay: string) => Promise<{ readonly ok: boolean }> {
+  let id = existing;
+  let before: Promise<unknown> = Promise.resolve();
+  const write = async (value: T, stay: string): Promise<{ readonly ok: boolean }> => {
+    if (!isReady(value)) return { ok: true };
+    if (id !== null) return edit(id, value, stay);
+    const made = await add(value);
+    if (made.ok) {
+      id = made.value;
+      onMade(made.value);
+    }
+    return made;
+  };
+  return (value, stay) => {
+    const run = before.then(() => write(value, stay));
+    before = run.catch(() => undefined);
+    return run;
+  };
 }
