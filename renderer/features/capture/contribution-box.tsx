@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { contributionTypes, type ContributionType } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
@@ -76,6 +77,7 @@ export function ContributionBox(props: BoxProps) {
       <div className="capture-box-foot">
         <SpeakerLine
           label={t('capture.speaker')}
+          addLabel={t('capture.addSpeaker')}
           speakers={entry.speakers}
           recent={recent}
           isOpen={picking}
@@ -117,7 +119,8 @@ function useHandle(handle: RefObject<BoxHandle | null>, parts: HandleParts): voi
         const speaker = recent[index];
         if (speaker !== undefined) change({ type: 'toggle-speaker', speaker });
       },
-      openSpeakers: () => { setPicking(true); },
+      // At once, so that the next letter typed already belongs to the picker.
+      openSpeakers: () => { flushSync(() => { setPicking(true); }); },
       nextLanguage: () => { change({ type: 'language', language: nextLanguage(languages, entry.language) }); },
       chooseLanguage: () => box.current?.querySelector<HTMLElement>('.capture-language button')?.focus(),
     };
@@ -134,12 +137,12 @@ const KindChoice = memo(function KindChoice({ kind, change }: { readonly kind: C
     id,
     label: t(`capture.kind.${id}`),
     icon: id,
-    keycap: `Alt ${index + 1}`,
+    keycap: String(index + 1),
   }));
   const choose = (next: ContributionType): void => { change({ type: 'kind', kind: next }); };
   return (
     <>
-      <div className="capture-kinds-row"><SegmentedChoice label={t('capture.kinds')} options={options} value={kind} onChange={choose} /></div>
+      <div className="capture-kinds-row"><KeyCap keys="Alt" /><SegmentedChoice label={t('capture.kinds')} options={options} value={kind} onChange={choose} /></div>
       <div className="capture-kinds-menu"><Select label={t('capture.kinds')} hideLabel options={options} value={kind} onChange={choose} /></div>
     </>
   );

@@ -36,6 +36,7 @@ export function ContributionList(props: ListProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const kept = rows.findIndex(({ id }) => id === (editing ?? selected));
   const virtual = useRows(rows, scroll, kept);
+  useStayAtEnd(scroll);
   const focusRow = useFocusRow(scroll, virtual, rows, setSelected);
 
   useImperativeHandle(handle, () => ({
@@ -108,6 +109,23 @@ function useRows(rows: readonly ContributionView[], scroll: RefObject<HTMLDivEle
       return kept < 0 || kept >= range.count || indexes.includes(kept) ? indexes : [...indexes, kept].sort((a, b) => a - b);
     },
   });
+}
+
+/** Keeps the newest row in sight when the list gets lower or higher, as long as nobody has scrolled away from it. */
+function useStayAtEnd(scroll: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const list = scroll.current;
+    if (list === null) return undefined;
+    let isAtEnd = true;
+    const look = (): void => { isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8; };
+    const sizes = new ResizeObserver(() => { if (isAtEnd) list.scrollTop = list.scrollHeight; });
+    list.addEventListener('scroll', look);
+    sizes.observe(list);
+    return () => {
+      list.removeEventListener('scroll', look);
+      sizes.disconnect();
+    };
+  }, [scroll]);
 }
 
 /** Focuses a row once it is in the page; answers whether there is such a row. */

@@ -17,7 +17,7 @@ export const useNames = (): Names => use(NamesContext);
 
 /** Words of a stakeholder group: the shipped ones in the language of the screen, own ones by their slug. */
 export function groupWords(t: Words, slug: string): string {
-  return isStakeholderGroup(slug) ? t(`capture.group.${slug}`) : slug;
+  return isStakeholderGroup(slug) ? t(`common.${slug}`) : slug;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import { languageName } from '../../i18n/languages.ts';
@@ -8,10 +9,13 @@ import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import type { BoxHandle } from './contribution-box.tsx';
+import { nextLanguage } from './entry.ts';
 import type { Keeper } from './keeper.ts';
 import { allLanguages } from './languages.ts';
 import { positionProblem, type PositionAction, type PositionDraft, type SideDraft } from './position-draft.ts';
-import { OwnSpeakerLine } from './speaker-line.tsx';
+import { SpeakerLine } from './speaker-line.tsx';
 import { usePosition } from './use-position.ts';
 import { sideLetter } from './view-model.ts';
 
@@ -20,7 +24,10 @@ type EditorProps = {
   readonly number: number;
   readonly start: PositionDraft;
   readonly languages: readonly string[];
+  readonly recent: readonly Speaker[];
   readonly keeper: Keeper;
+  /** The keys of kinds, speakers and languages go to the side that has the focus while the editor is open. */
+  readonly handle: RefObject<BoxHandle | null>;
   /** A new position has been written for the first time. */
   readonly onMade: (id: string) => void;
   /** The editor closes; the position is as it was last typed. */
@@ -29,11 +36,14 @@ type EditorProps = {
 };
 
 /** A position with its state, its sides and who holds them; in the place where it will stand, saved while typing. */
-export function PositionEditor({ question, number, start, languages, keeper, onMade, onDone, onRemove }: EditorProps) {
+export function PositionEditor({ question, number, start, languages, recent, keeper, handle, onMade, onDone, onRemove }: EditorProps) {
   const t = useWords();
+  const [at, setAt] = useState(0);
+  const [picking, setPicking] = useState(false);
   const { draft, change, finish } = usePosition(question, start, keeper);
   const [asked, setAsked] = useState(false);
   const problem = positionProblem(draft);
+  useHandle(handle, { draft, at, languages, recent, change, setPicking });
   const tellMade = useEffectEvent(onMade);
   useEffect(() => { if (start.id === null && draft.id !== null) tellMade(draft.id); }, [start.id, draft.id]);
 
@@ -60,7 +70,17 @@ export function PositionEditor({ question, number, start, languages, keeper, onM
         <StateChoice state={draft.state} change={change} />
         <div className="capture-sides-edit">
           {draft.sides.map((side, index) => (
-            <SideEditor key={index} side={side} index={index} isOnly={draft.sides.length === 1} isFirst={index === 0} languages={languages} change={change} />
+            <SideEditor
+              key={index}
+              side={side}
+              index={index}
+              isOnly={draft.sides.length === 1}
+              isPicking={picking && index === at}
+              languages={languages}
+              change={change}
+              onPick={setPicking}
+              onFocus={() => { setAt(index); }}
+            />
           ))}
         </div>
         {asked && problem !== undefined ? <p className="capture-box-problem" role="alert">{problem === 'text' ? t('capture.textNeeded') : t('capture.sideNeeded')}</p> : null}
@@ -78,39 +98,91 @@ type Change = (action: PositionAction) => void;
 
 function StateChoice({ state, change }: { readonly state: PositionState; readonly change: Change }) {
   const t = useWords();
-  const options: readonly Option<PositionState>[] = positionStates.map((id) => ({ id, label: t(`capture.state.${id}`) }));
-  return <SegmentedChoice label={t('capture.positionState')} options={options} value={state} onChange={(next) => { change({ type: 'state', state: next }); }} />;
+  const options: readonly Option<PositionState>[] = positionStates.map((id, index) => ({ id, label: t(`capture.state.${id}`), keycap: String(index + 1) }));
+  return <div className="capture-kinds-row"><KeyCap keys="Alt" /><SegmentedChoice label={t('capture.positionState')} options={options} value={state} onChange={(next) => { change({ type: 'state', state: next }); }} /></div>;
 }
 
 type SideProps = {
   readonly side: SideDraft;
   readonly index: number;
   readonly isOnly: boolean;
-  readonly isFirst: boolean;
+  readonly isPicking: boolean;
   readonly languages: readonly string[];
   readonly change: Change;
+  readonly onPick: (picking: boolean) => void;
+  readonly onFocus: () => void;
 };
 
-function SideEditor({ side, index, isOnly, isFirst, languages, change }: SideProps) {
+function SideEditor({ side, index, isOnly, isPicking, languages, change, onPick, onFocus }: SideProps) {
   const t = useWords();
   const { language } = useLanguage();
+  const text = useRef<HTMLTextAreaElement>(null);
   const letter = sideLetter(index, t('capture.letters'));
   const options = allLanguages([...languages, side.language]).map((id) => ({ id, label: languageName(id, language) }));
   return (
-    <div className="capture-side-edit">
+    <div className="capture-side-edit" onFocus={onFocus}>
       <TextArea
         label={isOnly ? t('capture.positionText') : t('capture.side', { letter })}
         value={side.text}
         lang={side.language}
-        autoFocus={isFirst}
-        onChange={(text) => { change({ type: 'text', side: index, text }); }}
+        autoFocus={index === 0}
+        inputRef={text}
+        rows={1}
+        onChange={(next) => { change({ type: 'text', side: index, text: next }); }}
+        end={
+          <span className="capture-language">
+            <Select label={t('capture.language')} hideLabel options={options} value={side.language} onChange={(next) => { change({ type: 'language', side: index, language: next }); }} />
+            <KeyCap keys="Alt L" />
+          </span>
+        }
       />
-      <Select label={t('capture.language')} hideLabel className="capture-side-language" options={options} value={side.language} onChange={(next) => { change({ type: 'language', side: index, language: next }); }} />
-      <OwnSpeakerLine
+      <SpeakerLine
         label={isOnly ? t('capture.holders') : t('capture.holdersOf', { letter })}
+        addLabel={t('capture.addHolder')}
+        keycap="Alt S"
         speakers={side.holders}
+        isOpen={isPicking}
+        onOpen={(open) => {
+          onPick(open);
+          if (!open) text.current?.focus();
+        }}
         onToggle={(speaker: Speaker) => { change({ type: 'holder', side: index, speaker }); }}
       />
     </div>
   );
+}
+
+type HandleParts = {
+  readonly draft: PositionDraft;
+  readonly at: number;
+  readonly languages: readonly string[];
+  readonly recent: readonly Speaker[];
+  readonly change: Change;
+  readonly setPicking: (picking: boolean) => void;
+};
+
+function useHandle(handle: RefObject<BoxHandle | null>, { draft, at, languages, recent, change, setPicking }: HandleParts): void {
+  useEffect(() => {
+    const own: BoxHandle = {
+      focus: () => undefined,
+      kind: (index) => {
+        const state = positionStates[index];
+        if (state !== undefined) change({ type: 'state', state });
+      },
+      recentSpeaker: (index) => {
+        const speaker = recent[index];
+        if (speaker !== undefined) change({ type: 'holder', side: at, speaker });
+      },
+      openSpeakers: () => { flushSync(() => { setPicking(true); }); },
+      nextLanguage: () => {
+        const language = draft.sides[at]?.language ?? '';
+        change({ type: 'language', side: at, language: nextLanguage(languages, language) });
+      },
+      chooseLanguage: () => undefined,
+    };
+    handle.current = own;
+    return () => {
+      if (handle.current === own) handle.current = null;
+    };
+  });
 }

@@ -62,7 +62,7 @@ export function QuestionWork(props: WorkProps) {
   );
 }
 
-function PositionsOf({ question, view, language, languages, keeper, editor }: WorkProps) {
+function PositionsOf({ question, view, language, languages, recent, keeper, editBox, editor }: WorkProps) {
   const { open } = editor;
   const hand = open?.kind === 'position' ? open : null;
   const edited = hand?.position ?? null;
@@ -81,7 +81,8 @@ function PositionsOf({ question, view, language, languages, keeper, editor }: Wo
       editor={hand === null ? null : (
         <PositionEditor
           key={edited?.id ?? 'new'}
-          {...{ question, number, start, languages, keeper }}
+          {...{ question, number, start, languages, recent, keeper }}
+          handle={editBox}
           onMade={(id) => { setMade({ hand, id }); }}
           onDone={(after) => { editor.closePosition(number, start, after); }}
           onRemove={({ id }) => { editor.removePosition(id, number); }}

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { Speaker } from '../../domain/speaker.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,6 +9,8 @@ import { speakerKey } from './speakers.ts';
 
 type SpeakerLineProps = {
   readonly label: string;
+  /** What the picker is for, on its button. */
+  readonly addLabel: string;
   readonly speakers: readonly Speaker[];
   readonly recent?: readonly Speaker[];
   readonly isOpen: boolean;
@@ -20,7 +22,7 @@ type SpeakerLineProps = {
 
 /** Who said it or holds it: names to take away again, the picker, and the last three speakers on their keys. */
 export const SpeakerLine = memo(function SpeakerLine(props: SpeakerLineProps) {
-  const { label, speakers, recent = [], isOpen, onOpen, onToggle, keycap } = props;
+  const { label, addLabel, speakers, recent = [], isOpen, onOpen, onToggle, keycap } = props;
   const t = useWords();
   const { nameOf } = useNames();
   return (
@@ -43,10 +45,10 @@ export const SpeakerLine = memo(function SpeakerLine(props: SpeakerLineProps) {
         className="capture-quiet"
         aria-haspopup="listbox"
         aria-expanded={isOpen}
-        aria-label={t('capture.addSpeaker')}
+        aria-label={addLabel}
         onClick={() => { onOpen(!isOpen); }}
       >
-        {speakers.length === 0 ? <span>{t('capture.addSpeaker')}</span> : <Icon name="plus" />}
+        {speakers.length === 0 ? <span>{addLabel}</span> : <Icon name="plus" />}
         {keycap === undefined ? null : <KeyCap keys={keycap} />}
       </button>
       {recent.map((speaker, index) => (
@@ -67,9 +69,3 @@ export const SpeakerLine = memo(function SpeakerLine(props: SpeakerLineProps) {
     </div>
   );
 });
-
-/** Keeps the picker open or closed where nobody else decides. */
-export function OwnSpeakerLine(props: Omit<SpeakerLineProps, 'isOpen' | 'onOpen'>) {
-  const [isOpen, setOpen] = useState(false);
-  return <SpeakerLine {...props} isOpen={isOpen} onOpen={setOpen} />;
-}

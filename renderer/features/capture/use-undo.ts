@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNotice } from '../../ui/notice.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { chordOf, isComposing } from '../../ui/use-shortcuts.ts';
 import { createUndoStack, type Undoable } from './undo.ts';
 
 /** Remembers what was done and says it in a notice with Undo; Ctrl Z takes back the newest, unless a text has the focus. */
@@ -9,33 +9,34 @@ export function useUndo(): (done: Undoable) => void {
   const t = useWords();
   const notice = useNotice();
   const stack = useMemo(createUndoStack, []);
-  const typing = useTyping();
   const undo = useCallback(() => {
     void stack.undo().then((last) => {
       notice({ text: last === undefined ? t('capture.nothingToUndo') : t('capture.undone', { what: last.what }) });
     });
   }, [stack, notice, t]);
-  useShortcuts(typing ? {} : { 'Ctrl+KeyZ': undo });
+  useUndoKey(undo);
   return useCallback((done) => {
     stack.push(done);
     notice({ text: done.what, action: { label: t('capture.undo'), run: undo } });
   }, [stack, notice, t, undo]);
 }
 
-/** True while the focus is in a field that holds text: Ctrl Z is then the field's own. */
-function useTyping(): boolean {
-  const [typing, setTyping] = useState(false);
+/** Ctrl Z, unless it belongs to a field that holds text: looked at when the key is pressed, since a field is also emptied without a key. */
+function useUndoKey(undo: () => void): void {
   useEffect(() => {
-    const look = (): void => {
-      const { activeElement } = document;
-      const isField = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
-      setTyping(isField && activeElement.value !== '');
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isComposing(event) || chordOf(event) !== 'Ctrl+KeyZ') return;
+      if (isTyping() || document.querySelector('.dialog-scrim') !== null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      undo();
     };
-    const events = ['focusin', 'focusout', 'input', 'keydown'] as const;
-    for (const event of events) document.addEventListener(event, look, { capture: true });
-    return () => {
-      for (const event of events) document.removeEventListener(event, look, { capture: true });
-    };
-  }, []);
-  return typing;
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => { window.removeEventListener('keydown', listen, { capture: true }); };
+  }, [undo]);
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document;
+  return (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) && activeElement.value !== '';
 }

@@ -16,7 +16,7 @@ export function ExportWorking({ step, onCancel }: { readonly step: ExportStep | 
   return (
     <div className="export-working">
       {step === null ? null : (
-        <Progress label={t('export.steps')} done={at} total={exportSteps.length} text={t('export.stepOf', { done: at + 1, count: exportSteps.length, step: t(`export.step.${step}`) })} />
+        <Progress label={t('export.steps')} done={at} total={exportSteps.length} text={t('export.stepOf', { done: at + 1, total: exportSteps.length, step: t(`export.step.${step}`) })} />
       )}
       <Button variant="plain" isDisabled={isWriting || step === null} onPress={onCancel}>{t('export.cancel')}</Button>
     </div>
