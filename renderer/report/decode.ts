@@ -33,7 +33,8 @@ export function oneOf<T extends string>(value: Json | undefined, allowed: readon
 
 /** A text field: its original, its translations, and whether any of its registers has several versions. */
 export function textOf(view: RecordView, field: string): ReportText {
-  const original = originalOf(view.fields[`${field}.o`]);
+  // Where one of two open versions is blank, the one that says something is shown.
+  const original = view.values(`${field}.o`).map(originalOf).find((version) => version !== undefined);
   const open = view.open.some((name) => name === `${field}.o` || name.startsWith(`${field}.t.`));
   const prefix = `${field}.t.`;
   const dot = view.dot(`${field}.o`);
@@ -43,7 +44,7 @@ export function textOf(view: RecordView, field: string): ReportText {
       return text === undefined ? [] : [[name.slice(prefix.length), text] as const];
     }),
   );
-  return original === undefined ? emptyText : { original, translations, open };
+  return original === undefined ? { ...emptyText, open } : { original, translations, open };
 }
 
 /** Speakers or holders; entries of an unknown shape are left out. */

@@ -30,7 +30,8 @@ export function makeFormat(language: LanguageTag, region: string | null, digits 
     dates: ({ from, to }) => {
       const [start, end] = [instantOf(from), instantOf(to)];
       if (start === undefined || end === undefined || end < start) return date(from);
-      return tidy(day.formatRange(start, end));
+      // Within a month English sets spaces around the dash of two days; other languages do not.
+      return tidy(day.formatRange(start, end)).replace(/^(\d{1,2})\s–\s(\d{1,2}\s)/u, '$1–$2');
     },
     languageName: (tag) => nameOf(names, tag),
   };

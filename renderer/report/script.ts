@@ -20,7 +20,7 @@ const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
  */
 export function splitByScript(text: string, base: Direction): readonly Stretch[] {
   const chars = [...text];
-  const kinds = chars.map(kindOf);
+  const kinds = kindsOf(chars);
   const levels: Direction[] = chars.map(() => base);
   let from = 0;
   while (from < chars.length) {
@@ -33,9 +33,16 @@ export function splitByScript(text: string, base: Direction): readonly Stretch[]
 
 type CharKind = 'ltr' | 'rtl' | 'digit' | 'neutral';
 
+/** A vowel sign or accent belongs to the letter before it: Unicode counts it to no script of its own. */
+function kindsOf(chars: readonly string[]): readonly CharKind[] {
+  const kinds: CharKind[] = [];
+  for (const char of chars) kinds.push(mark.test(char) ? (kinds.at(-1) ?? 'neutral') : kindOf(char));
+  return kinds;
+}
+
 function kindOf(char: string): CharKind {
   if (digit.test(char)) return 'digit';
-  if (letter.test(char) || mark.test(char)) return rightToLeft.test(char) ? 'rtl' : 'ltr';
+  if (letter.test(char)) return rightToLeft.test(char) ? 'rtl' : 'ltr';
   return 'neutral';
 }
 

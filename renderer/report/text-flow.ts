@@ -15,6 +15,8 @@ export type Setting = {
   /** What further paragraphs are; those of a numbered text carry `next` numbers and the role of the first. */
   readonly more?: ParagraphRole;
   readonly next?: () => NumberRef;
+  /** Without a marker in the place itself: a form field in another language explains itself. */
+  readonly unmarked?: true;
   /** Where the text stands, for the list of texts that are not final. */
   readonly place: string;
 };
@@ -43,6 +45,13 @@ export function inlineMarked(context: Context, text: ReportText, place: string):
   return [...inline(context, text), ...markers(context, picked, place)];
 }
 
+/** As `inline`; a text that is not in the report's language is listed on the last page, but the place bears no marker. */
+export function inlineListed(context: Context, text: ReportText, place: string): readonly TextRun[] {
+  const picked = pick(context, text);
+  if (picked !== undefined) markers(context, picked, place);
+  return inline(context, text);
+}
+
 /** A run of text that is in `language`. */
 export function textRun(context: Context, text: string, language: LanguageTag = context.options.language): TextRun {
   const same = language === 'und' || isSameLanguage(language, context.options.language);
@@ -68,13 +77,19 @@ export function flow(context: Context, text: ReportText, setting: Setting): read
   const picked = pick(context, text);
   const { lead = [], tail = [] } = setting;
   if (picked === undefined) return [paragraph(context, setting, [...lead, ...tail])];
-  const marks = markers(context, picked, setting.place);
+  const found = markers(context, picked, setting.place);
+  const marks = setting.unmarked === true ? [] : found;
   if (languageDirection(context, picked.language) !== context.direction) {
-    const opening = paragraph(context, setting, [...lead, ...marks, ...tail]);
+    const opening = paragraph(context, setting, [...lead, ...unspaced(marks), ...tail]);
     const role = setting.more ?? 'foreign';
-    return [opening, ...picked.blocks.flatMap((block) => blockParagraphs(context, block, picked, { role }))];
+    return [...(opening.runs.length === 0 && opening.number === undefined ? [] : [opening]), ...picked.blocks.flatMap((block) => blockParagraphs(context, block, picked, { role }))];
   }
   return sameDirection(context, picked, setting, [...marks, ...tail]);
+}
+
+/** Markers carry a space before them; what leads a text in ends with one. */
+function unspaced([first, ...others]: readonly TextRun[]): readonly TextRun[] {
+  return first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...others];
 }
 
 function sameDirection(context: Context, picked: PickedText, setting: Setting, tail: readonly ModelRun[]): readonly Paragraph[] {

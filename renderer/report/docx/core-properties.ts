@@ -1,5 +1,6 @@
 import type { ReportModel } from '../model.ts';
 import { proofingTag } from './theme.ts';
+import { xmlText } from './xml-text.ts';
 
 /** The file's properties. docx writes its own with the time of its own clock and without the language. */
 export function coreProperties(model: ReportModel, at: string): { readonly path: string; readonly data: string } {
@@ -19,7 +20,5 @@ export function coreProperties(model: ReportModel, at: string): { readonly path:
 }
 
 function escape(text: string): string {
-  // Characters that XML 1.0 does not allow would make the whole file unreadable.
-  const allowed = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
-  return allowed.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+  return xmlText(text).replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }

@@ -16,7 +16,6 @@ import { officialTheme, pages, type Theme } from './theme.ts';
 export async function renderDocx(model: ReportModel, at: string, theme: Theme = officialTheme): Promise<Uint8Array> {
   const { width, height, margin } = pages[model.page];
   const document = new Document({
-    title: model.properties.title,
     compatabilityModeVersion: 15,
     styles: reportStyles(model, theme),
     numbering: reportNumbering(model, theme),

@@ -3,6 +3,7 @@ import { directionOf, type Direction } from '../direction.ts';
 import type { ModelRun, ReportModel, TextRun } from '../model.ts';
 import { splitByScript } from '../script.ts';
 import { proofingTag } from './theme.ts';
+import { xmlText } from './xml-text.ts';
 
 export type ParagraphRun = DocxRun | InternalHyperlink | FootnoteReferenceRun;
 
@@ -64,7 +65,7 @@ function marked(cuts: ReturnType<typeof splitByScript>, cut: number, used: numbe
 function runOptions(model: ReportModel, piece: Extract<Piece, { kind: 'text' }>): IRunOptions {
   const { run, text, direction } = piece;
   return {
-    text,
+    text: xmlText(text),
     ...(direction === 'rtl' ? { rightToLeft: true } : {}),
     ...(run.strong === true ? { bold: true } : {}),
     // Arabic has no italics: emphasis there is weight.

@@ -3,7 +3,7 @@ import { groupRuns } from '../attribution.ts';
 import { markWords, nextNumber, type Context } from '../context.ts';
 import type { ReportContribution, ReportParticipant } from '../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph, Table } from '../model.ts';
-import { flow, inline, shownDirection, textRun, toned } from '../text-flow.ts';
+import { inline, inlineListed, shownDirection, textRun, toned } from '../text-flow.ts';
 import { contributionAnchor } from './contribution.ts';
 import { heading, line, markerRuns } from './heading.ts';
 import { notesOnReport } from './notes-on-report.ts';
@@ -81,17 +81,17 @@ function orDash(context: Context, runs: readonly ModelRun[]): readonly ModelRun[
   return runs.length === 0 ? [toned(context.words('empty.cell'), 'muted')] : runs;
 }
 
+/** Titles and sources are names: they stand on one line in whatever language they have. */
 function references(context: Context): readonly Paragraph[] {
-  return [...context.gathered.citations.values()].flatMap(({ number, citation }) => {
+  return [...context.gathered.citations.values()].map(({ number, citation }) => {
     const source = inline(context, citation.source);
     const label = `[${String(number)}]`;
-    return flow(context, citation.title, {
-      role: 'reference',
+    const stop = source.length === 0 ? [] : [textRun(context, context.words('list.stop'))];
+    return {
+      ...line(context, 'reference', [...inlineListed(context, citation.title, label), ...stop, ...source]),
       id: `reference-${String(number)}`,
       number: { series: 'reference', level: 0, instance: 0, label },
-      tail: source.length === 0 ? [] : [toned(context.words('list.stop'), 'muted'), ...source],
-      place: label,
-    });
+    };
   });
 }
 

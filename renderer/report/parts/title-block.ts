@@ -4,16 +4,16 @@ import { groupRuns, joined } from '../attribution.ts';
 import { markWords, type Context } from '../context.ts';
 import type { ReportBody } from '../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph, Table } from '../model.ts';
-import { flow, inline, inlineMarked, pick, shownDirection, textRun, toned } from '../text-flow.ts';
+import { flow, inline, inlineListed, pick, shownDirection, textRun, toned } from '../text-flow.ts';
 import { line, markerRuns } from './heading.ts';
 
 /** Event, title, place and dates, and the table of header fields, in the order of the Chisinau report (source 002). */
 export function titleBlock(context: Context): readonly ModelBlock[] {
   const { words, input } = context;
   const { texts, dates } = input.workshop;
-  const event = inlineMarked(context, texts.event, words('field.event'));
+  const event = inlineListed(context, texts.event, words('field.event'));
   const placeDate = joinNonEmpty(context, [
-    inlineMarked(context, texts.place, words('field.place')),
+    inlineListed(context, texts.place, words('field.place')),
     dates === null ? [] : [textRun(context, context.format.dates(dates))],
   ]);
   return [
@@ -37,7 +37,7 @@ export function plainTitle(context: Context): string {
 
 function titleRuns(context: Context): readonly ModelRun[] {
   const { title } = context.input.workshop.texts;
-  const runs = inlineMarked(context, title, context.words('field.title'));
+  const runs = inlineListed(context, title, context.words('field.title'));
   const marks = markerRuns(markWords(context, [], title, context.words('field.title')));
   return runs.length === 0 ? [textRun(context, context.words('document.untitled'))] : [...runs, ...marks];
 }
@@ -78,8 +78,8 @@ function fieldRow(context: Context, field: HeaderText): readonly (readonly Cell[
     return always.has(field) ? [[head(context, [textRun(context, label)]), [notRecorded(context)]]] : [];
   }
   const tail = markerRuns(markWords(context, [], text, label));
-  const value = flow(context, text, { role: 'cell', more: 'cell', tail, place: label });
-  return [[head(context, [textRun(context, label)]), value.filter((paragraph) => paragraph.runs.length > 0)]];
+  const value = flow(context, text, { role: 'cell', more: 'cell', tail, unmarked: true, place: label });
+  return [[head(context, [textRun(context, label)]), value]];
 }
 
 function head(context: Context, runs: readonly ModelRun[]): Cell {
@@ -95,7 +95,7 @@ function participantsHead(context: Context): readonly ModelRun[] {
   const label = textRun(context, words('field.participants'));
   const text = input.workshop.texts.participantsNote;
   if (text.original === undefined) return [label];
-  const runs = inlineMarked(context, text, words('field.participantsNote'));
+  const runs = inlineListed(context, text, words('field.participantsNote'));
   gathered.notes.push({ type: 'paragraph', role: 'note', direction: shownDirection(context, text), runs });
   return [label, { kind: 'note', note: gathered.notes.length }];
 }

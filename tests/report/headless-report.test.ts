@@ -1,0 +1,85 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { machineIo, type HeadlessIo } from '../../build/headless/io.ts';
+import { runReport } from '../../build/headless/report.ts';
+import { writeMwb } from '../../renderer/record/file/mwb.ts';
+import { countDocx } from '../../renderer/report/docx/count-docx.ts';
+import { records } from './helpers/workshop.ts';
+
+const own = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+let said: { printed: string[]; errors: string[] };
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'report-cli-'));
+  said = { printed: [], errors: [] };
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const io = (more: Partial<HeadlessIo> = {}): HeadlessIo => ({
+  ...machineIo(own, folder),
+  print: (line) => {
+    said.printed.push(line);
+  },
+  error: (line) => {
+    said.errors.push(line);
+  },
+  ...more,
+});
+
+describe('the report on the command line', () => {
+  it('writes the report of a file in the language asked for', async () => {
+    await writeFile(path.join(folder, 'balti.mwb'), writeMwb({ records }));
+    const code = await runReport(['balti.mwb', '--type', 'summary', '--language', 'ar', '--out', 'report.docx'], io());
+    expect([code, said.errors]).toEqual([0, []]);
+    expect(countDocx(await readFile(path.join(folder, 'report.docx')))).toMatchObject({ questions: 3, contributions: 4, participants: 3 });
+    expect(said.printed).toEqual(['report.docx: 3 questions, 4 contributions, 2 positions']);
+  });
+
+  it('writes the report of the sample, in its own language where none is asked for', async () => {
+    expect(await runReport(['sample', '--out', 'sample.docx', '--page', 'Letter', '--attribution', 'group'], io())).toBe(0);
+    expect(countDocx(await readFile(path.join(folder, 'sample.docx')))).toMatchObject({ outcomes: 7, furtherQuestions: 5 });
+  });
+
+  it.each([
+    [['nowhere.mwb', '--out', 'r.docx'], 'nowhere.mwb cannot be read: there is no such file or folder'],
+    [['broken.mwb', '--out', 'r.docx'], 'broken.mwb is not a workshop that can be read (damaged): '],
+    [['text.mwb', '--out', 'r.docx'], 'text.mwb is not a workshop that can be read (not-ours): not a zip archive'],
+    [['empty.mwb', '--out', 'r.docx'], 'empty.mwb holds no workshop'],
+    [['sample', '--language', 'tlh', '--out', 'r.docx'], 'there are no reports in the language tlh: there is no such file or folder'],
+    [['sample', '--language', '../../en', '--out', 'r.docx'], '../../en is no language'],
+    [['sample', '--out', 'missing/r.docx'], 'missing/r.docx cannot be written: '],
+    [['sample'], 'usage: '],
+    [['sample', '--out', 'r.docx', '--type', 'novel'], 'usage: '],
+    [['sample', '--out', 'r.docx', '--colour', 'red'], 'usage: '],
+    [['sample', '--out'], 'usage: '],
+    [[], 'usage: '],
+  ])('says in one line why it does not: %s', async (args, expected) => {
+    const whole = writeMwb({ records });
+    await writeFile(path.join(folder, 'broken.mwb'), whole.slice(0, whole.length - 40));
+    await writeFile(path.join(folder, 'text.mwb'), 'no archive');
+    await writeFile(path.join(folder, 'empty.mwb'), writeMwb({ records: [] }));
+    const before = await readdir(folder);
+    expect(await runReport(args, io())).toBe(2);
+    expect([said.errors.length, said.printed]).toEqual([1, []]);
+    expect(said.errors[0]).not.toContain('\n');
+    expect(said.errors[0]?.startsWith(expected)).toBe(true);
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('does not call a file done that lost something on its way to the disk', async () => {
+    const code = await runReport(['sample', '--out', 'r.docx'], io({ writeFileAtomic: (_, bytes) => Promise.resolve(bytes.slice(0, 9000)) }));
+    expect([code, said.errors.length]).toEqual([2, 1]);
+  });
+
+  it('says that the disk is full', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(await runReport(['sample', '--out', 'r.docx'], io({ writeFileAtomic: () => Promise.reject(full) }))).toBe(2);
+    expect(said.errors).toEqual(['r.docx cannot be written: the disk is full']);
+  });
+});

@@ -1,0 +1,47 @@
+import { buildReport } from '../../../renderer/report/build-report.ts';
+import { collect } from '../../../renderer/report/collect.ts';
+import { makeFormat } from '../../../renderer/report/format.ts';
+import type { ReportInput, ReportOptions } from '../../../renderer/report/input.ts';
+import type { ModelBlock, ModelRun, ReportModel } from '../../../renderer/report/model.ts';
+import { makeWords } from '../../../renderer/report/words.ts';
+import type { LiveRec } from '../../../renderer/record/types.ts';
+import { reportWords, sourceOf, type Shipped } from './sources.ts';
+import { workshopId } from './workshop.ts';
+
+export const optionsIn = (language: Shipped, more: Partial<ReportOptions> = {}): ReportOptions => ({
+  type: 'summary',
+  language,
+  attribution: 'body',
+  page: 'A4',
+  ...more,
+});
+
+export const collected = (records: readonly LiveRec[], id = workshopId): Promise<ReportInput> => collect(sourceOf(records), id);
+
+/** The model of a report, made as the program makes it. */
+export async function modelOf(records: readonly LiveRec[], language: Shipped, more: Partial<ReportOptions> = {}): Promise<ReportModel> {
+  const format = makeFormat(language, 'MD');
+  return buildReport(await collected(records), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format);
+}
+
+export const plain = (runs: readonly ModelRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : `[note ${String(run.note)}]`)).join('');
+
+/** The blocks as lines a person can compare: `role or heading level | number | text`. */
+export function linesOf(model: ReportModel): readonly string[] {
+  return model.sections.flatMap(({ blocks }) => blocks.flatMap(lines));
+}
+
+function lines(block: ModelBlock): readonly string[] {
+  switch (block.type) {
+    case 'heading':
+      return [`h${String(block.level)} | ${block.number?.label ?? ''} | ${plain(block.runs)}`];
+    case 'paragraph':
+      return [`${block.role} | ${block.number?.label ?? ''} | ${plain(block.runs)}`];
+    case 'table':
+      return [...(block.head === undefined ? [] : [block.head]), ...block.rows].map(
+        (cells) => `row | | ${cells.map((cell) => cell.map(({ runs }) => plain(runs)).join(' / ')).join(' | ')}`,
+      );
+    case 'contents':
+      return block.entries.map((entry) => `toc${String(entry.level)} | ${entry.number} | ${plain(entry.runs)}`);
+  }
+}
