@@ -29,7 +29,7 @@ function nodeProgram(outDir: string, entry: string, fileName: string, format: 'e
       ...base.build,
       ssr: true,
       target: targets.node,
-      rollupOptions: {
+      rolldownOptions: {
         input: path.join(root, entry),
         external: nodeModules,
         output: { format, entryFileNames: fileName, codeSplitting: false },
@@ -52,7 +52,7 @@ export const pageConfig: InlineConfig = {
     target: targets.page,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: { input: path.join(root, 'renderer/index.html') },
+    rolldownOptions: { input: path.join(root, 'renderer/index.html') },
   },
 };
 

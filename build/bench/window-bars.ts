@@ -1,22 +1,25 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { median, percentile, type Bar } from './bars.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const probe = fileURLToPath(new URL('./probe', import.meta.url));
 
-export type ProbeResult = {
+const Probe = z.object({
   /** Milliseconds from the start of the process to the first typed character on the screen. */
-  readonly start: number;
+  start: z.number(),
   /** MiB of working set, all processes together. */
-  readonly memory: number;
+  memory: z.number(),
   /** Milliseconds a key, from input event to paint. */
-  readonly paint: readonly number[];
+  paint: z.array(z.number()),
   /** Milliseconds a key that our handlers took. */
-  readonly work: readonly number[];
+  work: z.array(z.number()),
   /** Milliseconds a save: journal flushed and rows stored. */
-  readonly saves: readonly number[];
-};
+  saves: z.array(z.number()),
+});
+/** What one window was measured to do. */
+export type ProbeResult = z.infer<typeof Probe>;
 
 type Run = { readonly electron: string; readonly program: 'workbook' | 'empty'; readonly userData: string; readonly keys: number; readonly display: string };
 
@@ -32,7 +35,7 @@ export async function runProbe({ electron, program, userData, keys, display }: R
   clearTimeout(timer);
   const line = output.split('\n').find((one) => one.startsWith('bench: '));
   if (line === undefined) throw new Error(`${program}: no measurement\n${output.slice(-2000)}`);
-  return JSON.parse(line.slice('bench: '.length));
+  return Probe.parse(JSON.parse(line.slice('bench: '.length)));
 }
 
 /** Start, memory, typing and saving out of paired runs: each of ours with an empty window launched directly before it. */

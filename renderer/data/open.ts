@@ -10,7 +10,8 @@ import { readOutline, readWorkshop, readWorkshops } from './repositories/worksho
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
 import type { Saved, StartReport, Workbook } from './workbook.ts';
-import { createWritePath, type WritePathParts } from './write-path.ts';
+import type { WritePathParts } from './store.ts';
+import { createWritePath } from './write-path.ts';
 
 export type OpenOptions = {
   readonly bridge: Bridge;

@@ -2,7 +2,7 @@ import type { Failure, JournalState } from '../../preload/contract.ts';
 import { decodeOp, encodeOp, type JournalOp } from '../record/journal-line.ts';
 import { isPurged, type Rec, type Write } from '../record/types.ts';
 import { recOf } from '../record/row.ts';
-import { storeOperations, type WritePathParts } from './write-path.ts';
+import { storeOperations, type WritePathParts } from './store.ts';
 import type { Saved } from './workbook.ts';
 
 const pageSize = 500;

@@ -1,10 +1,10 @@
-import type { Bridge, Failure, JournalState } from '../../preload/contract.ts';
-import { applyOp, buildOperation, type Intent } from '../record/operation.ts';
+import type { Failure, JournalState } from '../../preload/contract.ts';
+import { buildOperation, type Intent } from '../record/operation.ts';
 import { encodeOp, type JournalOp, type PurgedName } from '../record/journal-line.ts';
-import type { Dot, Rec, Write } from '../record/types.ts';
-import { recOf, rowOf } from '../record/row.ts';
+import type { Dot, Write } from '../record/types.ts';
 import type { Database } from './database.ts';
 import { replayJournal } from './replay.ts';
+import { recordsOf, storeOperations, type WritePathParts } from './store.ts';
 import { createSaveSign, type SaveSign } from './save-sign.ts';
 import type { Saved } from './workbook.ts';
 
@@ -33,8 +33,6 @@ export type WritePath = {
   /** Resolves when nothing waits; true when everything that was asked for is saved. */
   readonly settle: () => Promise<boolean>;
 };
-
-export type WritePathParts = { readonly db: Database; readonly bridge: Bridge; readonly now: () => Date };
 
 const gone: Failure = { ok: false, code: 'not-found', detail: 'what the action is about is not there' };
 
@@ -115,31 +113,6 @@ export function createWritePath(parts: WritePathParts): WritePath {
       return sign.state.get().kind !== 'not-saved';
     },
   };
-}
-
-/** Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. */
-export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[]): Promise<void> {
-  const last = ops.at(-1);
-  if (last === undefined) return;
-  await db.transaction('rw', db.rows, db.journals, async () => {
-    const records = await recordsOf(db, ops.flatMap((op) => [...op.w, ...(op.p ?? [])]).map(({ id }) => id));
-    const changed = new Set<string>();
-    for (const op of ops) {
-      for (const rec of applyOp(op, (id) => records.get(id))) {
-        records.set(rec.id, rec);
-        changed.add(rec.id);
-      }
-    }
-    const rows = [...changed].flatMap((id) => records.get(id) ?? []).map((rec) => rowOf(rec, journal));
-    await db.rows.bulkPut(rows);
-    await db.journals.put({ journal, applied: last.s + last.n - 1, changedAt: new Date(last.at).toISOString() });
-  });
-}
-
-/** The records with these ids, as they stand in the rows. */
-export async function recordsOf(db: Database, ids: readonly string[]): Promise<Map<string, Rec>> {
-  const rows = await db.rows.bulkGet([...new Set(ids)]);
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, recOf(row)] as const])));
 }
 
 async function operationOf<T>(db: Database, change: Change<T>, state: JournalState, ws: string, at: Date): Promise<JournalOp> {

@@ -57,7 +57,8 @@ export async function readBodies(db: Database, workshop: string): Promise<readon
 
 async function questionOf(db: Database, view: RecordView): Promise<QuestionView> {
   const parent = view.parent === null ? undefined : await viewById(db, view.parent);
-  const outline = parent?.parent == null ? [] : await readOutline(db, parent.parent);
+  const workshop = parent?.parent ?? null;
+  const outline = workshop === null ? [] : await readOutline(db, workshop);
   const roundtable = outline.find(({ id }) => id === view.parent);
   return {
     id: view.id,

@@ -3,6 +3,7 @@ import type { Json } from '../../domain/json.ts';
 import { lifeField } from '../../record/life.ts';
 import type { Intent } from '../../record/operation.ts';
 import type { Dot } from '../../record/types.ts';
+import { sameJson } from '../../record/canonical.ts';
 import type { RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { livingOf, viewById } from '../rows.ts';
@@ -52,7 +53,7 @@ function copiedValue(view: RecordView, field: string, value: Json, ids: Readonly
   const translated = /^(.+)\.t\./u.exec(field)?.[1];
   if (translated === undefined) return value;
   // A translation that was up to date stays so: it now follows the copy of its original. A stale one stays stale.
-  return String(view.dot(`${translated}.o`)) === String(value['of']) ? { ...value, of: dot } : value;
+  return sameJson(view.dot(`${translated}.o`) ?? null, value['of'] ?? null) ? { ...value, of: dot } : value;
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {

@@ -9,7 +9,7 @@ import { recOf } from '../../record/row.ts';
 import { viewOf } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { writesOf } from '../replay.ts';
-import { recordsOf } from '../write-path.ts';
+import { recordsOf } from '../store.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 
