@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { machineIo } from './io.ts';
+import { machineIo, type HeadlessIo } from './io.ts';
 import { runMerge } from './merge.ts';
 import { runReport } from './report.ts';
 
 /** The headless program: `report` and `merge`, in plain Node or forked by the packaged program. Exit 0, or 2 with one line. */
-const programs: Readonly<Record<string, typeof runMerge>> = { report: runReport, merge: runMerge };
+const programs: Readonly<Record<string, (args: readonly string[], io: HeadlessIo) => Promise<number>>> = { report: runReport, merge: runMerge };
 
 // The bundle lies in out/headless, two folders below the program's own assets and words.
 const own = fileURLToPath(new URL('../..', import.meta.url));

@@ -70,12 +70,13 @@ type Typed = { readonly keystrokes: readonly Keystroke[]; readonly rowsShown: re
 async function typeUntilKilled({ app, page }: Launched, milliseconds: number, round: number): Promise<Typed> {
   const keystrokes: Keystroke[] = [];
   let rowsShown: readonly string[] = [];
-  let running = true;
+  const stop = new AbortController();
+  const { signal } = stop;
   const typing = (async () => {
     await entryBox(page).focus();
-    for (let at = 0; running; at += 1) {
+    for (let at = 0; !signal.aborted; at += 1) {
       const sentence = `${round}/${at} ${sentences[at % sentences.length] ?? ''}`;
-      for (let end = 1; end <= sentence.length && running; end += 1) {
+      for (let end = 1; end <= sentence.length && !signal.aborted; end += 1) {
         await page.keyboard.insertText(sentence.charAt(end - 1));
         keystrokes.push({ at: Date.now(), text: sentence.slice(0, end) });
       }
@@ -86,7 +87,7 @@ async function typeUntilKilled({ app, page }: Launched, milliseconds: number, ro
   await pause(milliseconds);
   const killedAt = Date.now();
   await killTree(app.process().pid ?? 0);
-  running = false;
+  stop.abort();
   await typing;
   return { keystrokes, rowsShown, killedAt };
 }
@@ -97,12 +98,12 @@ async function storedTexts(page: Page): Promise<readonly Stored[]> {
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const request = indexedDB.open('workbook');
       request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error);
+      request.onerror = () => fail(new Error(request.error?.message));
     });
     const rows = await new Promise<{ id: string; kind: string; f: Record<string, { blocks: { runs: { text: string }[] }[] }> }[]>((done, fail) => {
       const request = db.transaction('rows').objectStore('rows').getAll();
       request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error);
+      request.onerror = () => fail(new Error(request.error?.message));
     });
     db.close();
     const textOf = (row: (typeof rows)[number]): string => (row.f['text.o']?.blocks ?? []).flatMap((block) => block.runs.map((run) => run.text)).join('\n');
