@@ -1,13 +1,7 @@
-import type { FailureCode } from '../../preload/contract.ts';
 import { useSaveState } from '../data/live.tsx';
+import { causeWords } from '../i18n/named-words.ts';
 import { useFormats, useWords } from '../i18n/use-words.ts';
-import type { Words } from '../i18n/word-types.ts';
 import { SaveSign } from '../ui/save-sign.tsx';
-
-/** Why something was not done, in words a person can act on. */
-export function causeWords(t: Words, code: FailureCode): string {
-  return t(`errors.cause.${code}`);
-}
 
 /** The state of saving, for the top bar. */
 export function SaveState() {

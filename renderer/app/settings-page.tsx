@@ -5,6 +5,7 @@ import { shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { SegmentedChoice, Select } from '../ui/choice.tsx';
 import { Columns } from '../ui/columns.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { Margin } from '../ui/margin.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { textSizes, type SettingsStore } from './device-settings.ts';
@@ -92,7 +93,7 @@ function TextSizeChoice({ settings }: PartProps) {
         onChange={(id) => { settings.change({ textSize: Number(id) }); }}
         options={textSizes.map((size) => ({ id: String(size), label: t('menu.percent', { count: size }) }))}
       />
-      <p className="secondary app-size-keys" dir="ltr">Ctrl +  Ctrl −  Ctrl 0</p>
+      <p className="app-size-keys"><KeyCap keys="Ctrl +" spoken /> <KeyCap keys="Ctrl −" spoken /> <KeyCap keys="Ctrl 0" spoken /></p>
     </Margin>
   );
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Failure } from '../../preload/contract.ts';
 import type { StartReport } from '../data/workbook.ts';
+import { causeWords } from '../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { ThreePart } from '../ui/states.tsx';
 import { CopyDetails } from './copy-details.tsx';
-import { causeWords } from './save-state.tsx';
 
 function Frame({ children }: { readonly children: ReactNode }) {
   const t = useWords();

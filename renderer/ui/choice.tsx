@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Icon, type IconName } from './icon.tsx';
 import { KeyCap } from './key-cap.tsx';
@@ -97,11 +97,13 @@ export function SegmentedChoice<Id extends string>({ label, hideLabel = true, op
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <div className="choice-segment-row">
         {options.map((option) => (
-          <Radio key={option.id} value={option.id} className="choice-segment">
+          <RadioField key={option.id} value={option.id} className="choice-segment-field">
+            <RadioButton className="choice-segment">
             {option.icon === undefined ? null : <Icon name={option.icon} />}
             <span className="choice-segment-word" lang={option.lang}>{option.label}</span>
             {option.keycap === undefined ? null : <KeyCap keys={option.keycap} />}
-          </Radio>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>

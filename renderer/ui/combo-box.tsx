@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Option } from './choice.tsx';
-import { Field } from './field.tsx';
+import { Field, typedDirection } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { isComposing } from './use-shortcuts.ts';
 import './choice.css';
@@ -80,7 +80,7 @@ export function ComboBox(props: ComboBoxProps) {
             aria-expanded={shown.length > 0}
             aria-controls={list}
             aria-activedescendant={active === undefined ? undefined : `${list}-${at}`}
-            dir="auto"
+            dir={typedDirection(value)}
             autoComplete="off"
             spellCheck={false}
             lang={lang}

@@ -63,6 +63,11 @@ export function Field(props: Pick<FieldProps, 'label' | 'description' | 'errorMe
   );
 }
 
+/** Letters decide; an empty field runs as the screen does, so that caret and placeholder stand at its start. */
+export function typedDirection(value: string): 'auto' | undefined {
+  return value === '' ? undefined : 'auto';
+}
+
 /** One line of text. */
 export function TextField({ inputRef, end, ...props }: FieldProps & { readonly inputRef?: RefObject<HTMLInputElement | null>; readonly end?: ReactNode }) {
   const { value, onChange, lang, placeholder, autoFocus, isDisabled, onBlur, onFocus, onKeyDown, inputMode } = props;
@@ -74,7 +79,7 @@ export function TextField({ inputRef, end, ...props }: FieldProps & { readonly i
           ref={inputRef}
           className="field-control"
           type="text"
-          dir="auto"
+          dir={typedDirection(value)}
           autoComplete="off"
           spellCheck={false}
           lang={lang}
@@ -103,7 +108,7 @@ export function TextArea({ inputRef, rows = 2, end, ...props }: FieldProps & { r
           {...wiring}
           ref={inputRef}
           className="field-control field-area"
-          dir="auto"
+          dir={typedDirection(value)}
           autoComplete="off"
           spellCheck={false}
           rows={rows}

@@ -25,11 +25,14 @@ export function ContinueBlock({ workshop }: { readonly workshop: WorkshopSummary
   const title = plainIn(workshop.title, language);
   const when = changeWords(formats, workshop.changedAt, new Date().toISOString());
   return (
-    <Margin className="home-continue" number={question?.number} strong>
-      <p className="home-continue-head secondary">
+    <div className="home-continue">
+      <Margin>
+        <p className="home-continue-head secondary">
         <span>{[t('home.leftOff'), when, title].filter((part) => part !== '').join(' · ')}</span>
         <span>{t('home.contributions', { count: workshop.contributions })}</span>
-      </p>
+        </p>
+      </Margin>
+      <Margin number={question?.number} strong>
       <h1 className="question-text home-continue-question">
         <ContinueText workshop={workshop} question={question} />
       </h1>
@@ -37,7 +40,8 @@ export function ContinueBlock({ workshop }: { readonly workshop: WorkshopSummary
         <Button variant="main" keycap="Enter" autoFocus onPress={to(question === undefined ? 'prepare' : 'capture')}>{t('home.continue')}</Button>
         <Button icon="file" keycap="Ctrl E" onPress={to('report')}>{t('home.exportReport')}</Button>
       </p>
-    </Margin>
+      </Margin>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSaveState } from '../../data/live.tsx';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { WorkshopSummary } from '../../domain/views.ts';
+import { causeWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -46,7 +47,7 @@ function JournalState({ all }: { readonly all: readonly WorkshopSummary[] }) {
   const formats = useFormats();
   const state = useSaveState();
   if (state.kind === 'not-saved') {
-    return <Line icon="warning" tone="stop" title={t('home.journalBad')}>{t(`errors.cause.${state.failure.code}`)}</Line>;
+    return <Line icon="warning" tone="stop" title={t('home.journalBad')}>{causeWords(t, state.failure.code)}</Line>;
   }
   const contributions = all.reduce((sum, workshop) => sum + workshop.contributions, 0);
   const counts = formats.list([t('home.workshopsCount', { count: all.length }), t('home.contributions', { count: contributions })]);

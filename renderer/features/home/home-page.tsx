@@ -1,6 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useLive } from '../../data/live.tsx';
-import type { NewWorkshop } from '../../data/workbook.ts';
 import type { WorkshopSummary } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,14 +14,13 @@ import { ContinueBlock } from './continue-block.tsx';
 import { countOf, lastWorkshop, shownWorkshops, type HomeFilter } from './home-model.ts';
 import { HomeBeside } from './home-beside.tsx';
 import { HomeMap } from './home-map.tsx';
+import type { LoadQuestions } from './load-questions.ts';
 import { NewWorkshopForm } from './new-workshop.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RowActions } from './row-actions.tsx';
 import { useHomeActions, type HomeActions } from './use-home-actions.ts';
 import { WorkshopTable } from './workshop-table.tsx';
 import './home.css';
-
-export type LoadQuestions = () => Promise<NonNullable<NewWorkshop['roundtable']>>;
 
 /** All workshops of this laptop: carry on, find, begin, put away. */
 export function HomePage({ loadQuestions }: { readonly loadQuestions: LoadQuestions }) {
@@ -112,7 +110,7 @@ function WorkshopList({ all, filter, actions }: ListProps) {
         <div className="home-find-field">
           <Icon name="search" />
           <TextField label={t('home.find')} hideLabel placeholder={t('home.find')} inputRef={field} value={query} onChange={setQuery} onKeyDown={inField} />
-          <KeyCap keys="Ctrl F" />
+          <span className="home-find-key"><KeyCap keys="Ctrl F" /></span>
         </div>
         <span className="secondary" role="status">
           {t(archived > 0 && filter !== 'archive' ? 'home.shownArchive' : 'home.shown', { shown: shown.length, count: total })}

@@ -1,5 +1,6 @@
 import type { WorkshopStage } from '../../domain/kinds.ts';
 import type { Formats } from '../../i18n/formats.ts';
+import { stageWords } from '../../i18n/named-words.ts';
 import type { Words } from '../../i18n/word-types.ts';
 import type { Fill } from '../../ui/icon.tsx';
 import type { HomeFilter } from './home-model.ts';
@@ -11,11 +12,6 @@ export const stageFill: Readonly<Record<WorkshopStage, Fill>> = {
   draft: 'three-quarters',
   cleared: 'full',
 };
-
-/** Name of a stage. */
-export function stageWords(t: Words, stage: WorkshopStage): string {
-  return t(`common.stage.${stage}`);
-}
 
 /** Name of a filter of the list. */
 export function filterWords(t: Words, filter: HomeFilter): string {

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { languageName, shippedLanguages } from '../../i18n/languages.ts';
+import { notDoneWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedChoice, Select } from '../../ui/choice.tsx';
@@ -9,7 +10,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
-import type { LoadQuestions } from './home-page.tsx';
+import type { LoadQuestions } from './load-questions.ts';
 
 type Draft = { readonly title: string; readonly place: string; readonly language: string; readonly questions: 'ten' | 'none' };
 
@@ -78,7 +79,7 @@ function useCreate(loadQuestions: LoadQuestions, onDone: () => void): (draft: Dr
     const roundtable = questions === 'ten' ? { roundtable: await loadQuestions() } : {};
     const result = await workshops.create({ title: title.trim(), place: place.trim(), language, ...roundtable });
     if (!result.ok) {
-      notice({ text: t('common.notDone', { cause: t(`errors.cause.${result.code}`) }) });
+      notice({ text: notDoneWords(t, result.code) });
       return;
     }
     onDone();

@@ -2,6 +2,7 @@ import { useWorkbook } from '../../data/live.tsx';
 import type { Saved } from '../../data/workbook.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { WorkshopSummary } from '../../domain/views.ts';
+import { notDoneWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useNotice } from '../../ui/notice.tsx';
 import { useNavigate } from '../../ui/route.tsx';
@@ -33,7 +34,7 @@ export function useHomeActions(create: () => void): HomeActions {
   };
   /** Says what was done with a way back, or why it was not done; true when it was. */
   const say = (result: Saved<unknown>, text: string, undo?: () => Promise<unknown>): boolean => {
-    if (!result.ok) notice({ text: t('common.notDone', { cause: t(`errors.cause.${result.code}`) }) });
+    if (!result.ok) notice({ text: notDoneWords(t, result.code) });
     else notice({ text, ...(undo === undefined ? {} : { action: { label: t('common.undo'), run: () => { void undo(); } } }) });
     return result.ok;
   };

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { pickText, plainIn } from '../../domain/pick-text.ts';
 import type { WorkshopSummary } from '../../domain/views.ts';
+import { stageWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc } from '../../ui/icon.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { changeWords, stageFill, stageWords } from './home-words.ts';
+import { changeWords, stageFill } from './home-words.ts';
 
 type WorkshopTableProps = {
   readonly rows: readonly WorkshopSummary[];

@@ -4,12 +4,13 @@ import { workshopStages } from '../../domain/kinds.ts';
 import { plainFromBlocks } from '../../domain/text.ts';
 import type { HeaderText, WorkshopView } from '../../domain/views.ts';
 import { languageName, shippedLanguages } from '../../i18n/languages.ts';
+import { stageWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { DateField, NumberField } from '../../ui/value-fields.tsx';
-import { PrepareFrame, type SectionProps } from './prepare-page.tsx';
+import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 import { useDraftText } from './use-draft-text.ts';
 
 /** All fields of the title block of the report (source 002), in the order of the report. */
@@ -71,7 +72,7 @@ function HeaderField({ view, field, label, about, wide = false, lines = false }:
   const written = original?.language ?? view.language;
   const draft = useDraftText(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) =>
     workshops.setText(view.id, field, { plain, language: written }, stay));
-  const foreign = written === language ? undefined : t('prepare.languageOf', { language: languageName(written, language) });
+  const foreign = original === undefined || written === language ? undefined : t('prepare.languageOf', { language: languageName(written, language) });
   const props = {
     label,
     lang: written,
@@ -91,7 +92,7 @@ function StageField({ view }: ViewProps) {
       label={t('prepare.stage')}
       value={view.stage}
       onChange={(stage) => { void workshops.setStage(view.id, stage); }}
-      options={workshopStages.map((stage) => ({ id: stage, label: t(`common.stage.${stage}`) }))}
+      options={workshopStages.map((stage) => ({ id: stage, label: stageWords(t, stage) }))}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { SpeakerChoice } from '../../domain/views.ts';
+import { groupWords } from '../../i18n/named-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice.tsx';
@@ -31,7 +32,7 @@ type ParticipantEntryProps = {
 export function ParticipantEntry({ number, draft, language, bodies, isEditing, isNameMissing, onChange, onSettle, onNext, nameField }: ParticipantEntryProps) {
   const t = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const groups = stakeholderGroups.map((id, index) => ({ id, label: t(`common.${id}`), detail: keyWords(`Alt ${index + 1}`) }));
+  const groups = stakeholderGroups.map((id, index) => ({ id, label: groupWords(t, id), detail: keyWords(`Alt ${index + 1}`) }));
   useShortcuts(Object.fromEntries(stakeholderGroups.map((group, index) => [`Alt+Digit${index + 1}`, () => { onChange({ ...draft, group }); }])));
   const changeBody = (body: string) => {
     const known = bodyNamed(bodies, body);

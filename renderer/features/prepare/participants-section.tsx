@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'reac
 import { useLive, useWorkbook } from '../../data/live.tsx';
 import { pickText } from '../../domain/pick-text.ts';
 import type { ParticipantView } from '../../domain/views.ts';
+import { groupWords, notDoneWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
@@ -11,7 +12,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { ParticipantEntry } from './participant-entry.tsx';
 import { draftOf, groupOf, nextDraft, participantOf, withBodySettled, type PersonDraft } from './people.ts';
-import { PrepareFrame, type SectionProps } from './prepare-page.tsx';
+import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 import { useGrowing, type Growing } from './use-growing.ts';
 
 /** Who takes part: typed one after the other at the foot, listed above. */
@@ -146,7 +147,7 @@ function useRemove(onRemoved: () => void): (person: ParticipantView) => void {
   return (person) => {
     onRemoved();
     void participants.remove(person.id).then((result) => {
-      if (!result.ok) notice({ text: t('common.notDone', { cause: t(`errors.cause.${result.code}`) }) });
+      if (!result.ok) notice({ text: notDoneWords(t, result.code) });
       else notice({ text: t('prepare.participantRemoved', { name: person.name }), action: { label: t('common.undo'), run: () => { void participants.restore(person.id); } } });
     });
   };
@@ -171,7 +172,7 @@ function useColumns(people: readonly ParticipantView[]): readonly TableColumn<Pa
         ),
       },
       { id: 'body', label: t('prepare.column.body'), cell: (person) => (person.body === null ? null : <Spoken text={pickText(person.body.name, language)} />) },
-      { id: 'group', label: t('prepare.column.group'), wideOnly: true, cell: (person) => t(`common.${groupOf(person)}`) },
+      { id: 'group', label: t('prepare.column.group'), wideOnly: true, cell: (person) => groupWords(t, groupOf(person)) },
     ];
   }, [people, t, formats, language]);
 }

@@ -1,10 +1,25 @@
 import { stakeholderGroups } from '../../domain/speaker.ts';
 import { isBlank } from '../../domain/text.ts';
-import { headerTexts } from '../../domain/views.ts';
+import { headerTexts, type HeaderText } from '../../domain/views.ts';
+import { groupWords } from '../../i18n/named-words.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
+import type { PlainKey } from '../../i18n/word-types.ts';
 import { Disc } from '../../ui/icon.tsx';
 import { countByGroup } from './people.ts';
-import type { PrepareGiven } from './prepare-page.tsx';
+import type { PrepareGiven } from './prepare-frame.tsx';
+
+const fieldKeys: Readonly<Record<HeaderText, PlainKey>> = {
+  title: 'prepare.field.title',
+  event: 'prepare.field.event',
+  place: 'prepare.field.place',
+  hosts: 'prepare.field.hosts',
+  collaboration: 'prepare.field.collaboration',
+  supporters: 'prepare.field.supporters',
+  coordinator: 'prepare.field.coordinator',
+  advisers: 'prepare.field.advisers',
+  rapporteur: 'prepare.field.rapporteur',
+  participantsNote: 'prepare.field.participantsNote',
+};
 
 /** What helps while preparing: what is still empty, who is not there yet. */
 export function PrepareBeside({ view, people, outline, section }: PrepareGiven & { readonly section: string }) {
@@ -25,7 +40,7 @@ function EmptyFields({ view }: Pick<PrepareGiven, 'view'>) {
       <h2 className="small-head">{t('prepare.progress')}</h2>
       {empty.length === 0 ? <p className="prepare-full"><Disc fill="full" /> {t('prepare.progressNone')}</p> : (
         <ul className="prepare-empty">
-          {empty.map((field) => <li key={field}><Disc fill={0} /> {t(`prepare.field.${field}`)}</li>)}
+          {empty.map((field) => <li key={field}><Disc fill={0} /> {t(fieldKeys[field])}</li>)}
         </ul>
       )}
       <p className="secondary">{t('prepare.progressAbout')}</p>
@@ -63,7 +78,7 @@ function GroupCounts({ people, total }: { readonly people: PrepareGiven['people'
           const count = counts.get(group) ?? 0;
           return (
             <li key={group} data-none={count === 0 || undefined}>
-              <span>{t(`common.${group}`)}</span>
+              <span>{groupWords(t, group)}</span>
               <span>{count === 0 ? <><Disc fill={0} /> {t('prepare.notYet')}</> : formats.number(count)}</span>
             </li>
           );

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useLive } from '../../data/live.tsx';
-import type { NewWorkshop } from '../../data/workbook.ts';
-import type { OutlineRoundtable, ParticipantView, WorkshopView } from '../../domain/views.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Columns } from '../../ui/columns.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import { HeaderSection } from './header-section.tsx';
 import { ParticipantsSection } from './participants-section.tsx';
+import type { LoadQuestions, PrepareGiven } from './prepare-frame.tsx';
 import { PrepareBeside } from './prepare-beside.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import './prepare.css';
 
-export type LoadQuestions = () => Promise<NonNullable<NewWorkshop['roundtable']>>;
 type Section = 'header' | 'participants' | 'questions';
 
 type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions };
@@ -35,34 +32,6 @@ export function PreparePage({ workshop, loadQuestions }: PreparePageProps) {
     case 'questions':
       return <QuestionsSection {...given} map={map} beside={beside} loadQuestions={loadQuestions} />;
   }
-}
-
-export type PrepareGiven = {
-  readonly view: WorkshopView;
-  readonly people: readonly ParticipantView[];
-  readonly outline: readonly OutlineRoundtable[];
-};
-export type SectionProps = PrepareGiven & { readonly map: React.ReactNode; readonly beside: React.ReactNode };
-
-/** The frame that all parts of the preparation share. */
-export function PrepareFrame({ map, beside, foot, children }: Pick<SectionProps, 'map' | 'beside'> & {
-  readonly foot?: React.ReactNode;
-  readonly children: React.ReactNode;
-}) {
-  const t = useWords();
-  return (
-    <Columns
-      map={map}
-      mapLabel={t('prepare.map')}
-      knowledge={beside}
-      knowledgeLabel={t('prepare.beside')}
-      workLabel={t('app.prepare')}
-      closeLabel={t('app.closePanel')}
-      foot={foot}
-    >
-      {children}
-    </Columns>
-  );
 }
 
 function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven & {

@@ -3,6 +3,7 @@ import { useWorkbook } from '../../data/live.tsx';
 import { pickText } from '../../domain/pick-text.ts';
 import type { MultiText } from '../../domain/text.ts';
 import type { OutlineQuestion, OutlineRoundtable } from '../../domain/views.ts';
+import { notDoneWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -95,7 +96,7 @@ function useRemove(id: string, number: string): () => void {
   const notice = useNotice();
   return () => {
     void roundtables.remove(id).then((result) => {
-      if (!result.ok) notice({ text: t('common.notDone', { cause: t(`errors.cause.${result.code}`) }) });
+      if (!result.ok) notice({ text: notDoneWords(t, result.code) });
       else notice({ text: t('prepare.removed', { number }), action: { label: t('common.undo'), run: () => { void roundtables.restore(id); } } });
     });
   };

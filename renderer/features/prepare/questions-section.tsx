@@ -3,6 +3,7 @@ import { useWorkbook } from '../../data/live.tsx';
 import { roundtableId } from '../../domain/ids.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { OutlineRoundtable, WorkshopView } from '../../domain/views.ts';
+import { notDoneWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice.tsx';
@@ -11,7 +12,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
-import { PrepareFrame, type LoadQuestions, type SectionProps } from './prepare-page.tsx';
+import { PrepareFrame, type LoadQuestions, type SectionProps } from './prepare-frame.tsx';
 import { QuestionRow, RoundtableRow } from './question-rows.tsx';
 import { useGrowing } from './use-growing.ts';
 
@@ -123,7 +124,7 @@ function LibrarySet({ view, loadQuestions }: { readonly view: WorkshopView; read
   const notice = useNotice();
   const add = async () => {
     const result = await roundtables.addLibraryQuestions(view.id, await loadQuestions());
-    if (!result.ok) notice({ text: t('common.notDone', { cause: t(`errors.cause.${result.code}`) }) });
+    if (!result.ok) notice({ text: notDoneWords(t, result.code) });
   };
   return (
     <Margin>

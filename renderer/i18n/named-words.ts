@@ -1,0 +1,47 @@
+import type { WorkshopStage } from '../domain/kinds.ts';
+import type { StakeholderGroup } from '../domain/speaker.ts';
+import type { PlainKey, UiWords, Words } from './word-types.ts';
+
+/** Words of values that several screens show. Tables, because a key of words stands in the source whole. */
+
+/** Codes of the failures that the seam answers. */
+export type Cause = keyof UiWords['errors']['cause'];
+
+const causes: Readonly<Record<Cause, PlainKey>> = {
+  invalid: 'errors.cause.invalid',
+  forbidden: 'errors.cause.forbidden',
+  busy: 'errors.cause.busy',
+  'out-of-sequence': 'errors.cause.out-of-sequence',
+  'no-space': 'errors.cause.no-space',
+  'read-only': 'errors.cause.read-only',
+  'in-use': 'errors.cause.in-use',
+  'not-found': 'errors.cause.not-found',
+  damaged: 'errors.cause.damaged',
+  failed: 'errors.cause.failed',
+};
+
+const groups: Readonly<Record<StakeholderGroup, PlainKey>> = {
+  states: 'common.states',
+  'international-organizations': 'common.international-organizations',
+  'line-ministries': 'common.line-ministries',
+  'civil-society-academia': 'common.civil-society-academia',
+};
+
+const stages: Readonly<Record<WorkshopStage, PlainKey>> = {
+  preparation: 'common.stage.preparation',
+  room: 'common.stage.room',
+  draft: 'common.stage.draft',
+  cleared: 'common.stage.cleared',
+};
+
+/** Why something was not done, in words a person can act on. */
+export const causeWords = (t: Words, cause: Cause): string => t(causes[cause]);
+
+/** That something was not done, and why. */
+export const notDoneWords = (t: Words, cause: Cause): string => t('common.notDone', { cause: causeWords(t, cause) });
+
+/** Name of a stakeholder group that ships with words. */
+export const groupWords = (t: Words, group: StakeholderGroup): string => t(groups[group]);
+
+/** Name of the stage a workshop is in. */
+export const stageWords = (t: Words, stage: WorkshopStage): string => t(stages[stage]);
