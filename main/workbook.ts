@@ -102,6 +102,10 @@ class Workbook {
     installNavigationGuards(app, refused);
     nativeTheme.themeSource = this.#settings.device.theme;
     const { root } = this.#place;
+    // Before the window: with the first page Chromium would go and fetch dictionaries.
+    refuseNetwork(session.defaultSession, this.#devServer, refused);
+    installPermissions(session.defaultSession);
+    serveScheme(session.defaultSession, path.join(root, 'out/renderer'), this.#devServer);
     const window = createWorkbookWindow({
       preload: path.join(root, 'out/preload/workbook.cjs'),
       stored: this.#settings.window,
@@ -110,9 +114,6 @@ class Workbook {
     });
     this.#window = window;
     this.#ownWindows.add(window.webContents.id);
-    refuseNetwork(session.defaultSession, this.#devServer, refused);
-    installPermissions(session.defaultSession);
-    serveScheme(session.defaultSession, path.join(root, 'out/renderer'), this.#devServer);
     this.#listen();
     this.#watch(window);
     void loadWorkbook(window).catch((error: unknown) => {

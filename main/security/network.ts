@@ -19,6 +19,7 @@ export function refuseNetwork(session: Session, devServer: string | undefined, r
   });
   // `spellcheck: false` alone still fetched dictionaries: https://github.com/electron/electron/issues/22995
   session.setSpellCheckerEnabled(false);
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
 }
 
 /** Chromium's own ways to the network, which no request handler sees. Without a value the switch stands alone. */
@@ -39,9 +40,10 @@ export const quietSwitches: ReadonlyMap<string, string | undefined> = new Map([
 
 /** Sets the switches; before `ready`. */
 export function quietChromium(app: App): void {
-  const given = app.commandLine.getSwitchValue('disable-features');
   for (const [name, value] of quietSwitches) {
+    // Lists of features are one switch: what is on the command line stays.
+    const given = name.endsWith('-features') ? app.commandLine.getSwitchValue(name) : '';
     if (value === undefined) app.commandLine.appendSwitch(name);
-    else app.commandLine.appendSwitch(name, name === 'disable-features' && given !== '' ? `${given},${value}` : value);
+    else app.commandLine.appendSwitch(name, given === '' ? value : `${given},${value}`);
   }
 }

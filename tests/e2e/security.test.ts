@@ -189,6 +189,23 @@ describe('the network', () => {
   });
 });
 
+describe('a call between computers', () => {
+  it('finds no way out and gives no address of this one away', async () => {
+    const candidates = await program.page.evaluate(async () => {
+      const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:192.0.2.8:3478' }] });
+      const found: string[] = [];
+      peer.addEventListener('icecandidate', ({ candidate }) => void (candidate !== null && found.push(candidate.candidate)));
+      const done = new Promise((resolve) => peer.addEventListener('icegatheringstatechange', () => peer.iceGatheringState === 'complete' && resolve(null)));
+      peer.createDataChannel('x');
+      await peer.setLocalDescription(await peer.createOffer());
+      await done;
+      peer.close();
+      return found.filter((one) => one !== '');
+    });
+    expect(candidates).toEqual([]);
+  });
+});
+
 describe('the scheme', () => {
   it.each(['/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/assets/..%5c..%5cpackage.json', '//etc/passwd', '/none.js', `/${nowhere}`])('has nothing at %s', async (address) => {
     const found = await program.page.evaluate(async (wanted) => {

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+
+export type NetworkWatch = {
+  readonly how: 'strace' | 'net log';
+  /** Stands in for the program: starts it and takes its arguments. */
+  readonly executable: string;
+  /** Arguments the program needs for being watched. */
+  readonly args: readonly string[];
+  /** Addresses outside this computer that anything tried to reach, after the program has ended. */
+  readonly reached: () => Promise<string[]>;
+};
+
+/**
+ * Watches a program's connects: by strace, which sees every process at the system's border; where there is none (or it may
+ * not trace), by Chromium's own net log.
+ */
+export async function watchNetwork(executable: string, folder: string): Promise<NetworkWatch> {
+  const mayTrace = spawnSync('strace', ['-f', '-qq', '-e', 'trace=connect', '-o', path.join(folder, 'probe'), 'true']).status === 0;
+  return mayTrace ? await byStrace(executable, folder) : byNetLog(executable, folder);
+}
+
+async function byStrace(executable: string, folder: string): Promise<NetworkWatch> {
+  const trace = path.join(folder, 'connects.txt');
+  const script = path.join(folder, 'traced');
+  await writeFile(script, `#!/bin/sh\nexec strace -f -qq -e trace=connect,sendto -o '${trace}' '${executable}' "$@"\n`);
+  await chmod(script, 0o755);
+  return { how: 'strace', executable: script, args: [], reached: async () => outsideOf(await readFile(trace, 'utf8')) };
+}
+
+/** Addresses in a trace that are neither files nor this computer. */
+export function outsideOf(trace: string): string[] {
+  const addresses = [...trace.matchAll(/sa_family=AF_INET6?\b[^}]*?"([0-9a-fA-F:.]+)"/g)].map((match) => match[1] ?? '');
+  return [...new Set(addresses.filter((address) => !isLoopback(address)))];
+}
+
+const NetLog = z.object({
+  constants: z.object({ logEventTypes: z.record(z.string(), z.number()) }),
+  events: z.array(z.object({ type: z.number(), params: z.looseObject({ address: z.string().optional() }).optional() })),
+});
+
+export function byNetLog(executable: string, folder: string): NetworkWatch {
+  const log = path.join(folder, 'net-log.json');
+  const reached = async (): Promise<string[]> => {
+    const { constants, events } = NetLog.parse(JSON.parse(await readFile(log, 'utf8')));
+    const connects = ['TCP_CONNECT_ATTEMPT', 'UDP_CONNECT'].map((name) => constants.logEventTypes[name]);
+    const addresses = events.flatMap(({ type, params }) => (connects.includes(type) && params?.address !== undefined ? [params.address] : []));
+    return [...new Set(addresses.filter((address) => !isLoopback(address.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''))))];
+  };
+  return { how: 'net log', executable, args: [`--log-net-log=${log}`, '--net-log-capture-mode=Everything'], reached };
+}
+
+function isLoopback(address: string): boolean {
+  return /^(?:127\.|::1$|::ffff:127\.)/i.test(address);
+}
