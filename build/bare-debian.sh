@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries README's two commands on a bare Debian 12: nothing but debootstrap's smallest set, this machine's Node and npm, and
-# the committed state of this repository. Needs root and debootstrap.
+# the committed state of this repository (WORKTREE=1: the files as they lie here). Needs root and debootstrap.
 #
 #   build/bare-debian.sh FOLDER [start | test | COMMAND ...]
 #
@@ -49,7 +49,12 @@ done
 find /etc/apt/apt.conf.d -type f -exec grep -lE 'Proxy|Check-(Valid-Until|Date)' {} + 2>/dev/null | while read -r settings; do cp "$settings" "$run/etc/apt/apt.conf.d/"; done || true
 
 mkdir -p "$run/workbook"
-git -C "$project" archive HEAD | tar -x -C "$run/workbook"
+if [ "${WORKTREE:-}" = 1 ]; then
+  git -C "$project" ls-files -z --cached --others --exclude-standard --deduplicate |
+    tar -C "$project" --null --ignore-failed-read -T - -c | tar -x -C "$run/workbook"
+else
+  git -C "$project" archive HEAD | tar -x -C "$run/workbook"
+fi
 
 # A fresh environment but for what the network needs. Mounts end with the namespace.
 kept=()
