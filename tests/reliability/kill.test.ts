@@ -74,10 +74,10 @@ async function typeUntilKilled({ app, page }: Launched, milliseconds: number, ro
   const { signal } = stop;
   const typing = (async () => {
     await entryBox(page).focus();
-    for (let at = 0; !signal.aborted; at += 1) {
+    for (let at = 0; ; at += 1) {
       const sentence = `${round}/${at} ${sentences[at % sentences.length] ?? ''}`;
       for (let end = 1; end <= sentence.length; end += 1) {
-        if (signal.aborted) return;
+        signal.throwIfAborted();
         await page.keyboard.insertText(sentence.charAt(end - 1));
         keystrokes.push({ at: Date.now(), text: sentence.slice(0, end) });
       }
