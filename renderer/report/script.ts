@@ -8,8 +8,9 @@ const letter = /\p{L}/u;
 // Western digits. Arabic-Indic ones are of the Arabic script's side and stay with it.
 const digit = /[0-9]/u;
 const mark = /\p{M}/u;
-// Between digits these belong to the number: 2011-12, 12/05/2011, 1.1/3, 1,500, 14:30.
-const inNumber = /[-/.,:\u00a0]/u;
+// Between digits these belong to the number: 12/05/2011, 1.1/3, 1,500, 14:30. A hyphen does not: a span of years in Arabic
+// is read from right to left like the words around it.
+const inNumber = /[/.,:\u00a0]/u;
 const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '»': '«', '”': '“' };
 
 /**
@@ -29,6 +30,12 @@ export function splitByScript(text: string, base: Direction): readonly Stretch[]
     from = end;
   }
   return joined(chars, levels);
+}
+
+/** The direction of the first or last letter or number of a text; undefined where there is none. */
+export function edgeDirection(text: string, edge: 'first' | 'last'): Direction | undefined {
+  const strong = kindsOf([...text]).flatMap((kind): readonly Direction[] => (kind === 'neutral' ? [] : [kind === 'rtl' ? 'rtl' : 'ltr']));
+  return edge === 'first' ? strong[0] : strong.at(-1);
 }
 
 type CharKind = 'ltr' | 'rtl' | 'digit' | 'neutral';

@@ -10,7 +10,7 @@ describe('text in Arabic', () => {
     ['ممثل عن International Organization for Migration في كيشيناو', 'ممثل عن {International Organization for Migration} في كيشيناو'],
     ['قال Lars Johan Lönnback (IOM): نعم', 'قال {Lars Johan Lönnback (IOM)}: نعم'],
     ['المنظمة الدولية للهجرة (IOM) شريكة', 'المنظمة الدولية للهجرة ({IOM}) شريكة'],
-    ['بين 2011-2015 و12/05/2011', 'بين {2011-2015} و{12/05/2011}'],
+    ['بين 2011-2015 و12/05/2011', 'بين {2011}-{2015} و{12/05/2011}'],
     ['النسبة 45% ثم 12 % في 1.2/3', 'النسبة {45%} ثم {12} % في {1.2/3}'],
     ['وفق WHO وUNDP.', 'وفق {WHO} و{UNDP}.'],
     ['IOM؛ WHO؛ UNDP', '{IOM}؛ {WHO}؛ {UNDP}'],

@@ -1,15 +1,12 @@
 import { FootnoteReferenceRun, InternalHyperlink, TextRun as DocxRun, type IRunOptions } from 'docx';
 import { directionOf, type Direction } from '../direction.ts';
 import type { ModelRun, ReportModel, TextRun } from '../model.ts';
+import { cut, spansOf, withMarks } from './spans.ts';
 import { splitByScript } from '../script.ts';
 import { proofingTag } from './theme.ts';
 import { xmlText } from './xml-text.ts';
 
 export type ParagraphRun = DocxRun | InternalHyperlink | FootnoteReferenceRun;
-
-// Tells readers that follow the letters alone (LibreOffice, browsers) that a list of Latin names in Arabic runs from
-// right to left, as the `rtl` run tells Word.
-const rightToLeftMark = '\u200f';
 
 /** Names of the character styles that carry a run's tone. */
 export const toneStyles = { label: 'ReportLabel', muted: 'ReportMuted', marker: 'ReportMarker' } as const;
@@ -19,7 +16,7 @@ export const linkStyle = 'ReportLink';
 
 /** The one place where a run gets its direction and language. */
 export function docxRuns(model: ReportModel, runs: readonly ModelRun[], direction: Direction): readonly ParagraphRun[] {
-  return stretches(runs, direction).flatMap((piece): readonly ParagraphRun[] => {
+  return pieces(model, runs, direction).flatMap((piece): readonly ParagraphRun[] => {
     if (piece.kind === 'note') return [new FootnoteReferenceRun(piece.note)];
     const run = new DocxRun(runOptions(model, piece));
     return piece.run.target === undefined ? [run] : [new InternalHyperlink({ anchor: piece.run.target, children: [run] })];
@@ -30,36 +27,14 @@ type Piece =
   | { readonly kind: 'note'; readonly note: number }
   | { readonly kind: 'text'; readonly run: TextRun; readonly text: string; readonly direction: Direction };
 
-/**
- * Cuts runs by script. A paragraph is cut as a whole: what a bracket or a space between two runs belongs to depends on
- * the words on both sides of it.
- */
-function stretches(runs: readonly ModelRun[], direction: Direction): readonly Piece[] {
-  const whole = runs.map((run) => (run.kind === 'text' ? run.text : '\u200b')).join('');
-  const cuts = splitByScript(whole, direction);
-  const pieces: Piece[] = [];
-  let cut = 0;
-  let used = 0;
-  for (const run of runs) {
-    if (run.kind === 'note') pieces.push({ kind: 'note', note: run.note });
-    let left = run.kind === 'text' ? run.text : '\u200b';
-    while (left !== '') {
-      const stretch = cuts[cut];
-      if (stretch === undefined) break;
-      const text = left.slice(0, stretch.text.length - used);
-      if (run.kind === 'text') pieces.push({ kind: 'text', run, text: marked(cuts, cut, used, text), direction: stretch.direction });
-      left = left.slice(text.length);
-      used += text.length;
-      if (used === stretch.text.length) [cut, used] = [cut + 1, 0];
-    }
-  }
-  return pieces;
-}
-
-/** A separator between two Latin names in Arabic gets the mark in front. */
-function marked(cuts: ReturnType<typeof splitByScript>, cut: number, used: number, text: string): string {
-  const isSeparator = used === 0 && cuts[cut]?.direction === 'rtl' && cuts[cut - 1] !== undefined && /^[،؛]\s*$/u.test(text);
-  return isSeparator ? rightToLeftMark + text : text;
+function pieces(model: ReportModel, runs: readonly ModelRun[], base: Direction): readonly Piece[] {
+  const spans = spansOf(model, runs);
+  return spans.flatMap((span, at): readonly Piece[] => {
+    if (span.kind === 'note') return [span];
+    const before = spans[at - 1];
+    const text = withMarks(span.runs, span.direction, base, before?.kind === 'text' ? before.runs : []);
+    return cut(text, splitByScript(text.map((run) => run.text).join(''), span.direction));
+  });
 }
 
 function runOptions(model: ReportModel, piece: Extract<Piece, { kind: 'text' }>): IRunOptions {

@@ -55,7 +55,7 @@ export function reportStyles(model: ReportModel, theme: Theme): IStylesOptions {
     characterStyles: [
       { id: toneStyles.label, name: 'Report Label', basedOn: 'DefaultParagraphFont', run: { ...slots(theme.label), bold: true, color: theme.colours.accent } },
       { id: toneStyles.muted, name: 'Report Muted', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.muted } },
-      { id: toneStyles.marker, name: 'Report Marker', basedOn: 'DefaultParagraphFont', run: { ...face(theme, 'label', 'small'), color: theme.colours.muted } },
+      { id: toneStyles.marker, name: 'Report Marker', basedOn: 'DefaultParagraphFont', run: { ...face(theme, 'label', 'small'), bold: false, color: theme.colours.muted } },
       { id: linkStyle, name: 'Report Link', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.accent } },
     ],
   };

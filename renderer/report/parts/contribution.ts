@@ -15,8 +15,8 @@ export function contributionBlocks(context: Context, contribution: ReportContrib
     lead: [toned(`${words(`type.${contribution.type}`)} `, 'label')],
     tail: [
       ...contribution.cites.flatMap((citation) => referenceRuns(context, referenceNumber(context, citation))),
-      ...said(context, speakerRuns(context, contribution.speakers)),
       ...followUp(context, contribution),
+      ...said(context, speakerRuns(context, contribution.speakers)),
       ...markerRuns(markWords(context, contribution.marks, contribution.text, label)),
     ],
     place: label,
