@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { purposeOf } from './command-line.ts';
 import { runHeadless } from './headless.ts';
-import { dataFolder, isSubstituteRuntime } from './runtime.ts';
+import { dataFolder, devServerOrigin, isSubstituteRuntime } from './runtime.ts';
 import { quietChromium } from './security/network.ts';
 import { registerScheme } from './security/scheme.ts';
 import { runWorkbook } from './workbook.ts';
@@ -11,8 +11,9 @@ import { runWorkbook } from './workbook.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const purpose = purposeOf(process.argv);
 const substituteRuntime = isSubstituteRuntime(process.versions.electron);
+const devServer = devServerOrigin(process.env['WORKBOOK_DEV_SERVER'], app.isPackaged);
 
-quietChromium(app);
+quietChromium(app, devServer);
 if (purpose.kind === 'version') {
   process.stdout.write(`${app.getName()} ${app.getVersion()}\n`);
   app.exit(0);
@@ -40,5 +41,5 @@ function startWindow(): void {
   // Together the two contradict each other, and no child process starts (development as root only; design section 5).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
-  runWorkbook({ root, userData, substituteRuntime });
+  runWorkbook({ root, userData, substituteRuntime, devServer });
 }

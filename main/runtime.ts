@@ -28,3 +28,10 @@ export function dataFolder({ appData, substituteRuntime, switchValue, variable, 
   if (!packaged && variable !== undefined && variable !== '') return path.resolve(variable);
   return path.join(appData, substituteRuntime ? `${frozenNames.userDataFolder}-development` : frozenNames.userDataFolder);
 }
+
+/** The development server's origin, on this computer only; none in a packaged program. */
+export function devServerOrigin(variable: string | undefined, packaged: boolean): string | undefined {
+  if (packaged || variable === undefined || !URL.canParse(variable)) return undefined;
+  const { protocol, hostname, origin } = new URL(variable);
+  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? origin : undefined;
+}

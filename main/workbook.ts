@@ -26,7 +26,7 @@ import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
 
-type Place = { readonly root: string; readonly userData: string; readonly substituteRuntime: boolean };
+type Place = { readonly root: string; readonly userData: string; readonly substituteRuntime: boolean; readonly devServer: string | undefined };
 type Prepared = { readonly log: Log; readonly settings: Settings; readonly mayGo: boolean };
 
 const newTag = (): string => randomUUID().slice(0, 8);
@@ -74,7 +74,6 @@ class Workbook {
   readonly #journals: Journals;
   readonly #ownWindows = new Set<number>();
   readonly #handshake: CloseHandshake;
-  readonly #devServer = app.isPackaged ? undefined : process.env['WORKBOOK_DEV_SERVER'];
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
 
@@ -101,11 +100,11 @@ class Workbook {
     const refused = (what: string): void => this.#log.warn('refused', { what });
     installNavigationGuards(app, refused);
     nativeTheme.themeSource = this.#settings.device.theme;
-    const { root } = this.#place;
+    const { root, devServer } = this.#place;
     // Before the window: with the first page Chromium would go and fetch dictionaries.
-    refuseNetwork(session.defaultSession, this.#devServer, refused);
+    refuseNetwork(session.defaultSession, devServer, refused);
     installPermissions(session.defaultSession);
-    serveScheme(session.defaultSession, path.join(root, 'out/renderer'), this.#devServer);
+    serveScheme(session.defaultSession, path.join(root, 'out/renderer'), devServer);
     const window = createWorkbookWindow({
       preload: path.join(root, 'out/preload/workbook.cjs'),
       stored: this.#settings.window,

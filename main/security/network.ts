@@ -32,18 +32,19 @@ export const quietSwitches: ReadonlyMap<string, string | undefined> = new Map([
   ['no-pings', undefined],
   ['dns-prefetch-disable', undefined],
   // Names lead nowhere, and what comes with a number goes to a port of this computer where nobody listens.
-  ['host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost'],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['proxy-server', 'socks5://127.0.0.1:9'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-features', 'MediaRouter,DialMediaRouteProvider,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater'],
 ]);
 
-/** Sets the switches; before `ready`. */
-export function quietChromium(app: App): void {
+/** Sets the switches; before `ready`. The development server's name has to lead somewhere. */
+export function quietChromium(app: App, devServer: string | undefined): void {
   for (const [name, value] of quietSwitches) {
     // Lists of features are one switch: what is on the command line stays.
     const given = name.endsWith('-features') ? app.commandLine.getSwitchValue(name) : '';
+    const exception = name === 'host-resolver-rules' && devServer !== undefined ? `, EXCLUDE ${new URL(devServer).hostname}` : '';
     if (value === undefined) app.commandLine.appendSwitch(name);
-    else app.commandLine.appendSwitch(name, given === '' ? value : `${given},${value}`);
+    else app.commandLine.appendSwitch(name, given === '' ? value + exception : `${given},${value}`);
   }
 }

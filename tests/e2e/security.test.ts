@@ -5,7 +5,6 @@ import { launchWorkbook, type Launched } from './support/launch.ts';
 import { listenOnLoopback, type Loopback } from './support/loopback.ts';
 
 declare global {
-  // eslint-disable-next-line no-var -- the page's own global
   var workbook: Bridge;
 }
 
@@ -122,6 +121,7 @@ describe('the content security policy', () => {
       await run(Object.assign(document.createElement('script'), { src: `${address}/x.js` }));
       await run(Object.assign(document.createElement('script'), { src: 'data:text/javascript,globalThis.ran = 2' }));
       const timer = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve, { once: true }));
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- refusing it is what is tested
       setTimeout('globalThis.ran = 3');
       await timer;
       return 'ran' in globalThis;
@@ -194,7 +194,9 @@ describe('a call between computers', () => {
     const candidates = await program.page.evaluate(async () => {
       const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:192.0.2.8:3478' }] });
       const found: string[] = [];
-      peer.addEventListener('icecandidate', ({ candidate }) => void (candidate !== null && found.push(candidate.candidate)));
+      peer.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate !== null) found.push(candidate.candidate);
+      });
       const done = new Promise((resolve) => peer.addEventListener('icegatheringstatechange', () => peer.iceGatheringState === 'complete' && resolve(null)));
       peer.createDataChannel('x');
       await peer.setLocalDescription(await peer.createOffer());
@@ -228,7 +230,9 @@ describe('navigation', () => {
   it('leads nowhere', async () => {
     const before = program.page.url();
     for (const address of [server.address, 'https://example.org/', 'file:///etc/passwd', 'app://projector/', 'data:text/html,x', 'mailto:a@example.org', 'app://workbook/assets/']) {
-      await program.page.evaluate((wanted) => void (location.href = wanted), address).catch(() => undefined);
+      await program.page.evaluate((wanted) => {
+        location.href = wanted;
+      }, address).catch(() => undefined);
       await program.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       expect(program.page.url()).toBe(before);
     }

@@ -90,7 +90,10 @@ function collectLines(app: ElectronApplication): Lines {
     for (const one of waiting) if (times() >= one.times) one.go();
   });
   const ready = async (wanted: number): Promise<void> =>
-    await new Promise((go) => void (times() >= wanted ? go() : waiting.add({ times: wanted, go })));
+    await new Promise((go) => {
+      if (times() >= wanted) go();
+      else waiting.add({ times: wanted, go });
+    });
   return { output: () => output, times, ready };
 }
 

@@ -4,7 +4,7 @@ import { CloseHandshake } from '../../../main/close-handshake.ts';
 import { purposeOf } from '../../../main/command-line.ts';
 import { offeredName, withEnding } from '../../../main/files/file-name.ts';
 import { SaveTokens } from '../../../main/files/save-tokens.ts';
-import { dataFolder, isSubstituteRuntime } from '../../../main/runtime.ts';
+import { dataFolder, devServerOrigin, isSubstituteRuntime } from '../../../main/runtime.ts';
 import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from '../../../main/versions.ts';
 import { openingBounds } from '../../../main/window-bounds.ts';
 import { languageOrder, readWords } from '../../../main/words.ts';
@@ -41,6 +41,20 @@ describe('the data folder', () => {
     expect(dataFolder({ ...usual, variable: '/tmp/x' })).toBe(there('mainstreaming-workbook'));
     expect(dataFolder({ ...usual, variable: '/tmp/x', packaged: false })).toBe(path.resolve('/tmp/x'));
     expect(dataFolder({ ...usual, variable: '', packaged: false })).toBe(there('mainstreaming-workbook'));
+  });
+});
+
+describe('the development server', () => {
+  it.each([
+    ['http://127.0.0.1:5173/', 'http://127.0.0.1:5173'],
+    ['http://localhost:5173', 'http://localhost:5173'],
+    ['https://example.org/', undefined],
+    ['http://127.0.0.1.example.org/', undefined],
+    ['file:///tmp/x', undefined],
+    ['no address', undefined],
+    [undefined, undefined],
+  ])('%s', (variable, origin) => {
+    expect([devServerOrigin(variable, false), devServerOrigin(variable, true)]).toEqual([origin, undefined]);
   });
 });
 

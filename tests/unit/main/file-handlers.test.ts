@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { FileDialogs } from '../../../main/files/dialogs.ts';
+import { replaceFile } from '../../../main/files/atomic-save.ts';
+import { SaveTokens } from '../../../main/files/save-tokens.ts';
+import { fileHandlers } from '../../../main/ipc/file-handlers.ts';
+import type { Sender } from '../../../main/ipc/sender.ts';
+import { Settings } from '../../../main/settings.ts';
+import { CrashDisk } from './support/crash-disk.ts';
+
+const us: Sender = { contentsId: 1, frame: { origin: 'app://workbook', isMainFrame: true } };
+let tags = 0;
+const newTag = (): string => `t${(tags += 1)}`;
+
+async function made(answers: readonly (string | undefined)[], workbooks: readonly string[] = []) {
+  const disk = new CrashDisk();
+  for (const folder of ['/data/Documents', '/data/usb']) await disk.makeFolder(folder);
+  const asked: string[] = [];
+  const left = [...answers];
+  const dialogs: FileDialogs = {
+    chooseSave: async (offered) => {
+      asked.push(offered);
+      return await Promise.resolve(left.shift());
+    },
+    chooseWorkbooks: async (folder) => {
+      asked.push(folder);
+      return await Promise.resolve(workbooks);
+    },
+    showInFolder: (file) => asked.push(`shown ${file}`),
+  };
+  const settings = await Settings.open(disk, '/data/settings.json', newTag, () => undefined);
+  const habits = { systemLocksOpenFiles: false };
+  const handlers = fileHandlers({ disk, dialogs, tokens: new SaveTokens(), settings, documents: '/data/Documents', newTag, habits });
+  return { disk, asked, settings, handlers };
+}
+
+describe('saving where a person chose', () => {
+  it('starts in the documents with a safe name, writes behind a token, and shows the file', async () => {
+    const { disk, asked, handlers } = await made(['/data/usb/Raport Chișinău.docx']);
+    const chosen = await handlers['file:choose-save']({ suggestedName: 'Raport  Chișinău', kind: 'report' }, us);
+    expect(chosen).toMatchObject({ name: 'Raport Chișinău.docx', folder: '/data/usb' });
+    const token = chosen?.token ?? '';
+    const written = await handlers['file:write']({ token, bytes: new Uint8Array([80, 75, 3, 4]) }, us);
+    expect([...written.bytes]).toEqual([80, 75, 3, 4]);
+    await handlers['file:show']({ token }, us);
+    expect(asked).toEqual(['/data/Documents/Raport Chișinău.docx', 'shown /data/usb/Raport Chișinău.docx']);
+    expect(await disk.afterLosing().list('/data/usb')).toEqual(['Raport Chișinău.docx']);
+  });
+
+  it('goes on from the folder used last, when it is still there', async () => {
+    const { disk, asked, handlers } = await made(['/data/usb/a.docx', undefined, undefined]);
+    const choose = async (): Promise<unknown> => await handlers['file:choose-save']({ suggestedName: 'b', kind: 'workbook' }, us);
+    await handlers['file:choose-save']({ suggestedName: 'a', kind: 'report' }, us);
+    expect(await choose()).toBeNull();
+    await disk.rename('/data/usb', '/data/gone');
+    await choose();
+    expect(asked.slice(1)).toEqual(['/data/usb/b.mwb', '/data/Documents/b.mwb']);
+  });
+
+  it('asks again before a completed name replaces a file', async () => {
+    const { disk, asked, handlers } = await made(['/data/usb/raport', '/data/usb/raport.docx']);
+    await replaceFile(disk, '/data/usb/raport.docx', Buffer.from('old'), 'x');
+    expect(await handlers['file:choose-save']({ suggestedName: 'x', kind: 'report' }, us)).toMatchObject({ name: 'raport.docx' });
+    expect(asked).toEqual(['/data/Documents/x.docx', '/data/usb/raport.docx']);
+  });
+
+  it('does not ask again when the completed name is free', async () => {
+    const { asked, handlers } = await made(['/data/usb/raport']);
+    expect(await handlers['file:choose-save']({ suggestedName: 'x', kind: 'report' }, us)).toMatchObject({ name: 'raport.docx' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('writes nothing for a token nobody gave', async () => {
+    const { handlers } = await made([]);
+    await expect(async () => await handlers['file:write']({ token: '/data/usb/x.docx', bytes: new Uint8Array(1) }, us)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('opening workbooks', () => {
+  it('answers names and bytes, no paths', async () => {
+    const { disk, handlers } = await made([], ['/data/usb/Bălți.mwb', '/data/usb/كيشيناو.mwb']);
+    for (const name of ['Bălți', 'كيشيناو']) await replaceFile(disk, `/data/usb/${name}.mwb`, Buffer.from(name), 'x');
+    const opened = await handlers['file:open-workbooks']({}, us);
+    expect(opened.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')])).toEqual([
+      ['Bălți.mwb', 'Bălți'],
+      ['كيشيناو.mwb', 'كيشيناو'],
+    ]);
+  });
+});
