@@ -138,7 +138,9 @@ function useFocusRow(
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
   useEffect(() => {
     if (wanted === null) return;
-    scroll.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`)?.focus({ preventScroll: true });
+    const row = scroll.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   }, [wanted, scroll]);
   return useCallback((index) => {
     const row = rows[index];

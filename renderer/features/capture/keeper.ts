@@ -55,8 +55,12 @@ export function createKeeper(later: (run: () => void) => () => void): Keeper {
   }
 
   async function settle(): Promise<boolean> {
-    await Promise.all([...held.keys()].map(attempt));
-    return held.size === 0;
+    // A newer text may come in while this one is written: it is waited for as well.
+    while (held.size > 0) {
+      const saved = await Promise.all([...held.keys()].map(attempt));
+      if (saved.includes(false)) return false;
+    }
+    return true;
   }
 
   return {

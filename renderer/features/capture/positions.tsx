@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { pickText } from '../../domain/pick-text.ts';
 import type { PositionState } from '../../domain/kinds.ts';
 import type { PositionView, SideView } from '../../domain/views.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Disc, type Fill } from '../../ui/icon.tsx';
+import { Disc, Icon, type Fill } from '../../ui/icon.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -26,12 +26,20 @@ type PositionsProps = {
 /** Positions between question and contributions: what is agreed, held by most, or open with its sides next to each other. */
 export function Positions({ positions, editing, editor, isAdding, onNew, onEdit }: PositionsProps) {
   const t = useWords();
+  // Only a low window folds the rows away (looks section 5); there the heading opens them.
+  const [isOpen, setOpen] = useState(false);
+  const isShown = isOpen || editor !== null;
   return (
-    <section className="capture-positions" aria-label={t('capture.positions')}>
+    <section className="capture-positions" aria-label={t('capture.positions')} data-open={isShown || undefined}>
       <Margin tone="sunk">
         <div className="capture-section-head">
           <h2>{t('capture.positions')}</h2>
           <span className="capture-section-sum"><PositionSum positions={positions} /></span>
+          {positions.length === 0 ? null : (
+            <button type="button" className="capture-quiet capture-positions-fold" aria-expanded={isShown} onClick={() => { setOpen(!isOpen); }}>
+              <Icon name={isShown ? 'up' : 'down'} />{isShown ? t('capture.fold') : t('capture.unfold')}
+            </button>
+          )}
           <span className="capture-section-end"><Button variant="quiet" keycap="Alt P" onPress={onNew}>{t('capture.newPosition')}</Button></span>
         </div>
       </Margin>

@@ -74,7 +74,6 @@ function Present(props: PresentProps) {
   const [isHelp, setHelp] = useState(false);
   const languages = useLanguages(language, view);
   const editor = useOpenEditor({ question, done, box, list });
-  const { open } = editor;
 
   const remember = useEffectEvent((id: string | null) => { memory.rememberEntry(id); });
   useEffect(() => { remember(entry); }, [entry]);
@@ -132,9 +131,11 @@ function Present(props: PresentProps) {
         />
       }
     >
-      <div className="capture-work" data-editing={open?.kind}>
-        <QuestionHead question={view.question} />
-        <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} />
+      <div className="capture-frame">
+        <div className="capture-work">
+          <QuestionHead question={view.question} />
+          <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} />
+        </div>
       </div>
       <KeysHelp isOpen={isHelp} onClose={() => { setHelp(false); }} />
     </Columns>

@@ -52,11 +52,11 @@ function RoundtableRow({ roundtable, isOpen, onGo }: RoundtableRowProps) {
   const count = contributionsOf(roundtable);
   const title = <Spoken text={pickText(roundtable.title, language)} className="capture-map-title" />;
   const end = <MapEnd count={isOpen ? '' : number(count)} state={state} />;
-  if (isOpen || first === undefined) return <div className="capture-map-row"><bdi className="capture-map-number">{roundtable.number}</bdi>{title}{end}</div>;
+  if (isOpen || first === undefined) return <div className="capture-map-row"><span className="capture-map-number"><bdi>{roundtable.number}</bdi></span>{title}{end}</div>;
   const name = t('capture.mapQuestion', { count, number: roundtable.number, title: plainIn(roundtable.title, language), state: t(`capture.settled.${state}`) });
   return (
     <button type="button" className="capture-map-row" aria-label={name} onClick={() => { onGo(first); }}>
-      <bdi className="capture-map-number">{roundtable.number}</bdi>{title}{end}
+      <span className="capture-map-number"><bdi>{roundtable.number}</bdi></span>{title}{end}
     </button>
   );
 }
@@ -78,7 +78,7 @@ function QuestionRow({ question, isCurrent, onGo }: QuestionRowProps) {
       title={title}
       onClick={() => { onGo(question.id); }}
     >
-      <bdi className="capture-map-number">{question.number}</bdi>
+      <span className="capture-map-number"><bdi>{question.number}</bdi></span>
       <Spoken text={pickText(question.wording, language)} className="capture-map-title" />
       <MapEnd count={number(question.contributions)} state={state} />
     </button>

@@ -40,6 +40,18 @@ describe('keeper of what is not saved', () => {
     expect(await keeper.settle()).toBe(true);
   });
 
+  it('waits for a text that comes in while it settles', async () => {
+    const keeper = createKeeper(clock().later);
+    const disk: string[] = [];
+    const write = (text: string) => async () => { await Promise.resolve(); disk.push(text); return true; };
+    void keeper.save('c1', write('Keep'));
+    const settled = keeper.settle();
+    while (disk.length === 0) await Promise.resolve();
+    void keeper.save('c1', write('Keep emigrants'));
+    expect(await settled).toBe(true);
+    expect(disk).toEqual(['Keep', 'Keep emigrants']);
+  });
+
   it('takes a thrown error for a failed write', async () => {
     const keeper = createKeeper(clock().later);
     expect(await keeper.save('c1', () => Promise.reject(new Error('QuotaExceededError')))).toBe(false);
