@@ -21,16 +21,16 @@ const Probe = z.object({
 /** What one window was measured to do. */
 export type ProbeResult = z.infer<typeof Probe>;
 
-type Run = { readonly electron: string; readonly program: 'workbook' | 'empty'; readonly userData: string; readonly keys: number; readonly display: string };
+type Run = { readonly electron: string; readonly program: 'workbook' | 'empty'; readonly userData: string; readonly keys: number; readonly display: string; readonly isFirst?: boolean };
 
 /** Starts one window, types, and answers what was measured. */
-export async function runProbe({ electron, program, userData, keys, display }: Run): Promise<ProbeResult> {
+export async function runProbe({ electron, program, userData, keys, display, isFirst = false }: Run): Promise<ProbeResult> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const env = { ...process.env, DISPLAY: display, BENCH_PROJECT: project, BENCH_PROGRAM: program, BENCH_KEYS: String(keys), BENCH_SPAWNED: String(Date.now()) };
+  const env = { ...process.env, DISPLAY: display, BENCH_PROJECT: project, BENCH_PROGRAM: program, BENCH_KEYS: String(keys), BENCH_SPAWNED: String(Date.now()), BENCH_FIRST: isFirst ? '1' : '' };
   const child = spawn(electron, [...root, probe, `--user-data-dir=${userData}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const timer = setTimeout(() => child.kill('SIGKILL'), 180_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), isFirst ? 600_000 : 60_000);
   await new Promise((done) => child.once('exit', done));
   clearTimeout(timer);
   const line = output.split('\n').find((one) => one.startsWith('bench: '));

@@ -1,0 +1,34 @@
+import type { Bridge } from '../../preload/contract.ts';
+import type { JournalOp } from '../record/journal-line.ts';
+import { applyOp } from '../record/operation.ts';
+import { recOf, rowOf } from '../record/row.ts';
+import type { Rec } from '../record/types.ts';
+import type { Database } from './database.ts';
+
+/** What writing and replaying need: the rows, main, and a clock for display. */
+export type WritePathParts = { readonly db: Database; readonly bridge: Bridge; readonly now: () => Date };
+
+/** Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. */
+export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[]): Promise<void> {
+  const last = ops.at(-1);
+  if (last === undefined) return;
+  await db.transaction('rw', db.rows, db.journals, async () => {
+    const records = await recordsOf(db, ops.flatMap((op) => [...op.w, ...(op.p ?? [])]).map(({ id }) => id));
+    const changed = new Set<string>();
+    for (const op of ops) {
+      for (const rec of applyOp(op, (id) => records.get(id))) {
+        records.set(rec.id, rec);
+        changed.add(rec.id);
+      }
+    }
+    const rows = [...changed].flatMap((id) => records.get(id) ?? []).map((rec) => rowOf(rec, journal));
+    await db.rows.bulkPut(rows);
+    await db.journals.put({ journal, applied: last.s + last.n - 1, changedAt: new Date(last.at).toISOString() });
+  });
+}
+
+/** The records with these ids, as they stand in the rows. */
+export async function recordsOf(db: Database, ids: readonly string[]): Promise<Map<string, Rec>> {
+  const rows = await db.rows.bulkGet([...new Set(ids)]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, recOf(row)] as const])));
+}
