@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { pickText } from '../../domain/pick-text.ts';
-import type { PositionState } from '../../domain/kinds.ts';
+import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import type { PositionView, SideView } from '../../domain/views.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -111,10 +111,14 @@ export function PositionSigns({ positions }: { readonly positions: readonly Posi
     open: t('capture.countOpen', { count: counts.open }),
   };
   return (
-    <span className="capture-signs" role="img" aria-label={[words.agreed, words.majority, words.open].join(t('capture.listComma'))}>
-      {(['agreed', 'majority', 'open'] as const).map((state) => (
-        <span key={state} className="capture-sign" data-state={state}><Disc fill={fills[state]} />{number(counts[state])}</span>
+    <section className="capture-signs" aria-label={t('capture.positions')}>
+      {positionStates.map((state) => (
+        <span key={state} className="capture-sign" data-state={state}>
+          <Disc fill={fills[state]} />
+          <span aria-hidden="true">{number(counts[state])}</span>
+          <span className="visually-hidden">{words[state]}</span>
+        </span>
       ))}
-    </span>
+    </section>
   );
 }

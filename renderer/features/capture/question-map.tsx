@@ -44,18 +44,15 @@ export function QuestionMap({ outline, current, onGo }: MapProps) {
 type RoundtableRowProps = { readonly roundtable: OutlineRoundtable; readonly isOpen: boolean; readonly onGo: (question: string) => void };
 
 function RoundtableRow({ roundtable, isOpen, onGo }: RoundtableRowProps) {
-  const t = useWords();
   const { language } = useLanguage();
-  const { number } = useFormats();
   const first = roundtable.questions[0]?.id;
   const state = roundtableSettled(roundtable.questions);
   const count = contributionsOf(roundtable);
   const title = <Spoken text={pickText(roundtable.title, language)} className="capture-map-title" />;
-  const end = <MapEnd count={isOpen ? '' : number(count)} state={state} />;
+  const end = <MapEnd count={count} isCounted={!isOpen} state={state} />;
   if (isOpen || first === undefined) return <div className="capture-map-row"><span className="capture-map-number"><bdi>{roundtable.number}</bdi></span>{title}{end}</div>;
-  const name = t('capture.mapQuestion', { count, number: roundtable.number, title: plainIn(roundtable.title, language), state: t(`capture.settled.${state}`) });
   return (
-    <button type="button" className="capture-map-row" aria-label={name} onClick={() => { onGo(first); }}>
+    <button type="button" className="capture-map-row" onClick={() => { onGo(first); }}>
       <span className="capture-map-number"><bdi>{roundtable.number}</bdi></span>{title}{end}
     </button>
   );
@@ -64,9 +61,7 @@ function RoundtableRow({ roundtable, isOpen, onGo }: RoundtableRowProps) {
 type QuestionRowProps = { readonly question: OutlineQuestion; readonly isCurrent: boolean; readonly onGo: (question: string) => void };
 
 function QuestionRow({ question, isCurrent, onGo }: QuestionRowProps) {
-  const t = useWords();
   const { language } = useLanguage();
-  const { number } = useFormats();
   const state = questionSettled(question);
   const title = plainIn(question.wording, language);
   return (
@@ -74,17 +69,25 @@ function QuestionRow({ question, isCurrent, onGo }: QuestionRowProps) {
       type="button"
       className="capture-map-row capture-map-question"
       aria-current={isCurrent ? 'true' : undefined}
-      aria-label={t('capture.mapQuestion', { count: question.contributions, number: question.number, title, state: t(`capture.settled.${state}`) })}
       title={title}
       onClick={() => { onGo(question.id); }}
     >
       <span className="capture-map-number"><bdi>{question.number}</bdi></span>
       <Spoken text={pickText(question.wording, language)} className="capture-map-title" />
-      <MapEnd count={number(question.contributions)} state={state} />
+      <MapEnd count={question.contributions} state={state} />
     </button>
   );
 }
 
-function MapEnd({ count, state }: { readonly count: string; readonly state: Settled }) {
-  return <span className="capture-map-end" data-state={state}>{count}<Disc fill={fills[state]} /></span>;
+/** Count and sign, and the words of both for those who do not see them. */
+function MapEnd({ count, isCounted = true, state }: { readonly count: number; readonly isCounted?: boolean; readonly state: Settled }) {
+  const t = useWords();
+  const { number } = useFormats();
+  return (
+    <span className="capture-map-end">
+      {isCounted ? <span aria-hidden="true">{number(count)}</span> : null}
+      <Disc fill={fills[state]} />
+      <span className="visually-hidden">{t('capture.mapEnd', { count, state: t(`capture.settled.${state}`) })}</span>
+    </span>
+  );
 }

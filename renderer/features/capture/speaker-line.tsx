@@ -45,10 +45,10 @@ export const SpeakerLine = memo(function SpeakerLine(props: SpeakerLineProps) {
         className="capture-quiet"
         aria-haspopup="listbox"
         aria-expanded={isOpen}
-        aria-label={addLabel}
         onClick={() => { onOpen(!isOpen); }}
       >
-        {speakers.length === 0 ? <span>{addLabel}</span> : <Icon name="plus" />}
+        {speakers.length === 0 ? null : <Icon name="plus" />}
+        <span className={speakers.length === 0 ? undefined : 'visually-hidden'}>{addLabel}</span>
         {keycap === undefined ? null : <KeyCap keys={keycap} />}
       </button>
       {recent.map((speaker, index) => (
