@@ -1,9 +1,6 @@
 import type { ESLint, Rule } from 'eslint';
 
-/**
- * The two rules that keep words in `locales/`: nothing readable is written in a component, and a key stands in the source
- * whole, so that a key nobody uses and a key nobody wrote can be found by reading.
- */
+/** The rule that keeps words in `locales/`: nothing readable is written in a component. That keys exist is a type check. */
 
 /** Only what the rules read of a syntax tree with JSX, whose types ESLint's own do not have. */
 type Node = { readonly type: string; readonly [field: string]: unknown };
@@ -77,56 +74,8 @@ const noRawText: Rule.RuleModule = {
   },
 };
 
-/** Functions of renderer/i18n that give a function from key to words. */
-const givers: ReadonlySet<string> = new Set(['useWords', 'currentWords', 'wordsIn']);
-
-function isWordsFunction(callee: unknown, context: Rule.RuleContext): boolean {
-  if (!isNode(callee)) return false;
-  if (callee.type === 'CallExpression') return isNode(callee['callee']) && givers.has(String(callee['callee']['name']));
-  if (callee.type !== 'Identifier') return false;
-  if (callee['name'] === 'words') return true;
-  const scope = context.sourceCode.getScope(callee as unknown as Rule.Node);
-  const found = scope.references.find((reference) => (reference.identifier as unknown) === callee)?.resolved?.defs[0]?.node as unknown;
-  return isNode(found) && found.type === 'VariableDeclarator' && isWordsFunction(found['init'], context);
-}
-
-/** A key is written out, chosen between written ones, or taken from a typed table of written ones. */
-function isWholeKey(argument: unknown): boolean {
-  if (!isNode(argument)) return false;
-  switch (argument.type) {
-    case 'Literal':
-    case 'Identifier':
-    case 'MemberExpression':
-      return true;
-    case 'TemplateLiteral':
-      return Array.isArray(argument['expressions']) && argument['expressions'].length === 0;
-    case 'ConditionalExpression':
-      return isWholeKey(argument['consequent']) && isWholeKey(argument['alternate']);
-    default:
-      return false;
-  }
-}
-
-const wholeKeys: Rule.RuleModule = {
-  meta: {
-    type: 'problem',
-    docs: { description: 'Keys of words are written whole' },
-    messages: { pieced: 'A key of words stands in the source whole, never pieced together: use a table from value to key' },
-    schema: [],
-  },
-  create(context) {
-    return {
-      CallExpression(node) {
-        const [key] = node.arguments;
-        if (key === undefined || !isWordsFunction(node.callee, context) || isWholeKey(key)) return;
-        context.report({ node: key, messageId: 'pieced' });
-      },
-    };
-  },
-};
-
 /** The plugin of `eslint.config.js`. */
 export const wordRules: ESLint.Plugin = {
   meta: { name: 'words' },
-  rules: { 'no-raw-text': noRawText, 'whole-keys': wholeKeys },
+  rules: { 'no-raw-text': noRawText },
 };

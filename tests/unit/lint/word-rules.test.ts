@@ -11,7 +11,6 @@ const tester = new RuleTester({
 });
 const rule = (name: string): Rule.RuleModule => wordRules.rules?.[name] as Rule.RuleModule;
 const raw = [{ messageId: 'raw' }];
-const pieced = [{ messageId: 'pieced' }];
 
 tester.run('no-raw-text', rule('no-raw-text'), {
   valid: [
@@ -36,24 +35,5 @@ tester.run('no-raw-text', rule('no-raw-text'), {
     { code: '<Button aria-label="Save" />', errors: raw },
     { code: '<input placeholder={`Search`} />', errors: raw },
     { code: '<Field label={isNew ? "New workshop" : title} />', errors: raw },
-  ],
-});
-
-tester.run('whole-keys', rule('whole-keys'), {
-  valid: [
-    'words("home.title")',
-    'words(`home.title`)',
-    'words(saved ? "state.saved" : "state.saving")',
-    'words(stageKeys[stage])',
-    'const w = useWords(); w("home.title", { count })',
-    'log(`home.${part}`)',
-  ],
-  invalid: [
-    { code: 'words(`home.${part}`)', errors: pieced },
-    { code: 'words("home." + part)', errors: pieced },
-    { code: 'words(keyOf(part))', errors: pieced },
-    { code: 'words(saved ? "state.saved" : `state.${state}`)', errors: pieced },
-    { code: 'const w = useWords(); w(`home.${part}`)', errors: pieced },
-    { code: 'currentWords()(`home.${part}`)', errors: pieced },
   ],
 });
