@@ -1,5 +1,5 @@
 import { contributionTypes, positionStates, sectionParts, workshopStages } from '../domain/kinds.ts';
-import { headerTexts, type DateSpan } from '../domain/views.ts';
+import type { DateSpan, HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
 import { citationsOf, isObject, numberOf, oneOf, speakersOf, stringOf, textOf } from './decode.ts';
@@ -101,7 +101,7 @@ function workshopOf(view: RecordView): Input.ReportWorkshop {
       advisers: textOf(view, 'advisers'),
       rapporteur: textOf(view, 'rapporteur'),
       participantsNote: textOf(view, 'participantsNote'),
-    } satisfies Record<(typeof headerTexts)[number], Input.ReportText>,
+    } satisfies Record<HeaderText, Input.ReportText>,
     dates: datesOf(view),
     participantsTotal: numberOf(fields['participantsTotal']),
     reportDate: stringOf(fields['reportDate']),

@@ -86,7 +86,8 @@ function translationOf(value: Json, dot: OriginalDot | undefined): TranslatedTex
   if (blocks.length === 0) return undefined;
   const states: readonly TranslationState[] = ['draft', 'reviewed', 'official'];
   const { of } = value;
-  const [actor, counter] = Array.isArray(of) ? of : [];
+  const parts: readonly unknown[] = Array.isArray(of) ? of : [];
+  const [actor, counter] = parts;
   const same = dot !== undefined && actor === dot[0] && counter === dot[1];
   const made: OriginalDot = typeof actor === 'string' && typeof counter === 'number' ? [actor, counter] : ['', 0];
   return {

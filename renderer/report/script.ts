@@ -20,6 +20,7 @@ const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
  * direction go with them, others with the paragraph; a bracket closed inside a name stays with the name.
  */
 export function splitByScript(text: string, base: Direction): readonly Stretch[] {
+  if (base === 'ltr' && !rightToLeft.test(text)) return text === '' ? [] : [{ text, direction: base }];
   const chars = [...text];
   const kinds = kindsOf(chars);
   const levels: Direction[] = chars.map(() => base);
@@ -34,8 +35,18 @@ export function splitByScript(text: string, base: Direction): readonly Stretch[]
 
 /** The direction of the first or last letter or number of a text; undefined where there is none. */
 export function edgeDirection(text: string, edge: 'first' | 'last'): Direction | undefined {
-  const strong = kindsOf([...text]).flatMap((kind): readonly Direction[] => (kind === 'neutral' ? [] : [kind === 'rtl' ? 'rtl' : 'ltr']));
-  return edge === 'first' ? strong[0] : strong.at(-1);
+  const chars = [...text];
+  if (edge === 'last') chars.reverse();
+  for (const char of chars) {
+    const kind = mark.test(char) ? 'neutral' : kindOf(char);
+    if (kind !== 'neutral') return kind === 'rtl' ? 'rtl' : 'ltr';
+  }
+  return undefined;
+}
+
+/** True when any letter of the text is written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
 }
 
 type CharKind = 'ltr' | 'rtl' | 'digit' | 'neutral';
@@ -43,14 +54,22 @@ type CharKind = 'ltr' | 'rtl' | 'digit' | 'neutral';
 /** A vowel sign or accent belongs to the letter before it: Unicode counts it to no script of its own. */
 function kindsOf(chars: readonly string[]): readonly CharKind[] {
   const kinds: CharKind[] = [];
-  for (const char of chars) kinds.push(mark.test(char) ? (kinds.at(-1) ?? 'neutral') : kindOf(char));
+  for (const char of chars) {
+    const kind = kindOf(char);
+    kinds.push(kind === 'neutral' && mark.test(char) ? (kinds.at(-1) ?? 'neutral') : kind);
+  }
   return kinds;
 }
 
+// Reports of thousands of answers ask for the same few hundred letters again and again.
+const known = new Map<string, CharKind>();
+
 function kindOf(char: string): CharKind {
-  if (digit.test(char)) return 'digit';
-  if (letter.test(char)) return rightToLeft.test(char) ? 'rtl' : 'ltr';
-  return 'neutral';
+  const found = known.get(char);
+  if (found !== undefined) return found;
+  const kind = digit.test(char) ? 'digit' : !letter.test(char) ? 'neutral' : rightToLeft.test(char) ? 'rtl' : 'ltr';
+  known.set(char, kind);
+  return kind;
 }
 
 function spanDirection(kind: CharKind, base: Direction): Direction {
@@ -99,12 +118,12 @@ function closesInside(chars: readonly string[], from: number, at: number): boole
 }
 
 function joined(chars: readonly string[], levels: readonly Direction[]): readonly Stretch[] {
-  const stretches: { text: string; direction: Direction }[] = [];
-  chars.forEach((char, at) => {
-    const direction = levels[at] ?? 'ltr';
-    const last = stretches.at(-1);
-    if (last?.direction === direction) last.text += char;
-    else stretches.push({ text: char, direction });
+  const stretches: Stretch[] = [];
+  let from = 0;
+  levels.forEach((direction, at) => {
+    if (levels[at + 1] === direction) return;
+    stretches.push({ text: chars.slice(from, at + 1).join(''), direction });
+    from = at + 1;
   });
   return stretches;
 }

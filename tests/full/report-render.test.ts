@@ -79,8 +79,8 @@ function onOneLine(words: readonly Word[], phrase: string): readonly Word[] {
   const first = wanted[0] ?? '';
   for (const start of words.filter((word) => isSame(word.text, first))) {
     const line = words.filter((word) => word.page === start.page && Math.abs(word.top - start.top) < 4);
-    const found = wanted.map((text) => line.find((word) => isSame(word.text, text)));
-    if (found.every((word) => word !== undefined)) return found.filter((word) => word !== undefined);
+    const found = wanted.flatMap((text) => line.find((word) => isSame(word.text, text)) ?? []);
+    if (found.length === wanted.length) return found;
   }
   throw new Error(`Not on one line: ${phrase}`);
 }
@@ -104,9 +104,9 @@ describe('the rendered report in Arabic', () => {
       const line = onOneLine(words, name);
       expect([name, rising(startsOf(line))]).toEqual([name, true]);
     }
-    const [name] = onOneLine(words, 'Silas Rapold');
-    const [body] = words.filter((word) => word.page === name?.page && Math.abs(word.top - (name?.top ?? 0)) < 4 && /\p{Script=Arabic}/u.test(word.text) && word.left < (name?.left ?? 0));
-    expect(body).toBeDefined();
+    const name = onOneLine(words, 'Silas Rapold');
+    const beside = words.filter((word) => /\p{Script=Arabic}/u.test(word.text) && name.some(({ page, top, left }) => word.page === page && Math.abs(word.top - top) < 4 && word.left < left));
+    expect(beside.length).toBeGreaterThan(0);
   });
 
   it('keeps numbers, brackets and percent signs in order', () => {

@@ -1,6 +1,7 @@
 import { BuilderElement, FileChild, InternalHyperlink, Paragraph, Run, StringContainer, Tab, TextRun as DocxRun, type XmlComponent } from 'docx';
 import type { Contents, ContentsEntry, ReportModel, TextRun } from '../model.ts';
 import { directed } from './paragraphs.ts';
+import { LightRun } from './light-run.ts';
 import { docxRuns } from './runs.ts';
 
 /**
@@ -35,8 +36,8 @@ function entryLine(model: ReportModel, entry: ContentsEntry): InternalHyperlink 
   // First lines have words before them (Annex 1.), so their texts cannot stand under one another.
   const gap = entry.level === 1 ? [{ kind: 'text', text: ' ' } as const] : [];
   const number: readonly TextRun[] = entry.number === '' ? [] : [{ kind: 'text', text: entry.number }, ...gap];
-  const runs = (part: readonly TextRun[]): readonly DocxRun[] =>
-    docxRuns(model, part, model.direction).filter((run) => run instanceof DocxRun);
+  const runs = (part: readonly TextRun[]): readonly LightRun[] =>
+    docxRuns(model, part, model.direction).filter((run) => run instanceof LightRun);
   const tab = entry.level === 1 ? [] : [new DocxRun({ children: [new Tab()] })];
   return new InternalHyperlink({ anchor: entry.target, children: [...runs(number), ...tab, ...runs(entry.runs)] });
 }

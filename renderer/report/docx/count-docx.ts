@@ -16,10 +16,7 @@ export function countDocx(bytes: Uint8Array): Counts {
   if (!unpacked.ok) throw new UnreadableReport(unpacked.detail);
   const part = unpacked.entries.get(documentPart);
   if (part === undefined) throw new UnreadableReport(`the file has no ${documentPart}`);
-  const styles = new Map<string, number>();
-  for (const [, style = ''] of latin1(part).matchAll(/<w:pStyle w:val="([^"]+)"\/>/gu)) {
-    styles.set(style, (styles.get(style) ?? 0) + 1);
-  }
+  const styles = countStyles(part);
   const count = (style: string): number => styles.get(style) ?? 0;
   return {
     questions: count('Heading3'),
@@ -34,10 +31,18 @@ export function countDocx(bytes: Uint8Array): Counts {
   };
 }
 
-/** Style names are ASCII, so bytes read as Latin-1 are enough; TextDecoder is not in every pure environment's types. */
-function latin1(bytes: Uint8Array): string {
-  const size = 0x8000;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += size) text += String.fromCharCode(...bytes.subarray(at, at + size));
-  return text;
+const before = Array.from('<w:pStyle w:val="', (char) => char.charCodeAt(0));
+const quote = '"'.charCodeAt(0);
+
+/** How often each paragraph style is named. Read as bytes: style names are ASCII, and the text need not become a string. */
+function countStyles(part: Uint8Array): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const [first = 0] = before;
+  for (let at = part.indexOf(first); at >= 0; at = part.indexOf(first, at + 1)) {
+    if (!before.every((byte, index) => part[at + index] === byte)) continue;
+    const start = at + before.length;
+    const style = String.fromCharCode(...part.subarray(start, part.indexOf(quote, start)));
+    found.set(style, (found.get(style) ?? 0) + 1);
+  }
+  return found;
 }

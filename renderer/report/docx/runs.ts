@@ -1,12 +1,13 @@
-import { FootnoteReferenceRun, InternalHyperlink, TextRun as DocxRun, type IRunOptions } from 'docx';
+import { FootnoteReferenceRun, InternalHyperlink } from 'docx';
 import { directionOf, type Direction } from '../direction.ts';
 import type { ModelRun, ReportModel, TextRun } from '../model.ts';
+import { LightRun, type RunLook } from './light-run.ts';
 import { cut, spansOf, withMarks } from './spans.ts';
 import { splitByScript } from '../script.ts';
 import { proofingTag } from './theme.ts';
 import { xmlText } from './xml-text.ts';
 
-export type ParagraphRun = DocxRun | InternalHyperlink | FootnoteReferenceRun;
+export type ParagraphRun = LightRun | InternalHyperlink | FootnoteReferenceRun;
 
 /** Names of the character styles that carry a run's tone. */
 export const toneStyles = { label: 'ReportLabel', muted: 'ReportMuted', marker: 'ReportMarker' } as const;
@@ -18,7 +19,7 @@ export const linkStyle = 'ReportLink';
 export function docxRuns(model: ReportModel, runs: readonly ModelRun[], direction: Direction): readonly ParagraphRun[] {
   return pieces(model, runs, direction).flatMap((piece): readonly ParagraphRun[] => {
     if (piece.kind === 'note') return [new FootnoteReferenceRun(piece.note)];
-    const run = new DocxRun(runOptions(model, piece));
+    const run = new LightRun(xmlText(piece.text), lookOf(model, piece));
     return piece.run.target === undefined ? [run] : [new InternalHyperlink({ anchor: piece.run.target, children: [run] })];
   });
 }
@@ -37,10 +38,8 @@ function pieces(model: ReportModel, runs: readonly ModelRun[], base: Direction):
   });
 }
 
-function runOptions(model: ReportModel, piece: Extract<Piece, { kind: 'text' }>): IRunOptions {
-  const { run, text, direction } = piece;
+function lookOf(model: ReportModel, { run, direction }: Extract<Piece, { kind: 'text' }>): RunLook {
   return {
-    text: xmlText(text),
     ...(direction === 'rtl' ? { rightToLeft: true } : {}),
     ...(run.strong === true ? { bold: true } : {}),
     // Arabic has no italics: emphasis there is weight.
@@ -50,7 +49,7 @@ function runOptions(model: ReportModel, piece: Extract<Piece, { kind: 'text' }>)
   };
 }
 
-function languageOf(model: ReportModel, run: TextRun, direction: Direction): Pick<IRunOptions, 'language'> {
+function languageOf(model: ReportModel, run: TextRun, direction: Direction): Pick<RunLook, 'language'> {
   const { language } = run;
   if (language === undefined || language === model.language) return {};
   const tag = proofingTag(language);

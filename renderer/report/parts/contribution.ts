@@ -10,7 +10,8 @@ export function contributionBlocks(context: Context, contribution: ReportContrib
   const { words } = context;
   return flow(context, contribution.text, {
     role: 'contribution',
-    id: contributionAnchor(label),
+    // Only what other parts lead to needs a place: thousands of them would slow Word down.
+    ...(contribution.type === 'follow-up' ? { id: contributionAnchor(label) } : {}),
     number: { series: 'outline', level: 2, instance: 0, label },
     lead: [toned(`${words(`type.${contribution.type}`)} `, 'label')],
     tail: [
