@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { bundle, isBundleStale } from './bundle.ts';
 import { resolveElectron } from './electron-runtime/index.ts';
 import { installNeeds, type SystemNeed } from './electron-runtime/libraries.ts';
@@ -5,6 +8,7 @@ import { runScript } from './electron-runtime/problem.ts';
 import { requireSandbox } from './electron-runtime/sandbox.ts';
 import { prepareTypings, writeTypingsProject } from './electron-runtime/typings.ts';
 import { startVirtualDisplay } from './electron-runtime/virtual-display.ts';
+import { watchNetwork } from './testing/network-watch.ts';
 import { check, command, commandsOf, project, suite } from './testing/steps.ts';
 import { closingLine, isGood, sum, type Tally } from './testing/tally.ts';
 
@@ -36,13 +40,33 @@ async function full(): Promise<Tally> {
   const bundled = await check('bundle', async () => !(await isBundleStale()) || (await makeBundle()));
   return sum([
     bundled,
-    await onElectron(['rendering'], async (env) =>
+    await onElectron(['rendering', 'watching'], async (env) =>
       sum([
         await suite({ title: 'full', places: ['full'], env, oneByOne: true }),
+        await watched(env),
         await suite({ title: 'reliability', places: ['reliability'], env: { ...env, RELIABILITY: 'sample' }, oneByOne: true }),
       ]),
     ),
   ]);
+}
+
+/** Those that reach out on purpose, and the packaged program, which is not started by the path that is watched. */
+const notWatched = ['security.test.ts', 'network.test.ts', 'package.test.ts'];
+
+/** The e2e set once more where every connect is seen: there is none outside this computer. */
+async function watched(env: NodeJS.ProcessEnv): Promise<Tally> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'workbook-watch-'));
+  const files = (await readdir(path.join(project, 'tests/e2e'))).filter((name) => name.endsWith('.test.ts') && !notWatched.includes(name));
+  const watch = await watchNetwork(env['WORKBOOK_ELECTRON'] ?? '', folder);
+  const places = files.map((name) => `e2e/${name}`);
+  const ran = await suite({ title: 'e2e under watch', places, env: { ...env, WORKBOOK_ELECTRON: watch.executable }, oneByOne: true });
+  const silent = await check(`no connect outside this computer (${watch.how})`, async () => {
+    const reached = await watch.reached();
+    if (reached.length > 0) process.stderr.write(`reached: ${reached.join(', ')}\n`);
+    return reached.length === 0;
+  });
+  await rm(folder, { recursive: true, force: true });
+  return sum([ran, silent]);
 }
 
 /** `npm run test:reliability`: the full numbers, however long they take. */

@@ -31,7 +31,7 @@ await runScript(async () => {
 async function inWindows(): Promise<readonly Bar[]> {
   if (await isBundleStale()) await bundle();
   const runtime = await resolveElectron();
-  await installNeeds(runtime.executable, ['display']);
+  await installNeeds(runtime.executable, ['electron', 'display', 'yardstick']);
   const display = await startVirtualDisplay('1440x900x24');
   const profile = path.join(cache, 'profile');
   await makeProfile(profile, 50, 500);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { RuntimeProblem } from './problem.ts';
 import { run } from './run.ts';
 
-/** What Electron's libraries and a virtual display are called in Debian and in Fedora. Tried on a bare Debian 12. */
+/** What is needed, as Debian and Fedora call it: for Electron, a display, rendered reports, seen connects, the benchmark's yardstick. */
 export const systemPackages = {
   electron: { debian: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'], fedora: ['gtk3', 'nss', 'alsa-lib', 'mesa-libgbm'] },
   display: { debian: ['xvfb', 'xauth'], fedora: ['xorg-x11-server-Xvfb', 'xorg-x11-xauth'] },
@@ -11,6 +11,8 @@ export const systemPackages = {
     debian: ['libreoffice-writer', 'poppler-utils', 'fonts-noto-core'],
     fedora: ['libreoffice-writer', 'poppler-utils', 'google-noto-sans-fonts'],
   },
+  watching: { debian: ['strace'], fedora: ['strace'] },
+  yardstick: { debian: ['pandoc'], fedora: ['pandoc'] },
 } as const;
 
 export type SystemNeed = keyof typeof systemPackages;
@@ -43,6 +45,8 @@ export async function findNeeds(executable: string | undefined, asked: readonly 
   const lacks: Readonly<Record<SystemNeed, () => Promise<boolean>>> = {
     electron: async () => executable !== undefined && missingLibraries(await system.read('ldd', [executable])).length > 0,
     display: async () => !system.hasProgram('Xvfb'),
+    watching: async () => !system.hasProgram('strace'),
+    yardstick: async () => !system.hasProgram('pandoc'),
     rendering: async () => !system.hasProgram('soffice') || !system.hasProgram('pdftotext') || !(await hasNoto(system)),
   };
   const found = await Promise.all(asked.map(async (need) => ((await lacks[need]()) ? [need] : [])));

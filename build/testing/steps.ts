@@ -56,7 +56,7 @@ export async function suite(set: Suite): Promise<Tally> {
   const report = path.join(project, '.cache/test-reports', `${set.title}.json`);
   await mkdir(path.dirname(report), { recursive: true });
   await rm(report, { force: true });
-  const args = ['run', ...set.places.map((place) => `tests/${place}/`), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...set.places.map((place) => `tests/${place}${place.endsWith('.ts') ? '' : '/'}`), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (set.oneByOne === true) args.push('--no-file-parallelism');
   const vitest = path.join(project, 'node_modules/vitest/vitest.mjs');
   const done = await run(process.execPath, [vitest, ...args], { cwd: project, output: 'show', env: { ...process.env, ...everySuite, ...set.env } });

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronExecutable, launchWorkbook, type Launched } from './support/launch.ts';
-import { byNetLog, outsideOf, watchNetwork, type NetworkWatch } from './support/network-watch.ts';
+import { byNetLog, outsideOf, watchNetwork, type NetworkWatch } from '../../build/testing/network-watch.ts';
 
 let folder = '';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -23,11 +23,17 @@ export async function watchNetwork(executable: string, folder: string): Promise<
 }
 
 async function byStrace(executable: string, folder: string): Promise<NetworkWatch> {
-  const trace = path.join(folder, 'connects.txt');
   const script = path.join(folder, 'traced');
-  await writeFile(script, `#!/bin/sh\nexec strace -f -qq -e trace=connect,sendto -o '${trace}' '${executable}' "$@"\n`);
+  // A file for each start, so that a whole set of tests can go through one watch.
+  await writeFile(script, `#!/bin/sh\nexec strace -f -qq -e trace=connect,sendto -o '${folder}/connects.'$$ '${executable}' "$@"\n`);
   await chmod(script, 0o755);
-  return { how: 'strace', executable: script, args: [], reached: async () => outsideOf(await readFile(trace, 'utf8')) };
+  const reached = async (): Promise<string[]> => {
+    const traces = (await readdir(folder)).filter((name) => name.startsWith('connects.'));
+    if (traces.length === 0) throw new Error('nothing was started under the watch');
+    const texts = await Promise.all(traces.map(async (name) => await readFile(path.join(folder, name), 'utf8')));
+    return outsideOf(texts.join('\n'));
+  };
+  return { how: 'strace', executable: script, args: [], reached };
 }
 
 /** Addresses in a trace that are neither files nor this computer. */
@@ -41,6 +47,7 @@ const NetLog = z.object({
   events: z.array(z.object({ type: z.number(), params: z.looseObject({ address: z.string().optional() }).optional() })),
 });
 
+/** The watch by Chromium's own account. */
 export function byNetLog(executable: string, folder: string): NetworkWatch {
   const log = path.join(folder, 'net-log.json');
   const reached = async (): Promise<string[]> => {
