@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { openWorkbook } from '../data/open.ts';
 import type { Workbook } from '../data/workbook.ts';

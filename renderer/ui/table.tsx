@@ -6,7 +6,7 @@ export type TableColumn<Row> = {
   readonly id: string;
   readonly label: string;
   readonly cell: (row: Row) => ReactNode;
-  /** Falls away where the work is narrower than 44 rem; its text should then stand in another cell. */
+  /** Falls away where the work is narrower than 36 rem; its text then stands in another cell, in a `table-narrow`. */
   readonly wideOnly?: boolean;
   readonly align?: 'start' | 'end';
 };

@@ -45,16 +45,16 @@ export function HomePage({ loadQuestions }: { readonly loadQuestions: LoadQuesti
     >
       {creating ? <NewWorkshopForm loadQuestions={loadQuestions} onClose={() => { setCreating(false); }} /> : null}
       {!creating && last !== undefined ? <ContinueBlock workshop={last} /> : null}
-      {all?.length === 0 ? <HomeEmpty actions={actions} creating={creating} /> : <WorkshopList all={all ?? []} filter={filter} actions={actions} />}
+      {all?.length !== 0 ? <WorkshopList all={all} filter={filter} actions={actions} /> : creating ? null : <HomeEmpty actions={actions} />}
     </Columns>
   );
 }
 
-function HomeEmpty({ actions, creating }: { readonly actions: HomeActions; readonly creating: boolean }) {
+function HomeEmpty({ actions }: { readonly actions: HomeActions }) {
   const t = useWords();
   return (
     <Margin className="home-empty">
-      <h1 data-ready="" className={creating ? 'visually-hidden' : 'question-text'}>{t('home.title')}</h1>
+      <h1 data-ready="" className="question-text">{t('home.title')}</h1>
       <EmptyState
         title={t('home.emptyTitle')}
         text={t('home.emptyText')}
@@ -64,27 +64,27 @@ function HomeEmpty({ actions, creating }: { readonly actions: HomeActions; reado
           { keys: 'Ctrl F', does: t('home.emptyFind') },
         ]}
       >
-        {creating ? null : (
-          <p className="home-empty-acts">
-            <Button variant="main" autoFocus keycap="Ctrl N" onPress={actions.create}>{t('home.new')}</Button>
-            <Button icon="library" onPress={() => { void actions.openSample(); }}>{t('home.openSample')}</Button>
-          </p>
-        )}
+        <p className="home-empty-acts">
+          <Button variant="main" autoFocus keycap="Ctrl N" onPress={actions.create}>{t('home.new')}</Button>
+          <Button icon="library" onPress={() => { void actions.openSample(); }}>{t('home.openSample')}</Button>
+        </p>
         <p className="secondary">{t('home.sampleText')}</p>
       </EmptyState>
     </Margin>
   );
 }
 
-type ListProps = { readonly all: readonly WorkshopSummary[]; readonly filter: HomeFilter; readonly actions: HomeActions };
+/** `all` is undefined until the first read has answered: the search can be typed into before that. */
+type ListProps = { readonly all: readonly WorkshopSummary[] | undefined; readonly filter: HomeFilter; readonly actions: HomeActions };
 
-function WorkshopList({ all, filter, actions }: ListProps) {
+function WorkshopList({ all: given, filter, actions }: ListProps) {
   const t = useWords();
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const [focus, setFocus] = useState(0);
   const [removing, setRemoving] = useState<WorkshopSummary | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const all = given ?? [];
   const shown = shownWorkshops(all, filter, query);
   const selected = shown.find((workshop) => workshop.id === wanted) ?? shown[0];
   const archived = countOf(all, 'archive');
@@ -113,10 +113,11 @@ function WorkshopList({ all, filter, actions }: ListProps) {
           <span className="home-find-key"><KeyCap keys="Ctrl F" /></span>
         </div>
         <span className="secondary" role="status">
-          {t(archived > 0 && filter !== 'archive' ? 'home.shownArchive' : 'home.shown', { shown: shown.length, count: total })}
+          {given === undefined ? null : t(archived > 0 && filter !== 'archive' ? 'home.shownArchive' : 'home.shown', { shown: shown.length, count: total })}
         </span>
       </div>
-      {shown.length === 0 ? <p className="home-none">{t(query.trim() === '' ? 'home.nothingHere' : 'home.nothingFound')}</p> : (
+      {given !== undefined && shown.length === 0 ? <p className="home-none">{t(query.trim() === '' ? 'home.nothingHere' : 'home.nothingFound')}</p> : null}
+      {shown.length === 0 ? null : (
         <div onKeyDown={inTable}>
           <WorkshopTable rows={shown} selected={selected?.id ?? null} onSelect={setWanted} onOpen={actions.openWorkshop} focus={focus} />
         </div>

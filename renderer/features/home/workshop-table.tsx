@@ -50,7 +50,12 @@ function useColumns(): readonly TableColumn<WorkshopSummary>[] {
       {
         id: 'state',
         label: t('home.column.state'),
-        cell: (row) => <span className="home-stage"><Disc fill={stageFill[row.stage]} /> {stageWords(t, row.stage)}</span>,
+        cell: (row) => (
+          <>
+            <span className="home-stage"><Disc fill={stageFill[row.stage]} /> {stageWords(t, row.stage)}</span>
+            <span className="table-narrow secondary">{changeWords(formats, row.changedAt, now)}</span>
+          </>
+        ),
       },
       { id: 'size', label: t('home.column.size'), wideOnly: true, cell: (row) => <SizeCell row={row} /> },
       { id: 'change', label: t('home.column.change'), wideOnly: true, cell: (row) => changeWords(formats, row.changedAt, now) },

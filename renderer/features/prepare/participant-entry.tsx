@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { SpeakerChoice } from '../../domain/views.ts';
 import { groupWords } from '../../i18n/named-words.ts';
@@ -31,7 +31,6 @@ type ParticipantEntryProps = {
 /** Name, function, body, stakeholder group: one line, by keyboard alone. */
 export function ParticipantEntry({ number, draft, language, bodies, isEditing, isNameMissing, onChange, onSettle, onNext, nameField }: ParticipantEntryProps) {
   const t = useWords();
-  const form = useRef<HTMLFormElement>(null);
   const groups = stakeholderGroups.map((id, index) => ({ id, label: groupWords(t, id), detail: keyWords(`Alt ${index + 1}`) }));
   useShortcuts(Object.fromEntries(stakeholderGroups.map((group, index) => [`Alt+Digit${index + 1}`, () => { onChange({ ...draft, group }); }])));
   const changeBody = (body: string) => {
@@ -48,8 +47,8 @@ export function ParticipantEntry({ number, draft, language, bodies, isEditing, i
   };
   return (
     <Margin number={number} strong className="prepare-entry">
-      <form ref={form} className="prepare-entry-form" aria-label={t(isEditing ? 'prepare.editing' : 'prepare.entry', { number })} onKeyDownCapture={press} onSubmit={(event) => { event.preventDefault(); }}>
-        <TextField label={t('prepare.name')} autoFocus inputRef={nameField} value={draft.name} errorMessage={isNameMissing ? t('prepare.nameNeeded') : undefined} onChange={(name) => { onChange({ ...draft, name }); }} />
+      <form className="prepare-entry-form" aria-label={t(isEditing ? 'prepare.editing' : 'prepare.entry', { number })} onKeyDownCapture={press} onSubmit={(event) => { event.preventDefault(); }}>
+        <TextField label={t('prepare.name')} inputRef={nameField} value={draft.name} errorMessage={isNameMissing ? t('prepare.nameNeeded') : undefined} onChange={(name) => { onChange({ ...draft, name }); }} />
         <TextField label={t('prepare.function')} lang={language} value={draft.function} onChange={(text) => { onChange({ ...draft, function: text }); }} />
         <ComboBox
           label={t('prepare.body')}

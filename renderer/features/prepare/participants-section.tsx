@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLive, useWorkbook } from '../../data/live.tsx';
 import { pickText } from '../../domain/pick-text.ts';
 import type { ParticipantView } from '../../domain/views.ts';
@@ -15,17 +15,48 @@ import { draftOf, groupOf, nextDraft, participantOf, withBodySettled, type Perso
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 import { useGrowing, type Growing } from './use-growing.ts';
 
-/** Who takes part: typed one after the other at the foot, listed above. */
+/** Who takes part: typed one after the other at the foot, listed above. Typing draws the form alone, never the list. */
 export function ParticipantsSection({ view, people, map, beside }: SectionProps) {
   const t = useWords();
+  const [taken, setTaken] = useState<Taken>({ person: null, times: 0 });
+  const [typing, setTyping] = useState<string | null>(null);
+  const take = useCallback((person: ParticipantView | null) => { setTaken(({ times }) => ({ person, times: times + 1 })); }, []);
+  return (
+    <PrepareFrame map={map} beside={beside} foot={<PersonForm view={view} people={people} taken={taken} onTyping={setTyping} />}>
+      <div className="prepare-page">
+        <Margin number="2" strong>
+          <h1 className="question-text">{t('prepare.participants')}</h1>
+        </Margin>
+        {people.length === 0 ? <NoParticipants /> : <ParticipantList people={people} typing={typing} onTake={take} />}
+      </div>
+    </PrepareFrame>
+  );
+}
+
+/** A participant of the list that goes into the form; nobody when only the focus is to go there. */
+type Taken = { readonly person: ParticipantView | null; readonly times: number };
+
+function PersonForm({ view, people, taken, onTyping }: Pick<SectionProps, 'view' | 'people'> & {
+  readonly taken: Taken;
+  readonly onTyping: (id: string | null) => void;
+}) {
   const { language } = useLanguage();
   const nameField = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const [seen, setSeen] = useState(taken);
   const form = usePersonForm(view.id, view.language);
   const bodies = useLive(async ({ read }) => (await read.speakers(view.id, language)).filter(({ speaker }) => 'body' in speaker), [view.id, language]);
+  if (seen !== taken) {
+    setSeen(taken);
+    if (taken.person !== null) {
+      form.take(taken.person.id, draftOf(taken.person, view.language));
+      setEditing(taken.person.id);
+    }
+  }
+  useEffect(() => { onTyping(form.id); }, [form.id, onTyping]);
+  useEffect(() => { nameField.current?.focus(); }, [taken]);
   const at = people.findIndex((person) => person.id === form.id);
-  const number = String(at === -1 ? people.length + 1 : at + 1);
   const settle = () => {
     const settled = withBodySettled(form.value);
     if (settled !== form.value) form.change(settled);
@@ -40,14 +71,9 @@ export function ParticipantsSection({ view, people, map, beside }: SectionProps)
       setEditing(null);
     }
   };
-  const edit = (person: ParticipantView) => {
-    form.take(person.id, draftOf(person, view.language));
-    setEditing(person.id);
-    nameField.current?.focus();
-  };
-  const foot = (
+  return (
     <ParticipantEntry
-      number={number}
+      number={String(at === -1 ? people.length + 1 : at + 1)}
       draft={form.value}
       language={view.language}
       bodies={bodies ?? []}
@@ -58,16 +84,6 @@ export function ParticipantsSection({ view, people, map, beside }: SectionProps)
       onNext={next}
       nameField={nameField}
     />
-  );
-  return (
-    <PrepareFrame map={map} beside={beside} foot={foot}>
-      <div className="prepare-page">
-        <Margin number="2" strong>
-          <h1 className="question-text">{t('prepare.participants')}</h1>
-        </Margin>
-        {people.length === 0 ? <NoParticipants /> : <ParticipantList people={people} onEdit={edit} typing={form.id} onRemoved={() => { nameField.current?.focus(); }} />}
-      </div>
-    </PrepareFrame>
   );
 }
 
@@ -100,22 +116,21 @@ type ListProps = {
   readonly people: readonly ParticipantView[];
   /** The one that is in the form now cannot be removed under the typist's hands. */
   readonly typing: string | null;
-  readonly onEdit: (person: ParticipantView) => void;
-  readonly onRemoved: () => void;
+  readonly onTake: (person: ParticipantView | null) => void;
 };
 
-function ParticipantList({ people, typing, onEdit, onRemoved }: ListProps) {
+const ParticipantList = memo(function ParticipantList({ people, typing, onTake }: ListProps) {
   const t = useWords();
   const [wanted, setWanted] = useState<string | null>(null);
   const selected = people.find((person) => person.id === wanted);
-  const remove = useRemove(onRemoved);
+  const remove = useRemove(() => { onTake(null); });
   const columns = useColumns(people);
   const press = (event: KeyboardEvent) => {
     if (event.code === 'Delete' && selected !== undefined && selected.id !== typing) remove(selected);
   };
   const open = (id: string) => {
     const person = people.find((known) => known.id === id);
-    if (person !== undefined) onEdit(person);
+    if (person !== undefined) onTake(person);
   };
   return (
     <div className="prepare-people" onKeyDown={press}>
@@ -132,13 +147,13 @@ function ParticipantList({ people, typing, onEdit, onRemoved }: ListProps) {
       {selected === undefined || selected.id === typing ? null : (
         <div className="prepare-acts" role="group" aria-label={t('prepare.selected')}>
           <span className="secondary" aria-hidden="true">{t('prepare.selected')}</span>
-          <Button variant="quiet" keycap="Enter" onPress={() => { onEdit(selected); }}>{t('prepare.edit')}</Button>
+          <Button variant="quiet" keycap="Enter" onPress={() => { onTake(selected); }}>{t('prepare.edit')}</Button>
           <Button variant="quiet" keycap="Del" onPress={() => { remove(selected); }}>{t('prepare.remove')}</Button>
         </div>
       )}
     </div>
   );
-}
+});
 
 function useRemove(onRemoved: () => void): (person: ParticipantView) => void {
   const t = useWords();
@@ -171,8 +186,19 @@ function useColumns(people: readonly ParticipantView[]): readonly TableColumn<Pa
           </>
         ),
       },
-      { id: 'body', label: t('prepare.column.body'), cell: (person) => (person.body === null ? null : <Spoken text={pickText(person.body.name, language)} />) },
+      { id: 'body', label: t('prepare.column.body'), cell: (person) => <BodyCell person={person} /> },
       { id: 'group', label: t('prepare.column.group'), wideOnly: true, cell: (person) => groupWords(t, groupOf(person)) },
     ];
   }, [people, t, formats, language]);
+}
+
+function BodyCell({ person }: { readonly person: ParticipantView }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  return (
+    <>
+      {person.body === null ? null : <Spoken text={pickText(person.body.name, language)} />}
+      <span className="table-narrow secondary">{groupWords(t, groupOf(person))}</span>
+    </>
+  );
 }

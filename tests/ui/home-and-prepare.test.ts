@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScreen, type Screen } from './support/screen.ts';
+import { makeWorkshop, openPart, takeFirstLanguage, typePeople } from './support/steps.ts';
+
+let screen: Screen;
+let workshop: string;
+const people = [
+  { name: 'Ana Rusu', function: 'State secretary', body: 'Ministry of Health', group: 3 },
+  { name: 'Omar Haddad', function: 'Adviser', body: 'International Organization for Migration', group: 2 },
+  { name: 'Светлана Ионова', function: 'Начальник отдела', body: 'Министерство труда', group: 3 },
+  { name: 'فاطمة الزهراء بنعلي', function: 'مديرة', body: 'وزارة الصحة', group: 1 },
+] as const;
+
+beforeAll(async () => {
+  screen = await openScreen();
+  await screen.resize([1440, 900]);
+});
+afterAll(async () => {
+  await screen.close();
+});
+
+describe('the first start', () => {
+  it('turns the screen to the language one moves onto, and takes it with Enter', async () => {
+    const { page } = screen;
+    await page.locator('.first-start-choice').nth(2).waitFor();
+    const names = await page.locator('.first-start-name').allInnerTexts();
+    expect([...names].sort()).toEqual(['English', 'Français', 'العربية'].sort());
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('html[lang="fr"]').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.locator('html[lang="en"][dir="ltr"]').waitFor();
+    await takeFirstLanguage(page);
+  });
+});
+
+describe('preparing a workshop by keyboard alone', () => {
+  it('begins with title and place, and has the ten guiding questions', async () => {
+    const { page } = screen;
+    workshop = await makeWorkshop(page, 'Health and employment: sector roundtable', 'Bălți');
+    expect(await page.locator('.prepare-map-count').last().innerText()).toBe('10');
+  });
+
+  it('saves a header field without leaving it', async () => {
+    const { page } = screen;
+    const hosts = page.getByLabel('Hosts');
+    await hosts.focus();
+    await page.keyboard.type('Ministry of Health, Republic of Moldova');
+    await page.locator('.prepare-empty li', { hasText: 'Hosts' }).waitFor({ state: 'detached' });
+    expect(await hosts.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await hosts.inputValue()).toBe('Ministry of Health, Republic of Moldova');
+  });
+
+  it('reads days as they are written and says what it cannot read', async () => {
+    const { page } = screen;
+    await page.getByLabel('First day').fill('10.10.2011');
+    await page.getByLabel('Last day').fill('11.10.2011');
+    await page.getByText('October 2011').waitFor();
+    await page.getByLabel('Last day').fill('9.10.2011');
+    await page.getByText('The last day is before the first.').waitFor();
+    await page.getByLabel('Last day').fill('soon');
+    await page.getByLabel('First day').focus();
+    await page.getByText('Write a day as').waitFor();
+    await page.getByLabel('Last day').fill('2011-10-11');
+    await page.getByLabel('Participants in all').fill('٨٠');
+    await page.getByText('0 of 80 entered').waitFor();
+  });
+
+  it('takes participants line by line, in three scripts', async () => {
+    const { page } = screen;
+    await openPart(page, 2);
+    await typePeople(page, people);
+    expect(await page.locator('.prepare-name').allInnerTexts()).toEqual(people.map(({ name }) => name));
+    await page.getByText('4 of 80 entered').waitFor();
+    const ministries = page.locator('.prepare-counts li', { hasText: 'Line ministries' });
+    expect(await ministries.locator('span').last().innerText()).toBe('2');
+  });
+
+  it('completes a body that is known, with its stakeholder group, and makes no other of half a name', async () => {
+    const { page } = screen;
+    await page.getByLabel('Name').fill('Ion Munteanu');
+    await page.getByRole('combobox', { name: 'Body' }).focus();
+    await page.keyboard.type('minis');
+    await page.getByRole('option', { name: 'Ministry of Health' }).waitFor();
+    await page.locator('.prepare-people tbody tr').nth(4).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('.prepare-people tbody tr').nth(4).getByText('Ministry of Health').waitFor();
+    expect(await page.locator('.prepare-people tbody tr').nth(4).innerText()).toContain('Line ministries');
+    await page.getByRole('combobox', { name: 'Body' }).fill('m');
+    const offered = await page.getByRole('option').allInnerTexts();
+    expect(offered).toEqual(['Ministry of Health', 'International Organization for Migration']);
+    await page.getByRole('combobox', { name: 'Body' }).fill('');
+  });
+
+  it('saves nothing on the Enter of an input method', async () => {
+    const { page } = screen;
+    await page.getByLabel('Name').fill('李');
+    await page.getByLabel('Name').dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true, bubbles: true });
+    expect(await page.getByLabel('Name').inputValue()).toBe('李');
+    await page.getByLabel('Name').fill('');
+  });
+
+  it('removes with a way back', async () => {
+    const { page } = screen;
+    const rows = page.locator('.prepare-people tbody tr');
+    await rows.nth(1).click();
+    await page.keyboard.press('Delete');
+    await page.getByText('Omar Haddad removed').waitFor();
+    await rows.filter({ hasText: 'Omar Haddad' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+KeyZ');
+    await rows.filter({ hasText: 'Omar Haddad' }).waitFor();
+  });
+
+  it('adds a question of one’s own below the ten', async () => {
+    const { page } = screen;
+    await openPart(page, 3);
+    await page.getByLabel('New question', { exact: true }).fill('Which figures on health workers are missing?');
+    await page.keyboard.press('Enter');
+    await page.locator('.prepare-wording', { hasText: 'Which figures on health workers' }).waitFor();
+    expect(await page.getByLabel('New question', { exact: true }).inputValue()).toBe('');
+    expect(await page.locator('.prepare-wording').count()).toBe(11);
+  });
+
+  it('is all there after the page was loaded anew, at the same place', async () => {
+    const { page, reload } = screen;
+    await reload();
+    expect(await page.evaluate(() => location.hash)).toContain(workshop);
+    expect(await page.getByLabel('Hosts').inputValue()).toBe('Ministry of Health, Republic of Moldova');
+    expect(await page.getByLabel('Last day').inputValue()).toBe('2011-10-11');
+    await openPart(page, 2);
+    expect(await page.locator('.prepare-people tbody tr').count()).toBe(5);
+  });
+});
+
+describe('home by keyboard alone', () => {
+  it('finds, duplicates without answers, archives and brings back', async () => {
+    const { page, go } = screen;
+    await go('#/home');
+    const rows = page.locator('.home-list tbody tr');
+    await rows.first().waitFor();
+    await page.keyboard.press('Control+KeyD');
+    await page.getByText('duplicated without answers').waitFor();
+    await rows.nth(1).waitFor();
+    await page.keyboard.press('Control+KeyF');
+    await page.keyboard.type('balti');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await page.getByText('1 of 2 shown, archive hidden').waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await page.getByText('2 of 2 shown').waitFor();
+  });
+
+  it('keeps the sample apart, tagged, at the end', async () => {
+    const { page, go } = screen;
+    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await page.locator('.top-bar-place[aria-current]', { hasText: 'Capture' }).waitFor();
+    await go('#/home');
+    const rows = page.locator('.home-list tbody tr');
+    await rows.nth(2).waitFor();
+    expect(await rows.last().innerText()).toContain('Sample');
+    expect(await page.getByRole('button', { name: 'Open the sample' }).count()).toBe(0);
+  });
+
+  it('asks before a whole workshop is removed, and can still bring it back', async () => {
+    const { page } = screen;
+    const rows = page.locator('.home-list tbody tr');
+    await rows.first().click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await rows.nth(2).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await rows.nth(2).waitFor();
+  });
+});

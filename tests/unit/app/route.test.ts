@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { firstRoute, hashOf, placeOf, routeOf } from '../../../renderer/app/route.ts';
+import { nextTextSize } from '../../../renderer/app/device-settings.ts';
+import type { Route } from '../../../renderer/ui/route.tsx';
+
+const places: readonly Route[] = [
+  { kind: 'home' },
+  { kind: 'first-start' },
+  { kind: 'settings' },
+  { kind: 'workshop', id: '0190a1b2-0000-7000-8000-000000000001', view: 'prepare', question: null },
+  { kind: 'workshop', id: 'sample-chisinau-2011', view: 'capture', question: 'sample-chisinau-2011:question:4.3 & more/=?' },
+  { kind: 'workshop', id: 'ورشة', view: 'report', question: null },
+];
+
+describe('the address of a place', () => {
+  it.each(places)('leads back to it: $kind', (route) => {
+    expect(routeOf(hashOf(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/nowhere', '#/workshop', '#/workshop/a/elsewhere', '#/workshop/%E0%A4%A/capture'])('%s is home', (hash) => {
+    expect(routeOf(hash)).toEqual({ kind: 'home' });
+  });
+});
+
+describe('where a start leads', () => {
+  const place = { workshop: 'w', view: 'capture', question: 'q', entry: null } as const;
+
+  it('asks for the language at the very first one, whatever is remembered', () => {
+    expect(firstRoute({ language: null, place })).toEqual({ kind: 'first-start' });
+  });
+
+  it('goes back to the place that was open', () => {
+    expect(firstRoute({ language: 'ar', place })).toEqual({ kind: 'workshop', id: 'w', view: 'capture', question: 'q' });
+    expect(firstRoute({ language: 'ar', place: null })).toEqual({ kind: 'home' });
+  });
+
+  it('remembers a workshop with its question and entry, and nothing at home', () => {
+    expect(placeOf({ kind: 'workshop', id: 'w', view: 'capture', question: 'q' }, 'e')).toEqual({ ...place, entry: 'e' });
+    expect(placeOf({ kind: 'home' }, null)).toBeNull();
+  });
+});
+
+describe('text size', () => {
+  it('goes up and down by steps and stays between 100 and 200 %', () => {
+    expect([100, 110, 150, 200].map((size) => nextTextSize(size, 1))).toEqual([110, 125, 175, 200]);
+    expect([200, 125, 100].map((size) => nextTextSize(size, -1))).toEqual([175, 110, 100]);
+    expect(nextTextSize(140, 1)).toBe(150);
+  });
+});
