@@ -10,7 +10,7 @@ import { hallId, hallOperations, hallQuestion } from './hall.ts';
 /** The disk without flushes: a fixture that is lost in a power cut is made again. */
 const hastyDisk: Disk = {
   ...nodeDisk,
-  create: async (file) => hasty(await nodeDisk.create(file)),
+  create: async (file, readers) => hasty(await nodeDisk.create(file, readers)),
   openAppend: async (file) => hasty(await nodeDisk.openAppend(file)),
   flushFolder: () => Promise.resolve(),
 };

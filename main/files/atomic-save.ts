@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Disk } from './disk.ts';
+import type { Disk, Readers } from './disk.ts';
 import { errorCode, Refusal } from './failure.ts';
 import { isOpenElsewhere } from './lock-files.ts';
 
@@ -8,11 +8,11 @@ import { isOpenElsewhere } from './lock-files.ts';
  * there. The temporary file lies beside the target because a rename is atomic only within one folder's disk.
  * @throws what the disk throws; the old file is untouched and the temporary one removed.
  */
-export async function replaceFile(disk: Disk, target: string, bytes: Uint8Array, tag: string): Promise<void> {
+export async function replaceFile(disk: Disk, target: string, bytes: Uint8Array, tag: string, readers: Readers = 'owner'): Promise<void> {
   const folder = path.dirname(target);
   const temporary = path.join(folder, temporaryName(path.basename(target), tag));
   try {
-    await writeWhole(disk, temporary, bytes);
+    await writeWhole(disk, temporary, bytes, readers);
     await disk.rename(temporary, target);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') await disk.remove(temporary).catch(() => undefined);
@@ -26,8 +26,8 @@ function temporaryName(name: string, tag: string): string {
   return `.${name.slice(0, 40)}.${tag}.part`;
 }
 
-async function writeWhole(disk: Disk, file: string, bytes: Uint8Array): Promise<void> {
-  const opened = await disk.create(file);
+async function writeWhole(disk: Disk, file: string, bytes: Uint8Array, readers: Readers): Promise<void> {
+  const opened = await disk.create(file, readers);
   try {
     await opened.append(bytes);
     await opened.flush();
@@ -52,7 +52,7 @@ export async function saveDocument(disk: Disk, target: string, bytes: Uint8Array
   if (!habits.systemLocksOpenFiles && (await isOpenElsewhere(disk, target))) throw new Refusal('in-use', 'a lock file lies beside it');
   const free = await disk.freeSpace(path.dirname(target)).catch(() => Infinity);
   if (free < bytes.byteLength) throw new Refusal('no-space', 'less space than the file needs');
-  await replaceFile(disk, target, bytes, tag).catch((error: unknown) => {
+  await replaceFile(disk, target, bytes, tag, 'shared').catch((error: unknown) => {
     throw old !== undefined && habits.systemLocksOpenFiles ? openOnWindows(error) : error;
   });
   const written = await disk.read(target);

@@ -20,9 +20,12 @@ export type EntryState = {
   readonly identity: string;
 };
 
+/** Own data is for the person alone; a document goes to a folder whose rights are the person's affair. */
+export type Readers = 'owner' | 'shared';
+
 export interface Disk {
-  /** Makes a file that must not be there yet. */
-  readonly create: (file: string) => Promise<DiskFile>;
+  /** Makes a file that must not be there yet; others on this computer may read it only when it is `shared`. */
+  readonly create: (file: string, readers: Readers) => Promise<DiskFile>;
   /** Opens a file that must be there; writes go to its end. */
   readonly openAppend: (file: string) => Promise<DiskFile>;
   readonly read: (file: string) => Promise<Uint8Array>;

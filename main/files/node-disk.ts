@@ -8,7 +8,7 @@ const ownerOnlyFolder = 0o700;
 
 /** The real disk. */
 export const nodeDisk: Disk = {
-  create: async (file) => over(await open(file, 'ax', ownerOnlyFile)),
+  create: async (file, readers) => over(await open(file, 'ax', readers === 'owner' ? ownerOnlyFile : 0o666)),
   openAppend: async (file) => {
     await access(file, constants.F_OK); // mode `a` alone would make the file
     return over(await open(file, 'a', ownerOnlyFile));

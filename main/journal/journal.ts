@@ -129,7 +129,7 @@ export class Journal {
     }
     await this.close();
     const number = (current?.number ?? 0) + 1;
-    this.#file = await disk.create(path.join(folder, segmentName(number)));
+    this.#file = await disk.create(path.join(folder, segmentName(number)), 'owner');
     await this.#file.append(bytes);
     await this.#file.flush();
     await disk.flushFolder(folder);

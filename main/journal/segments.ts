@@ -78,7 +78,7 @@ export async function keepDamageAside(disk: Disk, folder: string, scan: Scan, da
   }
   const broken = scan.segments.at(-1);
   if (broken === undefined || damage.rest.byteLength === 0) return;
-  const kept = await disk.create(path.join(folder, await freeName(disk, folder, broken.number)));
+  const kept = await disk.create(path.join(folder, await freeName(disk, folder, broken.number)), 'owner');
   await kept.append(damage.rest);
   await kept.flush();
   await kept.close();
