@@ -1,43 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchWorkbook, type Launched } from '../e2e/support/launch.ts';
 import { entryBox } from '../e2e/support/steps.ts';
+import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from './support/screen.ts';
 
 /** The capture and export screens in the runtime itself: no axe finding in any state, in both directions. */
 
-let axeSource = '';
-beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return await page.evaluate(async () => {
-    const { axe: tool } = window as unknown as { axe: typeof axe };
-    const { violations } = await tool.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
-  });
-}
-
-/** Nothing sticks out sideways, and question and entry box are in sight. */
-async function layoutFaults(page: Page): Promise<readonly string[]> {
-  return await page.evaluate(() => {
-    const faults: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth) faults.push(`page is ${document.documentElement.scrollWidth} wide`);
-    for (const name of ['.capture-head .question-text', '.capture-entry textarea', '.capture-entry .button-main']) {
+/** Question, entry box and the way to save are in sight whatever the window and the size of text. */
+async function outOfSight(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() =>
+    ['.capture-head .question-text', '.capture-entry textarea', '.capture-entry .button-main'].filter((name) => {
       const box = document.querySelector(name)?.getBoundingClientRect();
-      if (box === undefined || box.width === 0 || box.left < 0 || box.right > innerWidth + 1 || box.top < 0 || box.bottom > innerHeight) faults.push(`${name} is out of sight`);
-    }
-    for (const element of document.querySelectorAll<HTMLElement>('.capture-box *, .capture-map-row, .capture-section-head *')) {
-      if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflow === 'visible') {
-        faults.push(`${element.className} is cut: ${element.textContent}`);
-      }
-    }
-    return faults;
-  });
+      return box === undefined || box.width === 0 || box.left < 0 || box.right > innerWidth + 1 || box.top < 0 || box.bottom > innerHeight;
+    }),
+  );
 }
 
 const texts = {
@@ -47,10 +22,10 @@ const texts = {
 
 describe.each(['English', 'العربية'] as const)('in %s', (language) => {
   const words = texts[language];
-  let launched: Launched;
+  let launched: Screen;
   let page: Page;
   beforeAll(async () => {
-    launched = await launchWorkbook();
+    launched = await openScreen();
     page = launched.page;
     await page.getByRole('button', { name: new RegExp(language, 'u') }).first().click();
     await page.locator('.top-bar').waitFor();
@@ -67,14 +42,14 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
 
   it('has no finding on an empty question', async () => {
     await page.locator('.capture-teaching').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   it('has no finding with the picker open', async () => {
     await page.keyboard.press('Alt+KeyS');
     await page.keyboard.type(words.typed);
     await page.locator('.capture-picker-option').first().waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.capture-chip').waitFor();
   });
@@ -87,13 +62,13 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
     await keyboard.type('Étudier les partenariats public-privé.');
     await keyboard.press('Enter');
     await page.locator('.capture-row').nth(1).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await keyboard.press('Alt+ArrowUp');
     await page.locator('.capture-row[data-selected]').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await keyboard.press('Enter');
     await page.locator('.capture-editor').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await keyboard.press('Escape');
     await page.locator('.capture-editor').waitFor({ state: 'detached' });
     await keyboard.press('Alt+ArrowDown');
@@ -106,29 +81,29 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
     await keyboard.press('Alt+Digit3');
     const sides = page.locator('.capture-position-editor textarea');
     await sides.nth(1).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await sides.nth(0).fill(words.agreed);
     await sides.nth(1).fill(words.side);
     await sides.nth(1).press('Enter');
     await page.locator('.capture-position').waitFor();
     expect(await page.locator('.capture-side').count()).toBe(2);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   it('has no finding on a note, which is marked as internal', async () => {
     await page.keyboard.press('Alt+KeyN');
     await page.locator('.capture-note-editor textarea').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.type(words.note);
     await page.keyboard.press('Enter');
     await page.locator('.capture-note').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   it('has no finding in the list of keys', async () => {
     await page.keyboard.press('F1');
     await page.locator('.dialog').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.dialog').waitFor({ state: 'detached' });
   });
@@ -140,8 +115,9 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
     await entryBox(page).focus();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await layoutFaults(page)).toEqual([]);
-      expect(await findings(page)).toEqual([]);
+      expect(await outOfSight(page)).toEqual([]);
+      expect(await clippedOf(page)).toEqual([]);
+      expect(await findingsOf(page)).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'light' });
     await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
@@ -151,18 +127,19 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
     const { app } = launched;
     await page.keyboard.press('Control+KeyE');
     await page.locator('.export-counts').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await app.evaluate(({ dialog }) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/nowhere at all/report.docx' });
     });
     await page.keyboard.press('Control+KeyE');
     await page.locator('.three-part').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, `${launched.userData}/report.docx`);
     await page.keyboard.press('Control+KeyE');
     await page.locator('.export-done').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 });

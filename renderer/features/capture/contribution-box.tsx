@@ -11,6 +11,7 @@ import { isComposing } from '../../ui/use-shortcuts.ts';
 import { nextLanguage, type Entry, type EntryAction } from './entry.ts';
 import { allLanguages } from './languages.ts';
 import { SpeakerLine } from './speaker-line.tsx';
+import { kindKeys } from './word-keys.ts';
 
 /** What the keys of the screen can do with the box in use. */
 export type BoxHandle = {
@@ -135,7 +136,7 @@ const KindChoice = memo(function KindChoice({ kind, change }: { readonly kind: C
   const t = useWords();
   const options: readonly Option<ContributionType>[] = contributionTypes.map((id, index) => ({
     id,
-    label: t(`capture.kind.${id}`),
+    label: t(kindKeys[id]),
     icon: id,
     keycap: String(index + 1),
   }));

@@ -8,6 +8,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useNames } from './names.ts';
+import { kindKeys } from './word-keys.ts';
 
 type RowProps = {
   readonly contribution: ContributionView;
@@ -24,7 +25,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
   const t = useWords();
   const { language } = useLanguage();
   const text = pickText(contribution.text, language);
-  const kind = t(`capture.kind.${type}`);
+  const kind = t(kindKeys[type]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;

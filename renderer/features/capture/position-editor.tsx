@@ -18,6 +18,7 @@ import { positionProblem, type PositionAction, type PositionDraft, type SideDraf
 import { SpeakerLine } from './speaker-line.tsx';
 import { usePosition } from './use-position.ts';
 import { sideLetter } from './view-model.ts';
+import { stateKeys } from './word-keys.ts';
 
 type EditorProps = {
   readonly question: string;
@@ -98,7 +99,7 @@ type Change = (action: PositionAction) => void;
 
 function StateChoice({ state, change }: { readonly state: PositionState; readonly change: Change }) {
   const t = useWords();
-  const options: readonly Option<PositionState>[] = positionStates.map((id, index) => ({ id, label: t(`capture.state.${id}`), keycap: String(index + 1) }));
+  const options: readonly Option<PositionState>[] = positionStates.map((id, index) => ({ id, label: t(stateKeys[id]), keycap: String(index + 1) }));
   return <div className="capture-kinds-row"><KeyCap keys="Alt" /><SegmentedChoice label={t('capture.positionState')} options={options} value={state} onChange={(next) => { change({ type: 'state', state: next }); }} /></div>;
 }
 

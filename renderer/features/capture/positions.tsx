@@ -10,6 +10,7 @@ import { Spoken } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useNames } from './names.ts';
 import { positionCounts, sideLetter } from './view-model.ts';
+import { stateKeys } from './word-keys.ts';
 
 const fills: Readonly<Record<PositionState, Fill>> = { agreed: 'full', majority: 'three-quarters', open: 0 };
 
@@ -51,7 +52,6 @@ export function Positions({ positions, editing, editor, isAdding, onNew, onEdit 
 
 function PositionSum({ positions }: { readonly positions: readonly PositionView[] }) {
   const t = useWords();
-  const { list } = useFormats();
   if (positions.length === 0) return t('capture.positionsNone');
   const { agreed, majority, open } = positionCounts(positions);
   const parts = [
@@ -59,7 +59,7 @@ function PositionSum({ positions }: { readonly positions: readonly PositionView[
     ...(majority > 0 ? [t('capture.countMajority', { count: majority })] : []),
     ...(open > 0 ? [t('capture.countOpen', { count: open })] : []),
   ];
-  return t('capture.positionsSum', { count: positions.length, list: list(parts) });
+  return t('capture.positionsSum', { count: positions.length, list: parts.join(t('capture.listComma')) });
 }
 
 function PositionRow({ position, onEdit }: { readonly position: PositionView; readonly onEdit: (position: PositionView) => void }) {
@@ -68,7 +68,7 @@ function PositionRow({ position, onEdit }: { readonly position: PositionView; re
   return (
     <Margin tone="sunk" number={t('capture.positionNumber', { number })}>
       <div className="capture-position">
-        <span className="capture-position-state" data-state={state}><Disc fill={fills[state]} />{t(`capture.state.${state}`)}</span>
+        <span className="capture-position-state" data-state={state}><Disc fill={fills[state]} />{t(stateKeys[state])}</span>
         <div className="capture-sides" data-count={Math.min(sides.length, 3)}>
           {sides.map((side, index) => <Side key={side.id} side={side} letter={state === 'open' || sides.length > 1 ? sideLetter(index, t('capture.letters')) : null} />)}
         </div>

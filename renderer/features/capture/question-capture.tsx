@@ -109,7 +109,7 @@ function Present(props: PresentProps) {
       closeLabel={t('capture.done')}
       mapLabel={t('capture.mapAt', { number: view.question.number })}
       map={<QuestionMap outline={outline} current={question} onGo={onGo} />}
-      knowledgeLabel={t('capture.beside', { count: view.notes.length })}
+      knowledgeLabel={t('capture.beside', { number: view.notes.length })}
       knowledge={
         <>
           <Notes

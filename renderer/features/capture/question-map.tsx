@@ -4,6 +4,7 @@ import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc, type Fill } from '../../ui/icon.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { contributionsOf, questionSettled, roundtableSettled, type Settled } from './view-model.ts';
+import { settledKeys } from './word-keys.ts';
 
 const fills: Readonly<Record<Settled, Fill>> = { nothing: 0, open: 'half', mostly: 'three-quarters', settled: 'full' };
 
@@ -87,7 +88,7 @@ function MapEnd({ count, isCounted = true, state }: { readonly count: number; re
     <span className="capture-map-end">
       {isCounted ? <span aria-hidden="true">{number(count)}</span> : null}
       <Disc fill={fills[state]} />
-      <span className="visually-hidden">{t('capture.mapEnd', { count, state: t(`capture.settled.${state}`) })}</span>
+      <span className="visually-hidden">{t('capture.mapEnd', { count, state: t(settledKeys[state]) })}</span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { groupWords, useNames } from './names.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { completeSpeakers, speakerKey } from './speakers.ts';
+import { speakerKindKeys } from './word-keys.ts';
 
 type PickerProps = {
   readonly chosen: readonly Speaker[];
@@ -96,7 +97,7 @@ function Option({ id, option, isCurrent, isChosen, onPress }: OptionProps) {
   const t = useWords();
   const { speaker, label, group } = option;
   const kind = 'participant' in speaker ? 'participant' : 'body' in speaker ? 'body' : 'group' in speaker ? 'group' : 'role';
-  const about = [t(`capture.ofKind.${kind}`), ...(group === null || 'group' in speaker ? [] : [groupWords(t, group)])].join(', ');
+  const about = [t(speakerKindKeys[kind]), ...(group === null || 'group' in speaker ? [] : [groupWords(t, group)])].join(', ');
   return (
     <li
       id={id}

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { Contents } from './contents.tsx';
 import { ExportEnded, ExportWorking } from './export-state.tsx';
 import { useExport, useReportWorker, useSurvey } from './use-export.ts';
+import { attributionKeys } from './word-keys.ts';
 import './export.css';
 
 const attributions: readonly Attribution[] = ['none', 'group', 'body', 'person'];
@@ -64,7 +65,7 @@ function Choices({ options, onChange, isDisabled }: ChoicesProps) {
     () => shippedLanguages.map(({ language: id, name }) => ({ id, label: name, lang: id, ...(id === language ? {} : { detail: languageName(id, language) }) })),
     [language],
   );
-  const named: readonly Option<Attribution>[] = attributions.map((id) => ({ id, label: t(`export.${id}`) }));
+  const named: readonly Option<Attribution>[] = attributions.map((id) => ({ id, label: t(attributionKeys[id]) }));
   const sizes: readonly Option<ReportOptions['page']>[] = pages.map((id) => ({ id, label: id === 'A4' ? t('export.a4') : t('export.letter') }));
   return (
     <div className="export-choices">

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Progress, ThreePart } from '../../ui/states.tsx';
 import { exportSteps, type ExportResult, type ExportStep } from './export-report.ts';
+import { countKeys, problemKeys, stepKeys } from './word-keys.ts';
 
 /** How far the export has come; it can be stopped until the file is written. */
 export function ExportWorking({ step, onCancel }: { readonly step: ExportStep | null; readonly onCancel: () => void }) {
@@ -16,7 +17,7 @@ export function ExportWorking({ step, onCancel }: { readonly step: ExportStep | 
   return (
     <div className="export-working">
       {step === null ? null : (
-        <Progress label={t('export.steps')} done={at} total={exportSteps.length} text={t('export.stepOf', { done: at + 1, total: exportSteps.length, step: t(`export.step.${step}`) })} />
+        <Progress label={t('export.steps')} done={at} total={exportSteps.length} text={t('export.stepOf', { done: at + 1, total: exportSteps.length, step: t(stepKeys[step]) })} />
       )}
       <Button variant="plain" isDisabled={isWriting || step === null} onPress={onCancel}>{t('export.cancel')}</Button>
     </div>
@@ -64,14 +65,14 @@ function Failed({ result, onRetry, onBack }: FailedProps) {
   const { problem, detail, name, folder, differences, isWritten } = result;
   const happened = problem === 'count'
     ? t('export.fail.count', { list: list(differences.map((difference) => countLine(t, difference))) })
-    : t(`export.fail.${problem}`, { name: problem === 'read-only' ? folder : name });
+    : t(problemKeys[problem].happened, { name: problem === 'read-only' ? folder : name });
   return (
     <div role="alert">
       <ThreePart
         title={t('export.failTitle')}
         happened={{ head: t('export.happened'), text: happened }}
         safe={{ head: t('export.safe'), text: isWritten ? t('export.safeWritten') : t('export.safeAll') }}
-        todo={{ head: t('export.todo'), text: t(`export.fail.${problem}Todo`) }}
+        todo={{ head: t('export.todo'), text: t(problemKeys[problem].todo) }}
         actions={
           <>
             <Button variant="plain" autoFocus onPress={onRetry}>{t('export.tryAgain')}</Button>
@@ -91,5 +92,5 @@ function Failed({ result, onRetry, onBack }: FailedProps) {
 }
 
 function countLine(t: Words, { what, expected, found }: Difference): string {
-  return t('export.fail.countLine', { what: t(`export.what.${what}`), expected, found });
+  return t('export.fail.countLine', { what: t(countKeys[what]), expected, found });
 }

@@ -19,7 +19,7 @@ describe('entry box', () => {
     expect(onEnter(emptyEntry('fr'))).toBe('nothing');
     expect(onEnter(entry)).toBe('save');
     expect(onEnter(typed(entry, '\n'))).toBe('nothing');
-    const sent = entryAfter(entry, { type: 'sent', id: id });
+    const sent = entryAfter(entry, { type: 'sent', id });
     expect(onEnter(typed(sent, ''))).toBe('remove');
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { captureKeys, shortcutsFor, type CaptureAction } from '../../../renderer/features/capture/keys.ts';
 import { chordOf } from '../../../renderer/ui/use-shortcuts.ts';
 
-type Held = { readonly altKey?: boolean; readonly ctrlKey?: boolean; readonly metaKey?: boolean; readonly shiftKey?: boolean };
-function actionOf(code: string, held: Held = {}, mac = false): CaptureAction | undefined {
-  const chord = chordOf({ code, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held }, mac);
+type Held = { readonly altKey?: boolean; readonly ctrlKey?: boolean; readonly metaKey?: boolean; readonly shiftKey?: boolean; readonly altGraph?: boolean };
+function actionOf(code: string, { altGraph = false, ...held }: Held = {}, mac = false): CaptureAction | undefined {
+  const chord = chordOf({ code, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held, getModifierState: () => altGraph }, mac);
   return chord === undefined ? undefined : captureKeys[chord];
 }
 
@@ -21,6 +21,8 @@ describe('keys of the capture screen', () => {
     for (const chord of Object.keys(captureKeys)) expect(chord).not.toMatch(/Ctrl\+Alt|Alt\+Ctrl/u);
     expect(actionOf('KeyL', { altKey: true, ctrlKey: true })).toBeUndefined();
     expect(actionOf('Digit2', { altKey: true, ctrlKey: true })).toBeUndefined();
+    // Linux gives it a state of its own.
+    expect(actionOf('KeyL', { altKey: true, altGraph: true })).toBeUndefined();
   });
 
   it('takes Option and Command on a Mac', () => {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { surveyOf } from '../../../renderer/features/export/survey.ts';
+import { answerAsk } from '../../../renderer/features/export/answer-ask.ts';
+import { originalFromPlain } from '../../../renderer/domain/text.ts';
+import { headerTexts, type HeaderText } from '../../../renderer/domain/views.ts';
+import type { ReportInput, ReportText } from '../../../renderer/report/input.ts';
+
+const none: ReportText = { original: undefined, translations: {}, open: false };
+const said = (plain: string, language: string, into: readonly string[] = []): ReportText => ({
+  original: originalFromPlain(plain, language),
+  translations: Object.fromEntries(into.map((to) => [to, { blocks: [], state: 'draft', by: '', at: '', of: ['a', 1], stale: false }] as const)),
+  open: false,
+});
+const texts = Object.fromEntries(headerTexts.map((name) => [name, none])) as Record<HeaderText, ReportText>;
+const contribution = (text: ReportText): ReportInput['roundtables'][number]['questions'][number]['contributions'][number] =>
+  ({ id: text.original?.language ?? '', marks: [], text, type: 'point', speakers: [], owner: '', due: null, cites: [] });
+
+const input: ReportInput = {
+  workshop: { id: 'w', texts: { ...texts, title: said('Chisinau workshop', 'en', ['fr']) }, dates: null, participantsTotal: 80, reportDate: null, stage: 'room' },
+  groups: {}, bodies: [], participants: [], sections: [], openConflicts: 2,
+  roundtables: [{
+    id: 'r', marks: [], title: said('Health', 'en', ['fr', 'ar']),
+    questions: [{
+      id: 'q', marks: [], wording: said('Who pays?', 'en', ['fr', 'ar']),
+      positions: [{ id: 'p', marks: [], state: 'open', sides: [{ id: 's1', marks: [], text: said('Oui', 'fr'), holders: [] }, { id: 's2', marks: [], text: said('No', 'en'), holders: [] }] }],
+      contributions: [contribution(said('Étudier', 'fr')), contribution(said('توصية', 'ar')), contribution(none)],
+    }],
+  }],
+};
+
+describe('what goes into a report', () => {
+  it('counts what is there and what is not there in the language', () => {
+    expect(surveyOf(input, 'fr')).toEqual({ questions: 1, contributions: 3, positions: 1, participants: 0, untranslated: 2, openConflicts: 2 });
+    expect(surveyOf(input, 'ar').untranslated).toBe(4);
+    expect(surveyOf(input, 'en').untranslated).toBe(3);
+  });
+
+  it('answers a workshop that is not there instead of throwing', async () => {
+    const source = { workshops: () => Promise.resolve([]), records: () => Promise.resolve([]) };
+    const ask = { kind: 'survey', workshop: 'gone', options: { type: 'summary', language: 'fr', attribution: 'none', page: 'A4' } } as const;
+    expect(await answerAsk(ask, () => Promise.resolve(source), () => undefined)).toMatchObject({ kind: 'failed', code: 'not-found' });
+    const broken = (): Promise<never> => Promise.reject(new Error('no database'));
+    expect(await answerAsk(ask, broken, () => undefined)).toMatchObject({ kind: 'failed', code: 'failed', detail: 'Error: no database' });
+  });
+});
