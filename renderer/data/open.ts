@@ -59,13 +59,15 @@ function workbookOf(parts: WritePathParts, start: StartState, report: StartRepor
 }
 
 function readsOf(db: Database): Workbook['read'] {
+  // A read of many small parts in one transaction: opening one is the dearest part of each.
+  const atOnce = <T>(read: () => Promise<T>): Promise<T> => db.transaction('r', db.rows, db.journals, read);
   return {
-    workshops: () => readWorkshops(db),
-    workshop: (id) => readWorkshop(db, id),
-    outline: (workshop) => readOutline(db, workshop),
-    capture: (question) => readCapture(db, question),
-    participants: (workshop) => readParticipants(db, workshop),
-    speakers: (workshop, language) => readSpeakers(db, workshop, language),
+    workshops: () => atOnce(() => readWorkshops(db)),
+    workshop: (id) => atOnce(() => readWorkshop(db, id)),
+    outline: (workshop) => atOnce(() => readOutline(db, workshop)),
+    capture: (question) => atOnce(() => readCapture(db, question)),
+    participants: (workshop) => atOnce(() => readParticipants(db, workshop)),
+    speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),
   };
 }
 

@@ -8,12 +8,15 @@ import type { Database } from './database.ts';
 /** What writing and replaying need: the rows, main, and a clock for display. */
 export type WritePathParts = { readonly db: Database; readonly bridge: Bridge; readonly now: () => Date };
 
-/** Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. */
-export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[]): Promise<void> {
+/**
+ * Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. `known` spares reading
+ * the records again where the one queue of writes has just read them.
+ */
+export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[], known?: ReadonlyMap<string, Rec>): Promise<void> {
   const last = ops.at(-1);
   if (last === undefined) return;
   await db.transaction('rw', db.rows, db.journals, async () => {
-    const records = await recordsOf(db, ops.flatMap((op) => [...op.w, ...(op.p ?? [])]).map(({ id }) => id));
+    const records = known === undefined ? await recordsOf(db, ops.flatMap((op) => [...op.w, ...(op.p ?? [])]).map(({ id }) => id)) : new Map(known);
     const changed = new Set<string>();
     for (const op of ops) {
       for (const rec of applyOp(op, (id) => records.get(id))) {

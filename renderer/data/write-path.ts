@@ -1,7 +1,7 @@
 import type { Failure, JournalState } from '../../preload/contract.ts';
 import { buildOperation, type Intent } from '../record/operation.ts';
 import { encodeOp, type JournalOp, type PurgedName } from '../record/journal-line.ts';
-import type { Dot, Write } from '../record/types.ts';
+import type { Dot, Rec, Write } from '../record/types.ts';
 import type { Database } from './database.ts';
 import { replayJournal } from './replay.ts';
 import { recordsOf, storeOperations, type WritePathParts } from './store.ts';
@@ -59,14 +59,14 @@ export function createWritePath(parts: WritePathParts): WritePath {
   async function write<T>(journal: string, plan: Plan<T>): Promise<Saved<T>> {
     const state = await session(journal);
     if (!state.ok) return state;
-    const change = await plan(db, [state.value.actor, state.value.last + 1]);
-    if (change === undefined) return gone;
-    const op = await operationOf(db, change, state.value, journal, now());
+    const prepared = await prepare(db, plan, state.value, now());
+    if (prepared === undefined) return gone;
+    const { change, op, records } = prepared;
     if (op.w.length === 0 && (op.p ?? []).length === 0) return { ok: true, value: change.answer };
     const appended = await bridge.call('journal:append', { journal, seq: op.s, body: encodeOp(op) });
     open.delete(journal);
     if (!appended.ok) return appended;
-    await storeOperations(db, journal, [op]);
+    await storeOperations(db, journal, [op], records);
     open.set(journal, { ...state.value, last: appended.value.last });
     return { ok: true, value: change.answer };
   }
@@ -115,12 +115,20 @@ export function createWritePath(parts: WritePathParts): WritePath {
   };
 }
 
-async function operationOf<T>(db: Database, change: Change<T>, state: JournalState, ws: string, at: Date): Promise<JournalOp> {
-  const { intents = [], writes = [], purged = [], op, group, more = {} } = change;
-  const records = await recordsOf(db, intents.map(({ id }) => id));
-  const head = { actor: state.actor, seq: state.last + 1, at: at.getTime(), user: '', ws, op, more };
-  const built = buildOperation(group === undefined ? head : { ...head, group }, intents, (id) => records.get(id));
-  return { ...built, w: [...built.w, ...writes], ...(purged.length === 0 ? {} : { p: purged }) };
+type Prepared<T> = { readonly change: Change<T>; readonly op: JournalOp; readonly records: ReadonlyMap<string, Rec> };
+
+/** Reads all that the operation needs in one transaction: opening one is the dearest part of a small read. */
+async function prepare<T>(db: Database, plan: Plan<T>, { journal: ws, actor, last }: JournalState, at: Date): Promise<Prepared<T> | undefined> {
+  return db.transaction('r', db.rows, db.journals, async () => {
+    const change = await plan(db, [actor, last + 1]);
+    if (change === undefined) return undefined;
+    const { intents = [], writes = [], purged = [], op, group, more = {} } = change;
+    const records = await recordsOf(db, [...intents, ...writes, ...purged].map(({ id }) => id));
+    const head = { actor, seq: last + 1, at: at.getTime(), user: '', ws, op, more };
+    const built = buildOperation(group === undefined ? head : { ...head, group }, intents, (id) => records.get(id));
+    const whole = { ...built, w: [...built.w, ...writes], ...(purged.length === 0 ? {} : { p: purged }) };
+    return { change, op: whole, records };
+  });
 }
 
 function failureOf(error: unknown): Failure {

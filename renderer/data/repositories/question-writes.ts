@@ -34,8 +34,14 @@ export function createQuestionWrites(parts: Parts): Pick<Workbook, 'roundtables'
 }
 
 function commonWrites({ db, path, newId }: Parts): Common {
-  // A record that is not there has no workshop; the plan then finds nothing to do and says so.
-  const workshopOf = async (id: string): Promise<string> => (await db.rows.get(id))?.ws ?? id;
+  const workshops = new Map<string, string>();
+  // A record never changes its workshop, so what was looked up once holds. One that is not there has none: the plan then
+  // finds nothing to do and says so.
+  const workshopOf = async (id: string): Promise<string> => {
+    const known = workshops.get(id) ?? (await db.rows.get(id))?.ws;
+    if (known !== undefined) workshops.set(id, known);
+    return known ?? id;
+  };
   return {
     workshopOf,
     async add(kind, parent, fields) {
