@@ -160,6 +160,7 @@ it('takes back a removal with Ctrl Z, and edits an earlier contribution in its p
   await page.locator('.capture-row[data-selected]', { hasText: 'Second point' }).waitFor();
   await keyboard.press('Delete');
   await page.getByText('Contribution 2 removed').waitFor();
+  await page.locator('.capture-row', { hasText: 'Second point' }).waitFor({ state: 'detached' });
   expect(await page.locator('.capture-row').count()).toBe(1);
   await keyboard.press('Control+KeyZ');
   await page.locator('.capture-row', { hasText: 'Second point' }).waitFor();
@@ -190,6 +191,7 @@ it('leaves the old file untouched and says so when the report cannot be written'
   await page.getByText('What goes in').waitFor();
   await page.keyboard.press('Control+KeyE');
   await page.getByText('The report was not finished.').waitFor();
+  await page.getByText('is not there any more.').waitFor();
   await page.getByText('A file that was there before is as it was.').waitFor();
   expect(await readFile(old, 'utf8')).toBe('the report of yesterday');
   await app.evaluate(({ dialog }, filePath) => {

@@ -60,7 +60,7 @@ export function ContributionList(props: ListProps) {
           <h2>{t('capture.contributions')}</h2>
           <span className="capture-section-sum">{t('capture.contributionsSum', { count: total })}</span>
           {rows.length === 0 ? null : (
-            <span className="capture-section-end">{above > 0 ? t('capture.above', { count: above }) : null} <KeyCap keys="Alt ↑" /></span>
+            <span className="capture-section-end">{above > 0 ? t('capture.above', { count: above }) : t('capture.edit')} <KeyCap keys="Alt ↑" /></span>
           )}
         </div>
       </Margin>

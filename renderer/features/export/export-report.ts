@@ -10,7 +10,7 @@ export const exportSteps = ['collect', 'render', 'write', 'check'] as const;
 export type ExportStep = (typeof exportSteps)[number];
 
 /** Why there is no checked report, in the words of the export page. */
-export type ExportProblem = 'in-use' | 'no-space' | 'read-only' | 'damaged' | 'not-found' | 'count' | 'failed';
+export type ExportProblem = 'in-use' | 'no-space' | 'read-only' | 'folder' | 'damaged' | 'not-found' | 'count' | 'failed';
 
 export type ExportResult =
   | { readonly kind: 'cancelled' }
@@ -53,7 +53,8 @@ export async function exportReport({ bridge }: Pick<Workbook, 'bridge'>, worker:
   if (made.kind !== 'made') return failed(codeOf(made), detailOf(made), place);
   onStep('write');
   const written = await bridge.call('file:write', { token: place.token, bytes: made.bytes });
-  if (!written.ok) return failed(written.code, written.detail, place);
+  // What main does not find is the folder; what the worker does not find is the workshop.
+  if (!written.ok) return failed(written.code === 'not-found' ? 'folder' : written.code, written.detail, place);
   onStep('check');
   const checked = await worker.ask({ kind: 'check', bytes: written.value.bytes, expected: made.expected });
   if (checked.kind !== 'checked') return { ...failed(codeOf(checked), detailOf(checked), place), isWritten: true };
@@ -63,7 +64,7 @@ export async function exportReport({ bridge }: Pick<Workbook, 'bridge'>, worker:
 }
 
 const nowhere = { name: '', folder: '' } as const;
-const known: readonly ExportProblem[] = ['in-use', 'no-space', 'read-only', 'damaged', 'not-found', 'count'];
+const known: readonly ExportProblem[] = ['in-use', 'no-space', 'read-only', 'folder', 'damaged', 'not-found', 'count'];
 
 function failed(code: string, detail: string, { name, folder }: { readonly name: string; readonly folder: string }): Extract<ExportResult, { readonly kind: 'failed' }> {
   const problem = known.find((one) => one === code) ?? 'failed';

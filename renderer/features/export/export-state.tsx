@@ -65,7 +65,7 @@ function Failed({ result, onRetry, onBack }: FailedProps) {
   const { problem, detail, name, folder, differences, isWritten } = result;
   const happened = problem === 'count'
     ? t('export.fail.count', { list: list(differences.map((difference) => countLine(t, difference))) })
-    : t(problemKeys[problem].happened, { name: problem === 'read-only' ? folder : name });
+    : t(problemKeys[problem].happened, { name: problem === 'read-only' || problem === 'folder' ? folder : name });
   return (
     <div role="alert">
       <ThreePart

@@ -18,6 +18,7 @@ export const problemKeys = {
   'in-use': { happened: 'export.fail.in-use', todo: 'export.fail.in-useTodo' },
   'no-space': { happened: 'export.fail.no-space', todo: 'export.fail.no-spaceTodo' },
   'read-only': { happened: 'export.fail.read-only', todo: 'export.fail.read-onlyTodo' },
+  folder: { happened: 'export.fail.folder', todo: 'export.fail.folderTodo' },
   damaged: { happened: 'export.fail.damaged', todo: 'export.fail.damagedTodo' },
   'not-found': { happened: 'export.fail.not-found', todo: 'export.fail.not-foundTodo' },
   count: { happened: 'export.fail.count', todo: 'export.fail.countTodo' },

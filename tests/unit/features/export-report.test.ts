@@ -53,7 +53,7 @@ describe('exporting a report', () => {
     expect(result).toMatchObject({ kind: 'failed', problem: 'count', isWritten: true, differences });
   });
 
-  it.each([['in-use', 'in-use'], ['no-space', 'no-space'], ['read-only', 'read-only'], ['busy', 'failed']] as const)('tells %s by %s, with the old file untouched', async (code, problem) => {
+  it.each([['in-use', 'in-use'], ['no-space', 'no-space'], ['read-only', 'read-only'], ['not-found', 'folder'], ['busy', 'failed']] as const)('tells %s by %s, with the old file untouched', async (code, problem) => {
     const bridge = bridgeOf({ ...disk, 'file:write': { ok: false, code, detail: 'EBUSY' } });
     expect(await exportReport({ bridge }, workerOf(good), order())).toMatchObject({ kind: 'failed', problem, name: 'report.docx', isWritten: false });
   });
