@@ -1,7 +1,8 @@
 import { contributionTypes, positionStates, workshopStages, type ContributionType, type PositionState, type WorkshopStage } from './kinds.ts';
 import type { Json } from './json.ts';
+import type { DateSpan } from './views.ts';
 import type { Speaker } from './speaker.ts';
-import type { Block, Blocks, MultiText, OriginalDot, OriginalText, Run, TranslatedText, TranslationState } from './text.ts';
+import { isBlank, type Block, type Blocks, type MultiText, type OriginalDot, type OriginalText, type Run, type TranslatedText } from './text.ts';
 
 /**
  * From the JSON of a record's fields to typed things. A value of the wrong shape (a hand-written file, a newer program)
@@ -14,11 +15,7 @@ export type FieldReader = {
   dot(field: string): OriginalDot | undefined;
 };
 
-type JsonObject = { readonly [key: string]: Json };
-
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export type JsonObject = { readonly [key: string]: Json };
 
 /** The text field `field` with its translations; a translation of an earlier original is marked stale. */
 export function textOf(record: FieldReader, field: string): MultiText {
@@ -29,7 +26,7 @@ export function textOf(record: FieldReader, field: string): MultiText {
   for (const [name, value] of Object.entries(record.fields)) {
     if (!name.startsWith(prefix)) continue;
     const translated = translationOf(value, now);
-    if (translated !== undefined) found.push([name.slice(prefix.length), translated]);
+    if (translated !== undefined && translated.blocks.length > 0) found.push([name.slice(prefix.length), translated]);
   }
   return { original, translations: Object.fromEntries(found) };
 }
@@ -44,6 +41,16 @@ export function stringOf(record: FieldReader, field: string): string | undefined
 export function numberOf(record: FieldReader, field: string): number | undefined {
   const value = record.fields[field];
   return typeof value === 'number' ? value : undefined;
+}
+
+/** The days of a workshop; one day stands for both when only one is known. */
+export function datesOf(record: FieldReader): DateSpan | null {
+  const dates = record.fields['dates'];
+  if (!isObject(dates)) return null;
+  const { from, to } = dates;
+  const days = [from, to].filter((day) => typeof day === 'string' && day !== '').map(String);
+  const [first, last = first] = days;
+  return first === undefined || last === undefined ? null : { from: first, to: last };
 }
 
 /** A yes-or-no field; absent is no. */
@@ -72,11 +79,35 @@ export function speakersOf(record: FieldReader, field: string): readonly Speaker
   return isList(value) ? value.flatMap((item) => speakerOf(item) ?? []) : [];
 }
 
-/** Blocks out of JSON; undefined when any part has another shape. */
-export function blocksOf(value: Json | undefined): Blocks | undefined {
-  if (!isList(value)) return undefined;
-  const blocks = value.map(blockOf);
-  return blocks.every((block) => block !== undefined) ? blocks : undefined;
+/** Original of a text field out of its register's value. Without a language it reads as undetermined. */
+export function originalOf(value: Json | undefined): OriginalText | undefined {
+  if (!isObject(value)) return undefined;
+  const language = value['language'];
+  return { language: typeof language === 'string' && language !== '' ? language : 'und', blocks: blocksOf(value['blocks']) };
+}
+
+/** A translation out of its register's value; stale unless it follows the original's present dot. */
+export function translationOf(value: Json, now: OriginalDot | undefined): TranslatedText | undefined {
+  if (!isObject(value)) return undefined;
+  const { by, at, state } = value;
+  const of = dotOf(value['of']);
+  return {
+    blocks: blocksOf(value['blocks']),
+    state: state === 'official' || state === 'reviewed' ? state : 'draft',
+    by: typeof by === 'string' ? by : '',
+    at: typeof at === 'string' ? at : '',
+    of,
+    stale: now === undefined || now[0] !== of[0] || now[1] !== of[1],
+  };
+}
+
+/** A JSON object, not a list. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }
 
 function speakerOf(value: Json): Speaker | undefined {
@@ -85,65 +116,35 @@ function speakerOf(value: Json): Speaker | undefined {
   if (typeof participant === 'string') return { participant };
   if (typeof body === 'string') return { body };
   if (typeof group === 'string') return { group };
-  return typeof role === 'string' ? { role } : undefined;
+  return typeof role === 'string' && role.trim() !== '' ? { role } : undefined;
 }
 
-function originalOf(value: Json | undefined): OriginalText | undefined {
-  if (!isObject(value)) return undefined;
-  const blocks = blocksOf(value['blocks']);
-  const language = value['language'];
-  return blocks === undefined || typeof language !== 'string' ? undefined : { language, blocks };
+function dotOf(value: Json | undefined): OriginalDot {
+  const [actor, counter] = isList(value) ? value : [];
+  return typeof actor === 'string' && typeof counter === 'number' ? [actor, counter] : ['', 0];
 }
 
-function translationOf(value: Json, now: OriginalDot | undefined): TranslatedText | undefined {
-  if (!isObject(value)) return undefined;
-  const blocks = blocksOf(value['blocks']);
-  const of = dotOf(value['of']);
-  if (blocks === undefined || of === undefined) return undefined;
-  const { by, at } = value;
-  return {
-    blocks,
-    state: translationStateOf(value['state']),
-    by: typeof by === 'string' ? by : '',
-    at: typeof at === 'string' ? at : '',
-    of,
-    stale: now === undefined || now[0] !== of[0] || now[1] !== of[1],
-  };
+function blocksOf(value: Json | undefined): Blocks {
+  return isList(value) ? value.flatMap((item) => blockOf(item) ?? []) : [];
 }
 
-function translationStateOf(value: Json | undefined): TranslationState {
-  return value === 'official' || value === 'reviewed' ? value : 'draft';
-}
-
-function dotOf(value: Json | undefined): OriginalDot | undefined {
-  if (!isList(value)) return undefined;
-  const [actor, counter] = value;
-  return typeof actor === 'string' && typeof counter === 'number' ? [actor, counter] : undefined;
-}
-
+/** A block of a newer program's making that has runs reads as a paragraph: its text matters more than its shape. */
 function blockOf(value: Json): Block | undefined {
   if (!isObject(value)) return undefined;
-  if (value['type'] === 'list') return listOf(value);
-  if (value['type'] !== 'paragraph' && value['type'] !== 'callout') return undefined;
-  const runs = runsOf(value['runs']);
-  return runs === undefined ? undefined : { type: value['type'], runs };
+  const { type, items, ordered } = value;
+  const block: Block =
+    type === 'list'
+      ? { type, ordered: ordered === true, items: isList(items) ? items.map(runsOf).filter((runs) => runs.length > 0) : [] }
+      : { type: type === 'callout' ? type : 'paragraph', runs: runsOf(value['runs']) };
+  return isBlank([block]) ? undefined : block;
 }
 
-function listOf(value: JsonObject): Block | undefined {
-  const { items, ordered } = value;
-  if (!isList(items)) return undefined;
-  const rows = items.map(runsOf);
-  return rows.every((row) => row !== undefined) ? { type: 'list', ordered: ordered === true, items: rows } : undefined;
-}
-
-function runsOf(value: Json | undefined): readonly Run[] | undefined {
-  if (!isList(value)) return undefined;
-  const runs = value.map(runOf);
-  return runs.every((run) => run !== undefined) ? runs : undefined;
+function runsOf(value: Json | undefined): readonly Run[] {
+  return isList(value) ? value.flatMap((item) => runOf(item) ?? []) : [];
 }
 
 function runOf(value: Json): Run | undefined {
-  if (!isObject(value) || typeof value['text'] !== 'string') return undefined;
+  if (!isObject(value) || typeof value['text'] !== 'string' || value['text'] === '') return undefined;
   const { text, strong, emphasis, term } = value;
   return {
     text,

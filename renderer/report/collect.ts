@@ -1,8 +1,9 @@
-import { contributionTypes, positionStates, sectionParts, workshopStages } from '../domain/kinds.ts';
-import type { DateSpan, HeaderText } from '../domain/views.ts';
+import { sectionParts } from '../domain/kinds.ts';
+import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
-import { citationsOf, isObject, numberOf, oneOf, speakersOf, stringOf, textOf } from './decode.ts';
+import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
+import { contributionTypeOf, datesOf, numberOf, positionStateOf, speakersOf, stageOf } from '../domain/decode.ts';
 import type * as Input from './input.ts';
 
 /** Thrown when the source holds no such workshop; the message is for a person. */
@@ -103,17 +104,10 @@ function workshopOf(view: RecordView): Input.ReportWorkshop {
       participantsNote: textOf(view, 'participantsNote'),
     } satisfies Record<HeaderText, Input.ReportText>,
     dates: datesOf(view),
-    participantsTotal: numberOf(fields['participantsTotal']),
+    participantsTotal: numberOf(view, 'participantsTotal') ?? null,
     reportDate: stringOf(fields['reportDate']),
-    stage: oneOf(fields['stage'], workshopStages, 'preparation'),
+    stage: stageOf(view),
   };
-}
-
-function datesOf(view: RecordView): DateSpan | null {
-  const dates = view.fields['dates'];
-  if (!isObject(dates)) return null;
-  const from = stringOf(dates['from']) ?? stringOf(dates['to']);
-  return from === null ? null : { from, to: stringOf(dates['to']) ?? from };
 }
 
 function groupNames(workshop: RecordView): Readonly<Record<string, Input.ReportText>> {
@@ -167,11 +161,11 @@ function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
 function positionOf(tree: Tree, view: RecordView): Input.ReportPosition {
   return {
     ...base(view),
-    state: oneOf(view.fields['state'], positionStates, 'open'),
+    state: positionStateOf(view),
     sides: tree.children(view.id, 'side').map((side) => ({
       ...base(side),
       text: textOf(side, 'text'),
-      holders: speakersOf(side.fields['holders']),
+      holders: speakersOf(side, 'holders'),
     })),
   };
 }
@@ -181,8 +175,8 @@ function contributionOf(view: RecordView): Input.ReportContribution {
   return {
     ...base(view),
     text: textOf(view, 'text'),
-    type: oneOf(fields['type'], contributionTypes, 'point'),
-    speakers: speakersOf(fields['speakers']),
+    type: contributionTypeOf(view),
+    speakers: speakersOf(view, 'speakers'),
     owner: stringOf(fields['owner']) ?? '',
     due: stringOf(fields['due']),
     cites: citationsOf(view),

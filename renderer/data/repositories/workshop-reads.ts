@@ -1,7 +1,6 @@
-import { flagOf, numberOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
-import type { Json } from '../../domain/json.ts';
+import { datesOf, flagOf, numberOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
-import { headerTexts, type DateSpan, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
+import { headerTexts, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
 import type { MultiText } from '../../domain/text.ts';
 import { comparePlaces } from '../../record/order.ts';
 import type { RecordView } from '../../record/view.ts';
@@ -27,7 +26,7 @@ export async function readWorkshop(db: Database, id: string): Promise<WorkshopVi
   return {
     id,
     texts: completeTexts(texts),
-    dates: datesOf(view.fields['dates']),
+    dates: datesOf(view),
     participantsTotal: numberOf(view, 'participantsTotal') ?? null,
     reportDate: stringOf(view, 'reportDate') ?? null,
     language: stringOf(view, 'language') ?? 'en',
@@ -104,9 +103,4 @@ function completeTexts(texts: Readonly<Record<string, MultiText>>): Readonly<Rec
     rapporteur: text('rapporteur'),
     participantsNote: text('participantsNote'),
   };
-}
-
-function datesOf(value: Json | undefined): DateSpan | null {
-  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return null;
-  return typeof value.from === 'string' && typeof value.to === 'string' ? { from: value.from, to: value.to } : null;
 }
