@@ -4,7 +4,7 @@ import { openWorkbook } from '../data/open.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { startWords } from '../i18n/engine.ts';
 import { matchLanguage } from '../i18n/languages.ts';
-import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import type { Bridge, StartState } from '../../preload/contract.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -13,7 +13,7 @@ import { announceReady } from './announce-ready.ts';
 import { App } from './app.tsx';
 import { bridgeOf } from './bridge.ts';
 import { answerCloseRequests } from './close-handshake.ts';
-import { createSettings } from './device-settings.ts';
+import { createSettings, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
 import { firstRoute, hashOf } from './route.ts';
 import { OpeningScreen, StartFailed, StartRebuilt } from './start-screens.tsx';
@@ -41,34 +41,29 @@ async function run(): Promise<void> {
 }
 
 async function begin(bridge: Bridge, start: StartState): Promise<void> {
+  const held: { workbook?: Workbook } = {};
+  answerCloseRequests(bridge, () => held.workbook);
   const settings = createSettings(bridge, start.settings, document.documentElement);
   const words = startWords(start.settings.language ?? matchLanguage(start.systemLanguages));
   const slow = setTimeout(() => { void words.then(() => { root.render(<OpeningScreen />); }); }, quietMilliseconds);
   const opened = await openWorkbook({ bridge, start, sample: loadSample, now: () => new Date() });
-  await words;
   clearTimeout(slow);
+  await words;
+  announceReady(bridge, place);
   if (!opened.ok) {
-    fail(opened, start.journals.length);
+    root.render(<StartFailed failure={opened} journals={start.journals.length} />);
     return;
   }
-  const workbook = opened.value;
-  answerCloseRequests(workbook);
+  held.workbook = opened.value;
   if (window.location.hash === '') window.history.replaceState(null, '', hashOf(firstRoute(start.settings)));
-  const show = (): void => {
-    root.render(<App workbook={workbook} settings={settings} />);
-  };
-  showFirst(workbook, show);
-  announceReady(bridge, place);
+  showFirst(opened.value, settings);
 }
 
 /** A database that was made again says so once, before the work goes on. */
-function showFirst({ report }: Workbook, show: () => void): void {
-  if (report.kind === 'rebuilt') root.render(<StartRebuilt report={report} onContinue={show} />);
+function showFirst(workbook: Workbook, settings: SettingsStore): void {
+  const show = (): void => { root.render(<App workbook={workbook} settings={settings} />); };
+  if (workbook.report.kind === 'rebuilt') root.render(<StartRebuilt report={workbook.report} onContinue={show} />);
   else show();
-}
-
-function fail(failure: Failure, journals: number): void {
-  root.render(<StartFailed failure={failure} journals={journals} />);
 }
 
 void run();

@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clippedOf, findingsOf, openScreen, type Screen } from './support/screen.ts';
+import { makeWorkshop, takeFirstLanguage } from './support/steps.ts';
+
+let userData: string;
+let screen: Screen;
+
+beforeAll(async () => {
+  userData = await mkdtemp(path.join(os.tmpdir(), 'workbook-start-'));
+  screen = await openScreen({ userData });
+  await takeFirstLanguage(screen.page);
+  await makeWorkshop(screen.page, 'Diaspora and local actors', 'Cahul');
+  await screen.close();
+});
+afterAll(async () => {
+  await screen.close();
+  await rm(userData, { recursive: true, force: true });
+});
+
+async function expectSound(): Promise<void> {
+  expect(await findingsOf(screen.page)).toEqual([]);
+  expect(await clippedOf(screen.page)).toEqual([]);
+}
+
+describe('a start without the database', () => {
+  it('says that it was rebuilt from the journal, in counts, and goes on with Enter', async () => {
+    const databases = (await readdir(userData)).filter((name) => name === 'IndexedDB');
+    expect(databases).toEqual(['IndexedDB']);
+    await rm(path.join(userData, 'IndexedDB'), { recursive: true });
+    screen = await openScreen({ userData });
+    await screen.page.getByRole('heading', { level: 1, name: /rebuilt from the journal/u }).waitFor();
+    await screen.page.getByText('1 workshop and 0 contributions').waitFor();
+    await expectSound();
+    await screen.page.keyboard.press('Enter');
+    await screen.page.locator('.prepare-fields').first().waitFor();
+    expect(await screen.page.getByLabel('Title').inputValue()).toBe('Diaspora and local actors');
+  });
+});
+
+describe('a screen that meets a fault of ours', () => {
+  it('says what is safe, offers the details, and can be shown again', async () => {
+    const { page, go } = screen;
+    await page.evaluate(() => {
+      const whole = Array.prototype.toSorted;
+      Object.assign(globalThis, { mend: () => { Array.prototype.toSorted = whole; } });
+      Array.prototype.toSorted = () => { throw new Error('broken on purpose'); };
+    });
+    await go('#/home');
+    await page.getByRole('heading', { level: 1, name: 'This screen has stopped.' }).waitFor();
+    await page.getByRole('button', { name: 'Copy the details' }).waitFor();
+    await expectSound();
+    await page.evaluate(() => { (globalThis as unknown as { mend: () => void }).mend(); });
+    await page.getByRole('button', { name: 'Show again' }).click();
+    await page.locator('.home-list tbody tr').first().waitFor();
+  });
+});
+
+describe('a start that cannot open the database', () => {
+  it('says what happened, what is safe and what to do, and changes nothing', async () => {
+    const { page, reload } = screen;
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => { throw new DOMException('broken on purpose', 'UnknownError'); };
+    });
+    await reload();
+    await page.getByRole('heading', { level: 1, name: 'The workbook could not be opened.' }).waitFor();
+    await page.getByText('Nothing was changed or removed.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await expectSound();
+  });
+});
