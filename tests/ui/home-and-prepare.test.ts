@@ -41,7 +41,7 @@ describe('preparing a workshop by keyboard alone', () => {
   it('begins with title and place, and has the ten guiding questions', async () => {
     const { page } = screen;
     workshop = await makeWorkshop(page, 'Health and employment: sector roundtable', 'Bălți');
-    expect(await page.locator('.prepare-map-count').last().innerText()).toBe('10');
+    await page.locator('.prepare-map-row', { hasText: 'Questions' }).locator('.prepare-map-count', { hasText: /^10$/u }).waitFor();
   });
 
   it('saves a header field without leaving it', async () => {
@@ -73,8 +73,8 @@ describe('preparing a workshop by keyboard alone', () => {
     const { page } = screen;
     await openPart(page, 2);
     await typePeople(page, people);
-    expect(await page.locator('.prepare-name').allInnerTexts()).toEqual(people.map(({ name }) => name));
     await page.getByText('4 of 80 entered').waitFor();
+    expect(await page.locator('.prepare-name').allInnerTexts()).toEqual(people.map(({ name }) => name));
     const ministries = page.locator('.prepare-counts li', { hasText: 'Line ministries' });
     expect(await ministries.locator('span').last().innerText()).toBe('2');
   });
@@ -123,6 +123,7 @@ describe('preparing a workshop by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('.prepare-wording', { hasText: 'Which figures on health workers' }).waitFor();
     expect(await page.getByLabel('New question', { exact: true }).inputValue()).toBe('');
+    await page.locator('.prepare-wording').nth(10).waitFor();
     expect(await page.locator('.prepare-wording').count()).toBe(11);
   });
 
@@ -130,9 +131,11 @@ describe('preparing a workshop by keyboard alone', () => {
     const { page, reload } = screen;
     await reload();
     expect(await page.evaluate(() => location.hash)).toContain(workshop);
+    await page.locator('.prepare-fields').first().waitFor();
     expect(await page.getByLabel('Hosts').inputValue()).toBe('Ministry of Health, Republic of Moldova');
     expect(await page.getByLabel('Last day').inputValue()).toBe('2011-10-11');
     await openPart(page, 2);
+    await page.locator('.prepare-people tbody tr').nth(4).waitFor();
     expect(await page.locator('.prepare-people tbody tr').count()).toBe(5);
   });
 });
