@@ -80,6 +80,8 @@ export type ContributionView = Conflicts & {
   readonly id: string;
   readonly number: number;
   readonly text: MultiText;
+  /** Other versions of the text that stand beside the shown one until a person settles which holds. */
+  readonly versions: readonly MultiText[];
   readonly type: ContributionType;
   readonly speakers: readonly Speaker[];
   readonly contested: boolean;

@@ -174,7 +174,9 @@ describe('files', () => {
 
     bridge.offerFiles([{ name: 'back.mwb', bytes: other.written() ?? new Uint8Array() }]);
     expect(valueOf(await here.openFiles())).toMatchObject([{ workshop: id, changed: 1, conflicts: 1 }]);
-    expect((await here.read.capture(question))?.contributions[0]?.open).toEqual(['text.o']);
+    const [said] = (await here.read.capture(question))?.contributions ?? [];
+    expect(said?.open).toEqual(['text.o']);
+    expect([said?.text, ...(said?.versions ?? [])].map((text) => (text === undefined ? '' : plainIn(text, 'en'))).sort()).toEqual(['as said here', 'as said there']);
     const lines = bridge.lines(id).length;
     expect(valueOf(await here.openFiles())).toMatchObject([{ changed: 0, added: 0 }]);
     expect(bridge.lines(id)).toHaveLength(lines);

@@ -1,4 +1,4 @@
-import { contributionTypeOf, numberOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
+import { contributionTypeOf, numberOf, originalOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { BodyView, CaptureView, ContributionView, ParticipantView, PositionView, QuestionView, SpeakerChoice } from '../../domain/views.ts';
@@ -76,6 +76,7 @@ function contributionOf(view: RecordView, index: number): ContributionView {
     id: view.id,
     number: index + 1,
     text: textOf(view, 'text'),
+    versions: view.values('text.o').slice(1).map((value) => ({ original: originalOf(value), translations: {} })),
     type: contributionTypeOf(view),
     speakers: speakersOf(view, 'speakers'),
     contested: view.state === 'contested',

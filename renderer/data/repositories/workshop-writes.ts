@@ -1,3 +1,4 @@
+import type { Failure } from '../../../preload/contract.ts';
 import type { Json } from '../../domain/json.ts';
 import { questionSetWrites } from '../library-writes.ts';
 import { comeback, intentsOf, removal, typed } from '../rows.ts';
@@ -28,8 +29,8 @@ export function createWorkshopWrites({ path, newId, now, sample }: Parts): Workb
       return path.commit(id, () => Promise.resolve({ op: 'workshop.create', answer: id, intents: intentsOf(id, 'workshop', fields), writes }));
     },
     async openSample() {
-      const { id, writes } = await sample();
-      return path.commit(id, samplePlan(id, writes));
+      const loaded = await sample().catch((error: unknown): Failure => ({ ok: false, code: 'failed', detail: `sample: ${String(error)}` }));
+      return 'ok' in loaded ? loaded : path.commit(loaded.id, samplePlan(loaded.id, loaded.writes));
     },
     duplicate(id) {
       const copy = newId();

@@ -52,6 +52,9 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
           <Byline contribution={contribution} kind={kind} />
           <div className="capture-row-text">
             <Spoken text={text} as="p" />
+            {contribution.versions.map((version, index) => (
+              <Spoken key={index} text={pickText(version, language)} as="p" className="capture-row-version" />
+            ))}
             <p className="capture-row-tags">
               {text === undefined ? null : <SpokenTags text={text} />}
               {contribution.open.length > 0 || contribution.contested ? (

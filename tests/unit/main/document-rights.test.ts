@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,6 +22,7 @@ it('saves a report as other programs save, and own data for the owner alone', as
   const own = path.join(folder, 'settings.json');
   await saveDocument(nodeDisk, report, bytes, 'a', { systemLocksOpenFiles: false });
   await replaceFile(nodeDisk, own, bytes, 'b');
-  const usual = 0o666 & ~process.umask();
-  expect([await readersOf(report), await readersOf(own)]).toEqual(isWindows ? [0o666, 0o666] : [usual, 0o600]);
+  const ordinary = path.join(folder, 'ordinary.txt');
+  await writeFile(ordinary, bytes);
+  expect([await readersOf(report), await readersOf(own)]).toEqual(isWindows ? [0o666, 0o666] : [await readersOf(ordinary), 0o600]);
 });
