@@ -2,12 +2,15 @@ import type { Bridge } from '../../preload/contract.ts';
 
 const typable = 'input:not([disabled]), textarea:not([disabled]), [data-ready]';
 
-/** Tells main once that the first screen which can be typed into is painted. */
-export function announceReady(bridge: Bridge, page: HTMLElement): void {
+/** Tells main once that the first screen which can be typed into is painted, and then runs `painted`. */
+export function announceReady(bridge: Bridge, page: HTMLElement, painted: () => void): void {
   const look = (): boolean => {
     if (page.querySelector(typable) === null) return false;
     // The frame after the next one begins when this one is on the screen.
-    requestAnimationFrame(() => requestAnimationFrame(() => void bridge.call('app:announce-ready', {})));
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      void bridge.call('app:announce-ready', {});
+      painted();
+    }));
     return true;
   };
   if (look()) return;

@@ -1,4 +1,4 @@
-import { loadLibrary, type GuidingQuestion, type Library } from '../content/library.ts';
+import type { GuidingQuestion, Library } from '../content/library.ts';
 import type { NewWorkshop } from '../data/workbook.ts';
 import type { SampleWrites } from '../data/repositories/sample.ts';
 import { shippedLanguages } from '../i18n/languages.ts';
@@ -23,18 +23,21 @@ export function loadGuidingQuestions(): Promise<QuestionSet> {
 
 /** The sample workshop as registers of its own actor, the same bytes on every laptop. */
 export const loadSample: SampleWrites = async () => {
-  const [{ sampleRecords, sampleWrites, sampleId }, { default: structure }, words, known] = await Promise.all([
+  const known = await readLibrary();
+  const [{ sampleRecords, sampleWrites, sampleId }, { default: structure }, words] = await Promise.all([
     import('../content/sample.ts'),
     import('../../assets/sample/chisinau.json'),
     byLanguage((language) => loadLibraryWords(language, 'sample')),
-    readLibrary(),
   ]);
   return { id: sampleId('workshop'), writes: sampleWrites(sampleRecords(structure, words, known)) };
 };
 
 function readLibrary(): Promise<Library> {
   library ??= (async () => {
-    const [{ default: structure }, words] = await Promise.all([
+    // Before any schema is built, and not with the first screen, which needs none.
+    await import('./no-eval.ts');
+    const [{ loadLibrary }, { default: structure }, words] = await Promise.all([
+      import('../content/library.ts'),
       import('../../assets/library/questions.json'),
       byLanguage((language) => loadLibraryWords(language, 'questions')),
     ]);

@@ -1,10 +1,11 @@
-import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
+import { openDatabase } from '../data/database.ts';
 import { openWorkbook } from '../data/open.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { startWords } from '../i18n/engine.ts';
 import { matchLanguage } from '../i18n/languages.ts';
 import type { Bridge, StartState } from '../../preload/contract.ts';
+import { tellFirstPaint } from '../ui/after-first-paint.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -31,25 +32,31 @@ async function run(): Promise<void> {
     root.render(<StartFailed failure={{ ok: false, code: 'failed', detail: 'window.workbook' }} journals={0} />);
     return;
   }
+  // Opening the database does not need main's answer, so both are under way at once.
+  const opening = openDatabase();
+  opening.catch(() => undefined);
   const start = await bridge.call('app:read-start', {});
   if (!start.ok) {
     await startWords(matchLanguage(navigator.languages));
     root.render(<StartFailed failure={start} journals={0} />);
     return;
   }
-  await begin(bridge, start.value);
+  await begin(bridge, start.value, opening);
 }
 
-async function begin(bridge: Bridge, start: StartState): Promise<void> {
+async function begin(bridge: Bridge, start: StartState, opening: ReturnType<typeof openDatabase>): Promise<void> {
   const held: { workbook?: Workbook } = {};
   answerCloseRequests(bridge, () => held.workbook);
   const settings = createSettings(bridge, start.settings, document.documentElement);
   const words = startWords(start.settings.language ?? matchLanguage(start.systemLanguages));
   const slow = setTimeout(() => { void words.then(() => { root.render(<OpeningScreen />); }); }, quietMilliseconds);
-  const opened = await openWorkbook({ bridge, start, sample: loadSample, now: () => new Date() });
+  const opened = await openWorkbook({ bridge, start, opening, sample: loadSample, now: () => new Date() });
   clearTimeout(slow);
   await words;
-  announceReady(bridge, place);
+  announceReady(bridge, place, () => {
+    tellFirstPaint();
+    if (opened.ok) afterFirstPaint(opened.value);
+  });
   if (!opened.ok) {
     root.render(<StartFailed failure={opened} journals={start.journals.length} />);
     return;
@@ -57,6 +64,13 @@ async function begin(bridge: Bridge, start: StartState): Promise<void> {
   held.workbook = opened.value;
   if (window.location.hash === '') window.history.replaceState(null, '', hashOf(firstRoute(start.settings)));
   showFirst(opened.value, settings);
+}
+
+/** What was read ahead has served; the open workshop's journal is made ready for the first save. */
+function afterFirstPaint(workbook: Workbook): void {
+  workbook.first.current = null;
+  const workshop = workbook.start.settings.place?.workshop;
+  if (workshop !== undefined) void workbook.warm(workshop);
 }
 
 /** A database that was made again says so once, before the work goes on. */

@@ -1,4 +1,4 @@
-import { useLive } from '../data/live.tsx';
+import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
 import { ExportPage } from '../features/export/index.ts';
@@ -38,7 +38,8 @@ export function WorkshopScreen({ route }: { readonly route: WorkshopRoute }) {
   const t = useWords();
   const go = useNavigate();
   const { language } = useLanguage();
-  const workshop = useLive(async ({ read }) => (await read.workshop(route.id)) ?? null, [route.id]);
+  const first = useFirstReads(route.id);
+  const workshop = useLive(async ({ read }) => (await read.workshop(route.id)) ?? null, [route.id], first?.header);
   const to = (view: WorkshopPart) => () => { go({ ...route, view }); };
   return (
     <>

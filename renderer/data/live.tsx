@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { createContext, use, useEffect, useState, useSyncExternalStore, type DependencyList, type ReactNode } from 'react';
-import type { SaveState, Workbook } from './workbook.ts';
+import type { FirstReads, SaveState, Workbook } from './workbook.ts';
 
 const WorkbookContext = createContext<Workbook | null>(null);
 
@@ -16,10 +16,13 @@ export function useWorkbook(): Workbook {
   return workbook;
 }
 
-/** Result of a read that is run again whenever rows it touched change; undefined until the first answer. */
-export function useLive<T>(read: (workbook: Workbook) => Promise<T>, deps: DependencyList): T | undefined {
+/**
+ * Result of a read that is run again whenever rows it touched change; undefined until the first answer, unless `first`
+ * was read beforehand.
+ */
+export function useLive<T>(read: (workbook: Workbook) => Promise<T>, deps: DependencyList, first?: T): T | undefined {
   const workbook = useWorkbook();
-  const [value, setValue] = useState<T>();
+  const [value, setValue] = useState(first);
   useEffect(() => {
     const running = liveQuery(() => read(workbook)).subscribe({ next: setValue });
     return () => {
@@ -29,6 +32,13 @@ export function useLive<T>(read: (workbook: Workbook) => Promise<T>, deps: Depen
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [workbook, ...deps]);
   return value;
+}
+
+/** What was read before anything was drawn, if it is about this workshop and, where asked, this question. */
+export function useFirstReads(workshop: string, question?: string | null): FirstReads | undefined {
+  const known = useWorkbook().first.current;
+  if (known?.workshop !== workshop) return undefined;
+  return question === undefined || known.question === question ? known : undefined;
 }
 
 /** The state of saving, for the one sign in the top bar. */

@@ -9,7 +9,7 @@ import type { SampleWrites } from './repositories/sample.ts';
 import { readOutline, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
-import type { Saved, StartReport, Workbook } from './workbook.ts';
+import type { FirstReads, Saved, StartReport, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
 import { createWritePath } from './write-path.ts';
 
@@ -18,6 +18,8 @@ export type OpenOptions = {
   readonly start: StartState;
   readonly sample: SampleWrites;
   readonly now: () => Date;
+  /** The database, when its opening has begun already. */
+  readonly opening?: Promise<Database>;
   /** Another database than the one of the installation: for tests. */
   readonly database?: string;
 };
@@ -29,23 +31,24 @@ export type OpenOptions = {
 export async function openWorkbook(options: OpenOptions): Promise<Saved<Workbook>> {
   const { bridge, start, now, sample } = options;
   try {
-    const db = await openDatabase(options.database === undefined ? {} : { name: options.database });
+    const db = await (options.opening ?? openDatabase(options.database === undefined ? {} : { name: options.database }));
     const report = await catchUp({ db, bridge, now }, start);
     if (!report.ok) return report;
-    return { ok: true, value: workbookOf({ db, bridge, now }, start, report.value, sample) };
+    const first = await readFirst(db, start.settings);
+    return { ok: true, value: workbookOf({ db, bridge, now }, { start, report: report.value, first: { current: first } }, sample) };
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return { ok: false, code: 'failed', detail };
   }
 }
 
-function workbookOf(parts: WritePathParts, start: StartState, report: StartReport, sample: SampleWrites): Workbook {
+function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first'>, sample: SampleWrites): Workbook {
   const { db, bridge, now } = parts;
   const path = createWritePath(parts);
   const newId = (): string => v7();
   return {
-    start,
-    report,
+    ...begun,
+    warm: path.warm,
     bridge,
     newId,
     saveState: path.saveState,
@@ -56,6 +59,21 @@ function workbookOf(parts: WritePathParts, start: StartState, report: StartRepor
     ...createQuestionWrites({ db, path, newId }),
     ...createFileActions({ db, path, bridge, now }),
   };
+}
+
+/** The open question with all that stands beside it, in one transaction. */
+async function readFirst(db: Database, { place, language }: StartState['settings']): Promise<FirstReads | null> {
+  if (place?.view !== 'capture' || place.question === null) return null;
+  const { workshop, question } = place;
+  return db.transaction('r', db.rows, async () => {
+    const [header, outline, speakers, capture] = await Promise.all([
+      readWorkshop(db, workshop),
+      readOutline(db, workshop),
+      readSpeakers(db, workshop, language ?? 'en'),
+      readCapture(db, question),
+    ]);
+    return { workshop, question, header, outline, speakers, capture };
+  });
 }
 
 function readsOf(db: Database): Workbook['read'] {

@@ -40,6 +40,16 @@ export type ContributionEdit = {
   readonly stay?: string;
 };
 
+/** What the first screen shows when the last place was a question: read before anything is drawn, and good for that once. */
+export type FirstReads = {
+  readonly workshop: string;
+  readonly question: string;
+  readonly header: WorkshopView | undefined;
+  readonly outline: readonly OutlineRoundtable[];
+  readonly speakers: readonly SpeakerChoice[];
+  readonly capture: CaptureView | undefined;
+};
+
 /** What happened at start, in counts. */
 export type StartReport =
   | { readonly kind: 'opened' }
@@ -52,6 +62,10 @@ export type StartReport =
 export type Workbook = {
   readonly start: StartState;
   readonly report: StartReport;
+  /** Emptied as soon as the first screen is painted: from then on only live reads count. */
+  readonly first: { current: FirstReads | null };
+  /** Opens a workshop's journal ahead of the first save, which then need not wait for it. */
+  readonly warm: (workshop: string) => Promise<void>;
   readonly bridge: Bridge;
   readonly read: {
     readonly workshops: () => Promise<readonly WorkshopSummary[]>;

@@ -29,6 +29,8 @@ export type WritePath = {
   readonly commit: <T>(journal: string, plan: Plan<T>) => Promise<Saved<T>>;
   /** From now on another actor writes in this journal, if the present one has, by a file's word, written past its end. */
   readonly renewActor: (journal: string, heads: ReadonlyMap<string, number>) => Promise<Saved>;
+  /** Opens the journal when nothing else is under way. */
+  readonly warm: (journal: string) => Promise<void>;
   readonly saveState: SaveSign['state'];
   /** Resolves when nothing waits; true when everything that was asked for is saved. */
   readonly settle: () => Promise<boolean>;
@@ -103,6 +105,11 @@ export function createWritePath(parts: WritePathParts): WritePath {
       });
       tail = result;
       return result;
+    },
+    async warm(journal) {
+      // What goes wrong here is said by the save that needs the journal.
+      tail = tail.then(() => session(journal)).catch(() => undefined);
+      await tail;
     },
     saveState: sign.state,
     async settle() {

@@ -1,10 +1,9 @@
-import { readManifest, type LanguageManifest } from '../content/manifest.ts';
+import type { LanguageManifest } from '../content/manifest.ts';
 import type { Direction } from './interpolate.ts';
 import { baseLanguage, bundledManifests, hasInterface } from './locale-files.ts';
 
 /** Languages the workbook ships: one a folder under `locales/`, English first, then by their own names. */
 export const shippedLanguages: readonly LanguageManifest[] = bundledManifests()
-  .map(readManifest)
   .filter((manifest) => hasInterface(manifest.language))
   .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
 

@@ -1,4 +1,5 @@
 import english from '../../locales/en/ui.json';
+import type { LanguageManifest } from '../content/manifest.ts';
 import type { UiWords } from './word-types.ts';
 
 /**
@@ -9,15 +10,15 @@ import type { UiWords } from './word-types.ts';
 /** The language that every other one is checked against, and that stands in where a word is missing. */
 export const baseLanguage = 'en';
 
-const manifests = import.meta.glob<unknown>('../../locales/*/manifest.json', { eager: true, import: 'default' });
+const manifests = import.meta.glob<LanguageManifest>('../../locales/*/manifest.json', { eager: true, import: 'default' });
 const interfaces = import.meta.glob<UiWords>(['../../locales/*/ui.json', '!../../locales/en/ui.json'], { import: 'default' });
 const reports = import.meta.glob<unknown>('../../locales/*/report.json', { import: 'default' });
 const library = import.meta.glob<unknown>('../../locales/*/library/*.json', { import: 'default' });
 
 const path = (language: string, file: string): string => `../../locales/${language}/${file}`;
 
-/** Parsed manifests of all languages in the bundle, unchecked. */
-export const bundledManifests = (): readonly unknown[] => Object.values(manifests);
+/** Manifests of all languages in the bundle, as `npm run locales:check` found them before they were bundled. */
+export const bundledManifests = (): readonly LanguageManifest[] => Object.values(manifests);
 
 /** Whether there are words of the interface in a language; a folder without them is not offered. */
 export const hasInterface = (language: string): boolean =>

@@ -74,6 +74,8 @@ type Row = { readonly place: string | null; readonly of: string | null; readonly
 /** Walks up through all rows and reads them: only those in sight are in the page. */
 async function readRows(page: Page): Promise<readonly string[]> {
   const found = new Map<number, string>();
+  // The rows are drawn after the entry box can be typed into.
+  await page.locator('.capture-row-place').first().waitFor();
   await page.keyboard.press('Alt+ArrowUp');
   while (!found.has(1)) {
     const rows = await page.locator('.capture-row-place').evaluateAll((places): Row[] =>
@@ -138,6 +140,7 @@ it('brings a text that was being typed back into the entry box', async () => {
   const { page } = await start(userData);
   await entryBox(page).waitFor();
   expect(await entryBox(page).inputValue()).toBe('Keep emigrants informed of job openings at home, so that a retur');
+  await page.locator('.capture-row-place').first().waitFor();
   expect(await page.locator('.capture-row-place').count()).toBe(1);
   expect(await page.locator('.capture-entry input[type=radio]:checked').getAttribute('value')).toBe('recommendation');
   await entryBox(page).press('End');

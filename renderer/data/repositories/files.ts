@@ -2,7 +2,7 @@ import type { Bridge, Failure } from '../../../preload/contract.ts';
 import { frozenNames } from '../../../preload/frozen-names.ts';
 import { textOf } from '../../domain/decode.ts';
 import { plainFromBlocks } from '../../domain/text.ts';
-import { highestCounters, readMwb, writeMwb, type RefusalCode } from '../../record/file/mwb.ts';
+import type { RefusalCode } from '../../record/file/mwb.ts';
 import { mergeRecordSets } from '../../record/merge.ts';
 import { isPurged, type Rec } from '../../record/types.ts';
 import { recOf } from '../../record/row.ts';
@@ -15,6 +15,9 @@ import type { WritePath } from '../write-path.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date };
 type Opened = NonNullable<Extract<Awaited<ReturnType<Workbook['openFiles']>>, { readonly ok: true }>['value']>[number];
+
+/** Zip and hashes are not for the first screen. */
+const mwb = () => import('../../record/file/mwb.ts');
 
 /** `.mwb` files in and out: opening is merging, so the same file twice is no change. */
 export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 'saveCopy'> {
@@ -35,6 +38,7 @@ export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 's
 }
 
 async function mergeFile({ db, path }: Parts, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Saved<Opened>> {
+  const { highestCounters, readMwb } = await mwb();
   const read = readMwb(file.bytes);
   if (!read.ok) return refused(read.code, `${file.name}: ${read.detail}`);
   const [workshop, ...more] = read.records.filter(({ kind }) => kind === 'workshop').map(({ id }) => id);
@@ -58,6 +62,7 @@ async function mergeFile({ db, path }: Parts, file: { readonly name: string; rea
 }
 
 async function saveCopy({ db, bridge, now }: Parts, workshop: string): Promise<Saved<{ readonly name: string; readonly folder: string } | null>> {
+  const { readMwb, writeMwb } = await mwb();
   const records = (await db.rows.where('[ws+kind+life]').between([workshop], [workshop, []]).toArray()).map(recOf);
   const suggestedName = `${fileTitle(records.find(({ id }) => id === workshop))}${frozenNames.fileExtension}`;
   const chosen = await bridge.call('file:choose-save', { suggestedName, kind: 'workbook' });

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
-import { useLive } from '../../data/live.tsx';
+import { useFirstReads, useLive } from '../../data/live.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -19,9 +19,10 @@ export function CaptureScreen({ workshop, question }: CaptureScreenProps) {
   const go = useNavigate();
   const keeper = useKeeper();
   const done = useUndo();
-  const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop]);
-  const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
-  const found = useLive(({ read }) => read.speakers(workshop, language), [workshop, language]);
+  const ahead = useFirstReads(workshop, question);
+  const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop], ahead?.header);
+  const outline = useLive(({ read }) => read.outline(workshop), [workshop], ahead?.outline);
+  const found = useLive(({ read }) => read.speakers(workshop, language), [workshop, language], ahead?.speakers);
   const names = useMemo(() => namesFrom(t, found ?? []), [t, found]);
 
   const first = outline?.find(({ questions }) => questions.length > 0)?.questions[0]?.id;

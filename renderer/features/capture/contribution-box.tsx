@@ -7,6 +7,7 @@ import { languageName } from '../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useAfterFirstPaint } from '../../ui/after-first-paint.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { nextLanguage, type Entry, type EntryAction } from './entry.ts';
 import { allLanguages } from './languages.ts';
@@ -48,6 +49,7 @@ export function ContributionBox(props: BoxProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [picking, setPicking] = useState(false);
+  const isWhole = useAfterFirstPaint();
   useHandle(handle, { entry, change, languages, recent, text, box, setPicking });
   return (
     <div className="capture-box" ref={box}>
@@ -69,14 +71,14 @@ export function ContributionBox(props: BoxProps) {
           onChange={(event) => { change({ type: 'typed', text: event.currentTarget.value, id: entry.id ?? newId() }); }}
           onKeyDown={(event) => { onKeyDown(event, props); }}
         />
-        <LanguageChoice language={entry.language} languages={languages} change={change} onChosen={() => text.current?.focus()} />
+        {isWhole ? <LanguageChoice language={entry.language} languages={languages} change={change} onChosen={() => text.current?.focus()} /> : null}
       </div>
       {problem === undefined ? null : <p className="capture-box-problem" id="capture-box-problem">{problem}</p>}
       <div className="capture-box-kinds">
-        <KindChoice kind={entry.type} change={change} />
+        {isWhole ? <KindChoice kind={entry.type} change={change} /> : null}
       </div>
       <div className="capture-box-foot">
-        <SpeakerLine
+        {isWhole ? <SpeakerLine
           label={t('capture.speaker')}
           addLabel={t('capture.addSpeaker')}
           speakers={entry.speakers}
@@ -85,7 +87,7 @@ export function ContributionBox(props: BoxProps) {
           keycap="Alt S"
           onOpen={(open) => { setPicking(open); if (!open) text.current?.focus(); }}
           onToggle={(speaker) => { change({ type: 'toggle-speaker', speaker }); }}
-        />
+        /> : null}
         <div className="capture-box-actions">{children}</div>
       </div>
     </div>

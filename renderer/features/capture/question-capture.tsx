@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { CaptureView, OutlineRoundtable } from '../../domain/views.ts';
-import { useLive } from '../../data/live.tsx';
+import { useFirstReads, useLive } from '../../data/live.tsx';
 import { shippedLanguages } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { useEntryMemory } from '../../ui/route.tsx';
+import { useAfterFirstPaint } from '../../ui/after-first-paint.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import type { BoxHandle } from './contribution-box.tsx';
@@ -40,7 +41,8 @@ type QuestionCaptureProps = {
 
 /** One question with everything on it. */
 export function QuestionCapture(props: QuestionCaptureProps) {
-  const view = useLive(async ({ read }) => (await read.capture(props.question)) ?? null, [props.question]);
+  const first = useFirstReads(props.workshop, props.question);
+  const view = useLive(async ({ read }) => (await read.capture(props.question)) ?? null, [props.question], first?.capture);
   if (view === undefined) return null;
   return view === null ? <Gone {...props} /> : <Present {...props} view={view} />;
 }
@@ -65,6 +67,7 @@ function Present(props: PresentProps) {
   const { question, language, outline, keeper, done, onGo, onExport, view } = props;
   const t = useWords();
   const memory = useEntryMemory();
+  const isWhole = useAfterFirstPaint();
   const box = useRef<BoxHandle>(null);
   const editBox = useRef<BoxHandle>(null);
   const list = useRef<ListHandle>(null);
@@ -108,9 +111,9 @@ function Present(props: PresentProps) {
       workLabel={t('capture.title')}
       closeLabel={t('capture.done')}
       mapLabel={t('capture.mapAt', { number: view.question.number })}
-      map={<QuestionMap outline={outline} current={question} onGo={onGo} />}
+      map={isWhole ? <QuestionMap outline={outline} current={question} onGo={onGo} /> : null}
       knowledgeLabel={t('capture.beside', { number: view.notes.length })}
-      knowledge={
+      knowledge={!isWhole ? null : (
         <>
           <Notes
             notes={view.notes}
@@ -120,8 +123,8 @@ function Present(props: PresentProps) {
           />
           <HeardGroups contributions={view.contributions} />
         </>
-      }
-      strip={<PositionSigns positions={view.positions} />}
+      )}
+      strip={isWhole ? <PositionSigns positions={view.positions} /> : null}
       foot={
         <QuestionFoot
           {...{ question, view, start, entry, languages, recent, keeper, box, editor }}
@@ -134,7 +137,7 @@ function Present(props: PresentProps) {
       <div className="capture-frame">
         <div className="capture-work">
           <QuestionHead question={view.question} />
-          <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} />
+          {isWhole ? <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} /> : null}
         </div>
       </div>
       <KeysHelp isOpen={isHelp} onClose={() => { setHelp(false); }} />
