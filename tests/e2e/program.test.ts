@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,14 +15,20 @@ beforeEach(async () => {
 });
 afterEach(async () => await rm(data, { recursive: true, force: true, maxRetries: 5 }));
 
+/** The program with all it started, also where something that watches it stands between. */
+function killGroup(child: ChildProcess): void {
+  if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+}
+
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs the program without a debugger; `until` ends it by a kill once the text has come. */
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, until?: RegExp): Promise<Ended> {
-  const child = spawn(electronExecutable(), [project, ...sandboxArguments(), ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(electronExecutable(), [project, ...sandboxArguments(), ...args], { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
   const text = { out: '', err: '' };
   const look = (): void => {
-    if (until?.test(text.out + text.err) === true) child.kill('SIGKILL');
+    if (until?.test(text.out + text.err) === true) killGroup(child);
   };
   child.stdout.on('data', (chunk: Buffer) => {
     text.out += chunk.toString('utf8');
