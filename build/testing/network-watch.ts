@@ -18,14 +18,14 @@ export type NetworkWatch = {
  * not trace), by Chromium's own net log.
  */
 export async function watchNetwork(executable: string, folder: string): Promise<NetworkWatch> {
-  const mayTrace = spawnSync('strace', ['-f', '-qq', '-e', 'trace=connect', '-o', path.join(folder, 'probe'), 'true']).status === 0;
+  const mayTrace = spawnSync('strace', ['-f', '--seccomp-bpf', '-qq', '-e', 'trace=connect', '-o', path.join(folder, 'probe'), 'true']).status === 0;
   return mayTrace ? await byStrace(executable, folder) : byNetLog(executable, folder);
 }
 
 async function byStrace(executable: string, folder: string): Promise<NetworkWatch> {
   const script = path.join(folder, 'traced');
   // A file for each start, so that a whole set of tests can go through one watch.
-  await writeFile(script, `#!/bin/sh\nexec strace -f -qq -e trace=connect,sendto -o '${folder}/connects.'$$ '${executable}' "$@"\n`);
+  await writeFile(script, `#!/bin/sh\nexec strace -f --seccomp-bpf -qq -e trace=connect,sendto -o '${folder}/connects.'$$ '${executable}' "$@"\n`);
   await chmod(script, 0o755);
   const reached = async (): Promise<string[]> => {
     const traces = (await readdir(folder)).filter((name) => name.startsWith('connects.'));

@@ -94,7 +94,8 @@ async function readRows(page: Page): Promise<readonly string[]> {
   return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
-it('keeps thirty contributions typed by keyboard over a restart, in order, and exports them in Arabic', async () => {
+// Thirty texts by keyboard, two starts and two runs of the validator take their time on a busy machine.
+it('keeps thirty contributions typed by keyboard over a restart, in order, and exports them in Arabic', { timeout: 240_000 }, async () => {
   const userData = await newFolder();
   const first = await start(userData);
   await makeWorkshop(first.page, 'Chisinau workshop');
