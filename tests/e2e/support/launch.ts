@@ -57,7 +57,9 @@ export async function launchWorkbook({ userData, args = [], env = {}, executable
   const program = isPackaged ? [] : [project];
   const app = await _electron.launch({
     executablePath: executable ?? electronExecutable(),
-    args: [...program, ...sandboxArguments(), `--user-data-dir=${data}`, ...args],
+    // Playwright reads the debugger's address from whole lines of standard error: complaints of other processes of Chromium
+    // (no bus, no graphics card) must not be written into them.
+    args: [...program, ...sandboxArguments(), '--log-level=3', `--user-data-dir=${data}`, ...args],
     env: environment(env),
     timeout: startTime,
   });
