@@ -102,7 +102,8 @@ export function createWritePath(parts: WritePathParts): WritePath {
         if (!renewed.ok) return renewed;
         open.set(journal, renewed.value);
         return { ok: true, value: null };
-      });
+      }).catch(failureOf);
+      // The queue's last link never rejects: every later save waits for it.
       tail = result;
       return result;
     },

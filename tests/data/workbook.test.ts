@@ -182,6 +182,20 @@ describe('files', () => {
     expect(bridge.lines(id)).toHaveLength(lines);
   });
 
+  test('a call that is lost while a file is opened stops neither the next opening nor the next save', async () => {
+    const here = await open();
+    const id = valueOf(await here.workshops.create(input));
+    bridge.answerSave({ name: 'copy.mwb', folder: 'stick' });
+    valueOf(await here.saveCopy(id));
+    const other = memoryBridge('other');
+    other.offerFiles([{ name: 'copy.mwb', bytes: bridge.written() ?? new Uint8Array() }]);
+    const there = await open(`${database}-there`, other);
+    other.loseNext('journal:open');
+    expect(await there.openFiles()).toMatchObject({ ok: false, code: 'failed' });
+    expect(valueOf(await there.openFiles())).toMatchObject([{ workshop: id }]);
+    valueOf(await there.contributions.write(await firstQuestion(there, id), there.newId(), { text: { plain: 'still saved', language: 'en' } }));
+  });
+
   test('a file that is not ours changes nothing', async () => {
     const workbook = await open();
     bridge.offerFiles([{ name: 'holiday.mwb', bytes: new TextEncoder().encode('not a workbook') }]);

@@ -6,6 +6,8 @@ export type MemoryBridge = Bridge & {
   readonly lines: (journal: string) => readonly string[];
   /** The next append answers this failure; with `afterWriting` the line reaches the journal all the same. */
   readonly failNextAppend: (failure: Failure, options?: { readonly afterWriting: boolean }) => void;
+  /** The next call on this channel is lost on the way: it rejects, as when the process at the other end goes. */
+  readonly loseNext: (channel: Channel) => void;
   readonly dropJournal: (journal: string) => void;
   readonly cutTail: (journal: string, keep: number) => void;
   readonly answerSave: (place: { readonly name: string; readonly folder: string } | null) => void;
@@ -21,6 +23,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
   let place: { readonly name: string; readonly folder: string } | null = null;
   let files: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [];
   let written: Uint8Array | undefined;
+  let lost: Channel | undefined;
   const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
   const newActor = (): string => `${seedName}${(actors += 1)}`.padEnd(20, '0').replace(/[^0-9a-z]/gu, 'x');
   const stateOf = (journal: string): JournalState => {
@@ -70,12 +73,19 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     start,
     call: (channel: Channel, input: unknown) => {
       const parsed = contract[channel].in.parse(input);
+      if (lost === channel) {
+        lost = undefined;
+        return Promise.reject(new Error(`${channel} was lost`));
+      }
       return Promise.resolve(structuredClone(handlers[channel]?.(parsed as never)) as never);
     },
     subscribe: () => () => undefined,
     lines: (journal) => journals.get(journal)?.lines ?? [],
     failNextAppend(next, options = { afterWriting: false }) {
       failure = { failure: next, ...options };
+    },
+    loseNext(channel) {
+      lost = channel;
     },
     dropJournal: (journal) => void journals.delete(journal),
     cutTail: (journal, keep) => void journals.get(journal)?.lines.splice(keep),
