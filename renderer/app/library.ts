@@ -1,12 +1,10 @@
 import type { GuidingQuestion, Library } from '../content/library.ts';
-import type { NewWorkshop } from '../data/workbook.ts';
+import type { QuestionSet } from '../data/workbook.ts';
 import type { SampleWrites } from '../data/repositories/sample.ts';
 import { shippedLanguages } from '../i18n/languages.ts';
 import { loadLanguage, loadLibraryWords } from '../i18n/locale-files.ts';
 
 /** The bundled library and sample, read when they are first needed: the first screen does not wait for them. */
-
-export type QuestionSet = NonNullable<NewWorkshop['roundtable']>;
 
 /** Slug of the roundtable that carries the ten guiding questions of source 000. */
 export const guidingSlug = 'guiding-questions';

@@ -3,13 +3,13 @@ import type { Json } from '../domain/json.ts';
 import { blocksFromPlain, originalFromPlain } from '../domain/text.ts';
 import { keysBetween } from '../record/order.ts';
 import type { Write } from '../record/types.ts';
-import type { LibraryQuestion, NewWorkshop } from './workbook.ts';
+import type { LibraryQuestion, QuestionSet } from './workbook.ts';
 
 /**
  * Copies of library texts are written by the library itself: an actor made from its version, counter 1, places included.
  * Two laptops that add the same set to the same workshop then write the same bytes, and nothing has to be settled.
  */
-export function questionSetWrites(workshop: string, set: NonNullable<NewWorkshop['roundtable']>): readonly Write[] {
+export function questionSetWrites(workshop: string, set: QuestionSet): readonly Write[] {
   const version = set.questions[0]?.version ?? '0';
   const roundtable = roundtableId(workshop, set.slug);
   const keys = keysBetween(null, null, set.questions.length, () => 0.5);

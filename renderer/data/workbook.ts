@@ -26,11 +26,22 @@ export type NewWorkshop = {
   readonly title: string;
   readonly place: string;
   readonly language: LanguageTag;
-  /** A roundtable with these questions stands ready, its title in every language. */
-  readonly roundtable?: { readonly slug: string; readonly title: Readonly<Record<LanguageTag, string>>; readonly questions: readonly LibraryQuestion[] };
+};
+/** A set of the library as it becomes a roundtable, its title in every language. */
+export type QuestionSet = {
+  readonly slug: string;
+  readonly title: Readonly<Record<LanguageTag, string>>;
+  readonly questions: readonly LibraryQuestion[];
 };
 export type TypedText = { readonly plain: string; readonly language: LanguageTag };
-export type NewParticipant = { readonly name: string; readonly function: TypedText | null; readonly body: TypedText | null; readonly group: string };
+export type NewParticipant = {
+  readonly name: string;
+  readonly function: TypedText | null;
+  readonly body: TypedText | null;
+  /** The name of a body that is still being typed: kept with the participant until it is clear which body is meant. */
+  readonly typedBody: string | null;
+  readonly group: string;
+};
 
 /** What a contribution's editor writes; what is left out is untouched. `stay` groups the autosaves of one stay in the field. */
 export type ContributionEdit = {
@@ -97,7 +108,7 @@ export type Workbook = {
   };
   readonly roundtables: {
     readonly add: (workshop: string, title: TypedText) => Promise<Saved<string>>;
-    readonly addLibraryQuestions: (workshop: string, roundtable: NonNullable<NewWorkshop['roundtable']>) => Promise<Saved<string>>;
+    readonly addLibraryQuestions: (workshop: string, set: QuestionSet) => Promise<Saved<string>>;
     readonly setTitle: (id: string, title: TypedText, stay?: string) => Promise<Saved>;
     readonly addQuestion: (roundtable: string, wording: TypedText, usable: TypedText | null) => Promise<Saved<string>>;
     readonly setWording: (question: string, wording: TypedText, stay?: string) => Promise<Saved>;

@@ -110,6 +110,8 @@ export type ParticipantView = Conflicts & {
   readonly name: string;
   readonly function: MultiText;
   readonly body: BodyView | null;
+  /** Name of a body that was being typed and is none yet. */
+  readonly typedBody: string | null;
   readonly group: string | null;
 };
 

@@ -121,6 +121,7 @@ function participantOf(view: RecordView): Input.ReportParticipant {
     name: stringOf(view.fields['name']) ?? '',
     function: textOf(view, 'function'),
     body: stringOf(view.fields['body']),
+    typedBody: stringOf(view.fields['typedBody']),
     group: stringOf(view.fields['group']),
   };
 }

@@ -20,6 +20,8 @@ export type ReportParticipant = Marked & {
   readonly name: string;
   readonly function: ReportText;
   readonly body: string | null;
+  /** Name of a body that was being typed and is none yet. */
+  readonly typedBody: string | null;
   readonly group: string | null;
 };
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { markUnsaved } from './unsaved-texts.ts';
 
 /** Answer of a save: only whether it is safe on the disk matters here. */
 type Landed = { readonly ok: boolean };
@@ -81,6 +82,7 @@ export class Autosave<T> {
     ).then((landed) => {
       // Something newer may have been typed meanwhile: it carries this text too.
       if (!landed) this.#waiting ??= taken;
+      markUnsaved(this, !landed);
       this.#running.delete(run);
       if (!landed && this.#idle === undefined) this.#idle = this.#timers.set(() => { this.#start(); }, again);
     });

@@ -11,8 +11,8 @@ const questions = [
   { id: 'question.money-and-staff', version: '2026.1', wording: { en: 'What gives the goals their money?', fr: 'D’où vient l’argent ?', ar: 'من أين يأتي التمويل؟' }, usable: { en: 'Budget line, year.', fr: 'Ligne, année.', ar: 'بند الميزانية والسنة.' } },
   { id: 'question.dedicated-or-general', version: '2026.1', wording: { en: 'For migrants, or general?', fr: 'Pour les migrants, ou générale ?', ar: 'سياسة خاصة أم عامة؟' }, usable: { en: 'One sector.', fr: 'Un secteur.', ar: 'قطاع واحد.' } },
 ] as const;
-const roundtable = { slug: 'guiding-questions', title: { en: 'Guiding questions', fr: 'Questions directrices', ar: 'أسئلة توجيهية' }, questions };
-const input: NewWorkshop = { title: 'Health and employment: sector roundtable', place: 'Bălți', language: 'en', roundtable };
+const set = { slug: 'guiding-questions', title: { en: 'Guiding questions', fr: 'Questions directrices', ar: 'أسئلة توجيهية' }, questions };
+const input: NewWorkshop = { title: 'Health and employment: sector roundtable', place: 'Bălți', language: 'en' };
 
 let bridge: MemoryBridge;
 let count = 0;
@@ -28,6 +28,13 @@ async function open(name = database, over = bridge): Promise<Workbook> {
   return valueOf(await openWorkbook({ bridge: over, start: over.start(), sample, now: () => new Date('2026-11-23T14:32:00Z'), database: name }));
 }
 
+/** A workshop with the set of questions, as the form of a new one makes it; answers its id. */
+async function withQuestions(workbook: Workbook): Promise<string> {
+  const id = valueOf(await workbook.workshops.create(input));
+  valueOf(await workbook.roundtables.addLibraryQuestions(id, set));
+  return id;
+}
+
 async function firstQuestion(workbook: Workbook, workshop: string): Promise<string> {
   const [first] = await workbook.read.outline(workshop);
   return first?.questions[0]?.id ?? '';
@@ -41,7 +48,7 @@ beforeEach(() => {
 describe('a workshop', () => {
   test('is made with its questions in every language, numbered in order', async () => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const outline = await workbook.read.outline(id);
     expect(outline.map(({ number, title }) => [number, plainIn(title, 'fr')])).toEqual([['1', 'Questions directrices']]);
     expect(outline[0]?.questions.map(({ number, wording }) => [number, plainIn(wording, 'ar')])).toEqual([
@@ -49,12 +56,12 @@ describe('a workshop', () => {
       ['1.2', 'سياسة خاصة أم عامة؟'],
     ]);
     expect((await workbook.read.workshops()).map(({ title }) => plainIn(title, 'en'))).toEqual([input.title]);
-    expect(bridge.lines(id)).toHaveLength(1);
+    expect(bridge.lines(id)).toHaveLength(2);
   });
 
   test('duplicated keeps structure and translations and leaves answers behind', async () => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const question = await firstQuestion(workbook, id);
     valueOf(await workbook.contributions.write(question, workbook.newId(), { text: { plain: 'Un poste par district', language: 'fr' } }));
     valueOf(await workbook.workshops.setDates(id, { from: '2026-11-24', to: '2026-11-25' }));
@@ -67,7 +74,7 @@ describe('a workshop', () => {
 
   test('removed is gone with all below it, and comes back without what was removed before', async () => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const question = await firstQuestion(workbook, id);
     const [kept, dropped] = [workbook.newId(), workbook.newId()];
     valueOf(await workbook.contributions.write(question, kept, { text: { plain: 'kept', language: 'en' } }));
@@ -83,15 +90,15 @@ describe('a workshop', () => {
 describe('writing', () => {
   test('an edit that changes nothing leaves no line', async () => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     valueOf(await workbook.workshops.setText(id, 'hosts', { plain: 'Government of the Republic of Moldova', language: 'en' }));
     valueOf(await workbook.workshops.setText(id, 'hosts', { plain: 'Government of the Republic of Moldova', language: 'en' }));
-    expect(bridge.lines(id)).toHaveLength(2);
+    expect(bridge.lines(id)).toHaveLength(3);
   });
 
   test('many at once keep their order and number', async () => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const question = await firstQuestion(workbook, id);
     const texts = Array.from({ length: 20 }, (_, at) => `Contribution ${at + 1} of the Ministry of Health`);
     await Promise.all(texts.map((plain) => workbook.contributions.write(question, workbook.newId(), { text: { plain, language: 'en' } })));
@@ -101,7 +108,7 @@ describe('writing', () => {
 
   test.each([{ afterWriting: false }, { afterWriting: true }])('a full disk is said and the next try succeeds ($afterWriting)', async (options) => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const question = await firstQuestion(workbook, id);
     const entry = workbook.newId();
     const full: Failure = { ok: false, code: 'no-space', detail: 'ENOSPC' };
@@ -118,7 +125,7 @@ describe('writing', () => {
 describe('a start', () => {
   async function recorded(): Promise<{ readonly id: string; readonly question: string }> {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const question = await firstQuestion(workbook, id);
     for (const plain of ['один', 'deux', 'ثلاثة']) valueOf(await workbook.contributions.write(question, workbook.newId(), { text: { plain, language: 'en' } }));
     return { id, question };
@@ -155,7 +162,7 @@ describe('a start', () => {
 describe('files', () => {
   test('a copy opened on another laptop and edited comes back whole, twice is once', async () => {
     const here = await open();
-    const id = valueOf(await here.workshops.create(input));
+    const id = await withQuestions(here);
     const question = await firstQuestion(here, id);
     const entry = here.newId();
     valueOf(await here.contributions.write(question, entry, { text: { plain: 'as said', language: 'en' } }));
@@ -184,7 +191,7 @@ describe('files', () => {
 
   test('a call that is lost while a file is opened stops neither the next opening nor the next save', async () => {
     const here = await open();
-    const id = valueOf(await here.workshops.create(input));
+    const id = await withQuestions(here);
     bridge.answerSave({ name: 'copy.mwb', folder: 'stick' });
     valueOf(await here.saveCopy(id));
     const other = memoryBridge('other');
@@ -207,10 +214,10 @@ describe('files', () => {
 describe('participants', () => {
   test('the same ministry typed twice is one body', async () => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const body = (plain: string) => ({ plain, language: 'en' });
-    valueOf(await workbook.participants.add(id, { name: 'Ana Munteanu', function: null, body: body('Ministry of Health'), group: 'line-ministries' }));
-    valueOf(await workbook.participants.add(id, { name: 'Юрий Попа', function: body('adviser'), body: body('ministry  of health'), group: 'line-ministries' }));
+    valueOf(await workbook.participants.add(id, { name: 'Ana Munteanu', function: null, body: body('Ministry of Health'), typedBody: null, group: 'line-ministries' }));
+    valueOf(await workbook.participants.add(id, { name: 'Юрий Попа', function: body('adviser'), body: body('ministry  of health'), typedBody: null, group: 'line-ministries' }));
     const people = await workbook.read.participants(id);
     expect(people.map((one) => [one.name, one.body === null ? '' : plainIn(one.body.name, 'en')])).toEqual([
       ['Ana Munteanu', 'Ministry of Health'],
@@ -218,6 +225,18 @@ describe('participants', () => {
     ]);
     expect((await workbook.read.speakers(id, 'en')).map(({ label }) => label)).toEqual(['Ana Munteanu', 'Юрий Попа', 'Ministry of Health']);
   });
+});
+
+test('half the name of a body stays with the participant and makes no body', async () => {
+  const workbook = await open();
+  const id = valueOf(await workbook.workshops.create(input));
+  const ana = { name: 'Ana Munteanu', function: null, body: null, group: 'line-ministries' };
+  const person = valueOf(await workbook.participants.add(id, { ...ana, typedBody: 'Ministry of He' }));
+  expect(await workbook.read.participants(id)).toMatchObject([{ body: null, typedBody: 'Ministry of He' }]);
+  expect((await workbook.read.speakers(id, 'en')).map(({ label }) => label)).toEqual(['Ana Munteanu']);
+  valueOf(await workbook.participants.edit(person, { ...ana, body: { plain: 'Ministry of Health', language: 'en' }, typedBody: null }));
+  const [now] = await workbook.read.participants(id);
+  expect([now?.typedBody, now?.body === null || now === undefined ? '' : plainIn(now.body.name, 'en')]).toEqual([null, 'Ministry of Health']);
 });
 
 test('the sample comes in once and comes back from the trash', async () => {

@@ -74,6 +74,18 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
     await keyboard.press('Alt+ArrowDown');
   });
 
+  it('takes back a new contribution with Ctrl Z, and only that one', async () => {
+    const { keyboard } = page;
+    const rows = await page.locator('.capture-row').count();
+    await keyboard.type(words.agreed);
+    await keyboard.press('Enter');
+    await page.locator('.capture-row').nth(rows).waitFor();
+    await keyboard.press('Control+KeyZ');
+    await page.locator('.capture-row').nth(rows).waitFor({ state: 'detached' });
+    await page.locator('.notice').waitFor();
+    expect(await page.locator('.capture-row').count()).toBe(rows);
+  });
+
   it('has no finding on positions and their editor', async () => {
     const { keyboard } = page;
     await keyboard.press('Alt+KeyP');

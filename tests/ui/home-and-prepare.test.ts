@@ -38,6 +38,20 @@ describe('the first start', () => {
 });
 
 describe('preparing a workshop by keyboard alone', () => {
+  it('keeps the title of a new workshop from its first letters on, and takes it away again with Escape', async () => {
+    const { page, reload } = screen;
+    await page.keyboard.press('Control+KeyN');
+    await page.locator('.home-form input').first().waitFor();
+    await page.keyboard.type('Migration and local heal');
+    await page.locator('.home-list tbody tr', { hasText: 'Migration and local heal' }).waitFor();
+    expect(await page.locator('.home-form input').first().evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByText('Migration and local heal: removed').waitFor();
+    await page.locator('.home-list tbody tr').waitFor({ state: 'detached' });
+    await reload();
+    await page.locator('.home-empty').waitFor();
+  });
+
   it('begins with title and place, and has the ten guiding questions', async () => {
     const { page } = screen;
     workshop = await makeWorkshop(page, 'Health and employment: sector roundtable', 'Bălți');
@@ -97,6 +111,25 @@ describe('preparing a workshop by keyboard alone', () => {
     await page.getByRole('combobox', { name: 'Body' }).fill('');
   });
 
+  it('keeps the name of a body while it is typed, and makes a body of it when the field is left', async () => {
+    const { page } = screen;
+    await page.getByLabel('Name').fill('Elena Cojocaru');
+    await page.getByRole('combobox', { name: 'Body' }).focus();
+    await page.keyboard.type('Council of Soc');
+    const row = page.locator('.prepare-people tbody tr').nth(5);
+    await row.getByText('Council of Soc', { exact: true }).waitFor();
+    await page.keyboard.type('ial Workers');
+    await page.keyboard.press('Enter');
+    await row.getByText('Council of Social Workers', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Body' }).fill('coun');
+    expect(await page.getByRole('option').allInnerTexts()).toEqual(['Council of Social Workers']);
+    await page.getByRole('combobox', { name: 'Body' }).fill('');
+    await row.click();
+    await page.keyboard.press('Delete');
+    await row.waitFor({ state: 'detached' });
+    await page.getByLabel('Name').focus();
+  });
+
   it('saves nothing on the Enter of an input method', async () => {
     const { page } = screen;
     await page.getByLabel('Name').fill('李');
@@ -125,6 +158,17 @@ describe('preparing a workshop by keyboard alone', () => {
     expect(await page.getByLabel('New question', { exact: true }).inputValue()).toBe('');
     await page.locator('.prepare-wording').nth(10).waitFor();
     expect(await page.locator('.prepare-wording').count()).toBe(11);
+  });
+
+  it('keeps the title of a new roundtable while it is typed', async () => {
+    const { page } = screen;
+    await page.getByLabel('New roundtable').fill('Employment');
+    const title = page.locator('.prepare-roundtable-title', { hasText: /^Employment$/u });
+    await title.waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('New roundtable').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Remove 2', exact: true }).click();
+    await title.waitFor({ state: 'detached' });
   });
 
   it('is all there after the page was loaded anew, at the same place', async () => {

@@ -35,6 +35,7 @@ export async function readParticipants(db: Database, workshop: string): Promise<
     name: stringOf(view, 'name') ?? '',
     function: textOf(view, 'function'),
     body: bodies.find(({ id }) => id === view.fields['body']) ?? null,
+    typedBody: stringOf(view, 'typedBody') ?? null,
     group: stringOf(view, 'group') ?? null,
     open: view.open,
   }));

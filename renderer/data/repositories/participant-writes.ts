@@ -29,12 +29,14 @@ export function createParticipantWrites({ db, path, newId }: Parts): Workbook['p
 }
 
 async function personIntents(db: Database, workshop: string, id: string, participant: NewParticipant): Promise<readonly Intent[]> {
-  const { name, group, body } = participant;
+  const { name, group, body, typedBody } = participant;
+  const isHeld = typedBody !== null || (await viewById(db, id))?.fields['typedBody'] !== undefined;
   const known = body === null || body.plain.trim() === '' ? null : bodyId(workshop, body.plain);
   const fields = {
     name: name.normalize('NFC').trim(),
     group,
     body: known,
+    typedBody: isHeld ? (typedBody?.normalize('NFC') ?? null) : undefined,
     'function.o': participant.function === null ? undefined : typed(participant.function),
   };
   return [...(await bodyIntents(db, workshop, participant)), ...intentsOf(id, 'participant', fields)];

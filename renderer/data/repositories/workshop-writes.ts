@@ -1,6 +1,5 @@
 import type { Failure } from '../../../preload/contract.ts';
 import type { Json } from '../../domain/json.ts';
-import { questionSetWrites } from '../library-writes.ts';
 import { comeback, intentsOf, removal, typed } from '../rows.ts';
 import type { TypedText, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
@@ -25,8 +24,7 @@ export function createWorkshopWrites({ path, newId, now, sample }: Parts): Workb
         stage: 'preparation',
         createdAt: now().toISOString(),
       };
-      const writes = input.roundtable === undefined ? [] : questionSetWrites(id, input.roundtable);
-      return path.commit(id, () => Promise.resolve({ op: 'workshop.create', answer: id, intents: intentsOf(id, 'workshop', fields), writes }));
+      return path.commit(id, () => Promise.resolve({ op: 'workshop.create', answer: id, intents: intentsOf(id, 'workshop', fields) }));
     },
     async openSample() {
       const loaded = await sample().catch((error: unknown): Failure => ({ ok: false, code: 'failed', detail: `sample: ${String(error)}` }));

@@ -20,7 +20,7 @@ type EntryBoxProps = {
   readonly handle: RefObject<BoxHandle | null>;
   /** The id being typed, null when the box is empty again. */
   readonly onEntry: (id: string | null) => void;
-  readonly onSaved: (entry: Entry) => void;
+  readonly onSaved: (entry: Entry, number: number) => void;
   /** A text that had been saved was emptied, and its record removed. */
   readonly onEmptied: (id: string, number: number) => void;
   readonly onEarlier: () => void;
@@ -42,7 +42,7 @@ export function EntryBox(props: EntryBoxProps) {
     if (what === 'nothing' || typed.id === null) return;
     const { id } = typed;
     if (what === 'save') {
-      onSaved(finish());
+      onSaved(finish(), number);
     } else {
       finish();
       void workbook.contributions.remove(id).then(({ ok }) => { if (ok) onEmptied(id, number); });

@@ -49,7 +49,10 @@ export function QuestionFoot(props: FootProps) {
         keeper={keeper}
         handle={box}
         onEntry={onEntry}
-        onSaved={onSaved}
+        onSaved={(saved, number) => {
+          onSaved(saved);
+          if (saved.id !== null) editor.tellAdded(saved.id, number);
+        }}
         onEmptied={editor.tellEmptied}
         onEarlier={onEarlier}
       />

@@ -1,5 +1,10 @@
 /** One thing that can be taken back, and by what it is named in the notice. */
-export type Undoable = { readonly what: string; readonly undo: () => Promise<boolean> };
+export type Undoable = {
+  readonly what: string;
+  readonly undo: () => Promise<boolean>;
+  /** Done so often that no notice says it: Ctrl Z takes it back all the same. */
+  readonly isQuiet?: true;
+};
 
 /** The last things done, newest last. Undo is a new operation of its own, never a rewind (design section 3, point 9). */
 export type UndoStack = {

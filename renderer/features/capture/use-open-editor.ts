@@ -26,6 +26,7 @@ export type EditorControl = {
   readonly removePosition: (id: string | null, number: number) => void;
   readonly removeNote: (note: NoteView) => void;
   readonly tellEmptied: (id: string, number: number) => void;
+  readonly tellAdded: (id: string, number: number) => void;
 };
 
 type Parts = {
@@ -82,6 +83,9 @@ export function useOpenEditor({ question, done, box, list }: Parts): EditorContr
     },
     tellEmptied: (id, number) => {
       done({ what: t('capture.removedEmpty', { number }), undo: () => landed(contributions.restore(id)) });
+    },
+    tellAdded: (id, number) => {
+      done({ what: t('capture.added', { number }), undo: () => landed(contributions.remove(id)), isQuiet: true });
     },
   };
 }

@@ -4,7 +4,7 @@ import { useNotice } from '../../ui/notice.tsx';
 import { chordOf, isComposing } from '../../ui/use-shortcuts.ts';
 import { createUndoStack, type Undoable } from './undo.ts';
 
-/** Remembers what was done and says it in a notice with Undo; Ctrl Z takes back the newest, unless a text has the focus. */
+/** Remembers what was done and says it, unless it is quiet, in a notice with Undo; Ctrl Z takes back the newest, unless a text has the focus. */
 export function useUndo(): (done: Undoable) => void {
   const t = useWords();
   const notice = useNotice();
@@ -17,7 +17,7 @@ export function useUndo(): (done: Undoable) => void {
   useUndoKey(undo);
   return useCallback((done) => {
     stack.push(done);
-    notice({ text: done.what, action: { label: t('capture.undo'), run: undo } });
+    if (done.isQuiet !== true) notice({ text: done.what, action: { label: t('capture.undo'), run: undo } });
   }, [stack, notice, t, undo]);
 }
 

@@ -1,4 +1,4 @@
-import type { NewWorkshop } from '../../data/workbook.ts';
+import type { QuestionSet } from '../../data/workbook.ts';
 
 /** Reads the ten guiding questions in every shipped language. */
-export type LoadQuestions = () => Promise<NonNullable<NewWorkshop['roundtable']>>;
+export type LoadQuestions = () => Promise<QuestionSet>;

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { languageName, shippedLanguages } from '../../i18n/languages.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
@@ -9,29 +9,36 @@ import { TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { useNavigate } from '../../ui/route.tsx';
+import { useGrowing, type Growing } from '../../ui/use-growing.ts';
 import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
 import type { LoadQuestions } from './load-questions.ts';
 
-type Draft = { readonly title: string; readonly place: string; readonly language: string; readonly questions: 'ten' | 'none' };
+type Draft = { readonly title: string; readonly place: string; readonly language: string };
+type Questions = 'ten' | 'none';
 
-/** Title, place, language: enough to begin. Enter makes the workshop and opens its preparation. */
+/**
+ * Title, place, language: enough to begin. The workshop is there from the first letters on, so that a power cut takes none of
+ * them; Enter opens its preparation, Escape removes it again.
+ */
 export function NewWorkshopForm({ loadQuestions, onClose }: { readonly loadQuestions: LoadQuestions; readonly onClose: () => void }) {
   const t = useWords();
   const { language } = useLanguage();
-  const [draft, setDraft] = useState<Draft>({ title: '', place: '', language, questions: 'ten' });
+  const form = useWorkshopForm(language);
+  const draft = form.value;
+  const [questions, setQuestions] = useState<Questions>('ten');
   const [tried, setTried] = useState(false);
-  const create = useCreate(loadQuestions, onClose);
-  const change = (part: Partial<Draft>) => { setDraft((before) => ({ ...before, ...part })); };
+  const { open, giveUp } = useEndings(form, loadQuestions, onClose);
+  const change = (part: Partial<Draft>) => { form.change({ ...draft, ...part }); };
   const submit = () => {
     setTried(true);
-    if (draft.title.trim() !== '') void create(draft);
+    if (draft.title.trim() !== '') void open(questions);
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     submit();
   };
-  useShortcuts({ Escape: onClose });
+  useShortcuts({ Escape: giveUp });
   return (
     <Margin className="home-new">
       <h1 className="question-text">{t('home.form.title')}</h1>
@@ -57,32 +64,63 @@ export function NewWorkshopForm({ loadQuestions, onClose }: { readonly loadQuest
         <SegmentedChoice
           label={t('home.form.questions')}
           hideLabel={false}
-          value={draft.questions}
-          onChange={(questions) => { change({ questions }); }}
+          value={questions}
+          onChange={setQuestions}
           options={[{ id: 'ten', label: t('home.form.withQuestions') }, { id: 'none', label: t('home.form.empty') }]}
         />
       </div>
       <p className="home-continue-acts">
         <Button variant="main" keycap="Enter" onPress={submit}>{t('home.form.create')}</Button>
-        <Button keycap="Esc" onPress={onClose}>{t('common.cancel')}</Button>
+        <Button keycap="Esc" onPress={giveUp}>{t('common.cancel')}</Button>
       </p>
     </Margin>
   );
 }
 
-function useCreate(loadQuestions: LoadQuestions, onDone: () => void): (draft: Draft) => Promise<void> {
+function useWorkshopForm(language: string): Growing<Draft> {
+  const { workshops, newId } = useWorkbook();
+  const [blank] = useState<Draft>({ title: '', place: '', language });
+  const isReady = useCallback(({ title, place }: Draft) => `${title}${place}`.trim() !== '', []);
+  const add = useCallback(({ title, place, language: own }: Draft) => workshops.create({ title: title.trim(), place: place.trim(), language: own }), [workshops]);
+  const edit = useCallback(async (id: string, { title, place, language: own }: Draft, stay: string) => {
+    const saved = [
+      await workshops.setText(id, 'title', { plain: title, language: own }, stay),
+      await workshops.setText(id, 'place', { plain: place, language: own }, stay),
+      await workshops.setLanguage(id, own),
+    ];
+    return { ok: saved.every(({ ok }) => ok) };
+  }, [workshops]);
+  return useGrowing({ blank, newId, isReady, add, edit });
+}
+
+type Endings = { readonly open: (questions: Questions) => Promise<void>; readonly giveUp: () => void };
+
+/** The two ways out of the form: into the preparation, or back with nothing left behind but a notice. */
+function useEndings(form: Growing<Draft>, loadQuestions: LoadQuestions, onDone: () => void): Endings {
   const t = useWords();
-  const { workshops } = useWorkbook();
+  const { workshops, roundtables } = useWorkbook();
   const notice = useNotice();
   const go = useNavigate();
-  return async ({ title, place, language, questions }) => {
-    const roundtable = questions === 'ten' ? { roundtable: await loadQuestions() } : {};
-    const result = await workshops.create({ title: title.trim(), place: place.trim(), language, ...roundtable });
-    if (!result.ok) {
-      notice({ text: notDoneWords(t, result.code) });
-      return;
-    }
-    onDone();
-    go({ kind: 'workshop', id: result.value, view: 'prepare', question: null });
+  return {
+    async open(questions) {
+      const id = await form.flush();
+      // What could not be saved is said by the sign of saving; the form stays, with its text.
+      if (id === null) return;
+      const added = questions === 'ten' ? await roundtables.addLibraryQuestions(id, await loadQuestions()) : null;
+      if (added?.ok === false) notice({ text: notDoneWords(t, added.code) });
+      onDone();
+      go({ kind: 'workshop', id, view: 'prepare', question: null });
+    },
+    giveUp() {
+      onDone();
+      void form.flush().then(async (id) => {
+        if (id === null || !(await workshops.setRemoved(id, true)).ok) return;
+        const title = form.value.title.trim();
+        notice({
+          text: t('home.removed', { title: title === '' ? t('app.untitled') : title }),
+          action: { label: t('common.undo'), run: () => { void workshops.setRemoved(id, false); } },
+        });
+      });
+    },
   };
 }

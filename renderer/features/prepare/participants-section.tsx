@@ -10,10 +10,10 @@ import { useNotice } from '../../ui/notice.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { useGrowing, type Growing } from '../../ui/use-growing.ts';
 import { ParticipantEntry } from './participant-entry.tsx';
 import { draftOf, groupOf, nextDraft, participantOf, withBodySettled, type PersonDraft } from './people.ts';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
-import { useGrowing, type Growing } from './use-growing.ts';
 
 /** Who takes part: typed one after the other at the foot, listed above. Typing draws the form alone, never the list. */
 export function ParticipantsSection({ view, people, map, beside }: SectionProps) {
@@ -88,12 +88,12 @@ function PersonForm({ view, people, taken, onTyping }: Pick<SectionProps, 'view'
 }
 
 function usePersonForm(workshop: string, language: string): Growing<PersonDraft> {
-  const { participants } = useWorkbook();
+  const { participants, newId } = useWorkbook();
   const [blank] = useState(() => nextDraft('states'));
   const isReady = useCallback((draft: PersonDraft) => draft.name.trim() !== '', []);
   const add = useCallback((draft: PersonDraft) => participants.add(workshop, participantOf(draft, language)), [participants, workshop, language]);
   const edit = useCallback((id: string, draft: PersonDraft) => participants.edit(id, participantOf(draft, language)), [participants, language]);
-  return useGrowing({ blank, isReady, add, edit, settled: withBodySettled });
+  return useGrowing({ blank, newId, isReady, add, edit, settled: withBodySettled });
 }
 
 function NoParticipants() {
@@ -197,7 +197,7 @@ function BodyCell({ person }: { readonly person: ParticipantView }) {
   const { language } = useLanguage();
   return (
     <>
-      {person.body === null ? null : <Spoken text={pickText(person.body.name, language)} />}
+      {person.typedBody === null ? <Spoken text={person.body === null ? undefined : pickText(person.body.name, language)} /> : <bdi>{person.typedBody}</bdi>}
       <span className="table-narrow secondary">{groupWords(t, groupOf(person))}</span>
     </>
   );

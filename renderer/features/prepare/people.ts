@@ -26,12 +26,12 @@ export function groupOf(person: Pick<ParticipantView, 'group'>): StakeholderGrou
 
 /** An existing participant in the form. */
 export function draftOf(person: ParticipantView, language: string): PersonDraft {
-  const body = person.body === null ? '' : plainIn(person.body.name, language);
+  const saved = person.body === null ? '' : plainIn(person.body.name, language);
   return {
     name: person.name,
     function: plainIn(person.function, language),
-    body,
-    savedBody: body,
+    body: person.typedBody ?? saved,
+    savedBody: saved,
     group: groupOf(person),
   };
 }
@@ -44,7 +44,8 @@ export function withBodySettled(draft: PersonDraft): PersonDraft {
 /** What is saved; empty parts are not made up. */
 export function participantOf(draft: PersonDraft, language: string): NewParticipant {
   const text = (plain: string) => (plain.trim() === '' ? null : { plain: plain.trim(), language });
-  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.savedBody), group: draft.group };
+  const typedBody = draft.savedBody === draft.body || draft.body.trim() === '' ? null : draft.body.trim();
+  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.savedBody), typedBody, group: draft.group };
 }
 
 /** The body of that name, whatever its capitals and spaces: its group comes with it. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { NewWorkshop } from '../../data/workbook.ts';
+import type { QuestionSet } from '../../data/workbook.ts';
 import type { OutlineRoundtable, ParticipantView, WorkshopView } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Columns } from '../../ui/columns.tsx';
 
 /** Reads the ten guiding questions in every shipped language. */
-export type LoadQuestions = () => Promise<NonNullable<NewWorkshop['roundtable']>>;
+export type LoadQuestions = () => Promise<QuestionSet>;
 
 export type PrepareGiven = {
   readonly view: WorkshopView;

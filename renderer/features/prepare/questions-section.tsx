@@ -11,10 +11,10 @@ import { TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useGrowing } from '../../ui/use-growing.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { PrepareFrame, type LoadQuestions, type SectionProps } from './prepare-frame.tsx';
 import { QuestionRow, RoundtableRow } from './question-rows.tsx';
-import { useGrowing } from './use-growing.ts';
 
 /** What is asked: roundtables with their questions, the ten guiding ones and those of one's own. */
 export function QuestionsSection({ view, outline, map, beside, loadQuestions }: SectionProps & { readonly loadQuestions: LoadQuestions }) {
@@ -57,12 +57,12 @@ const isWritten = (text: string): boolean => text.trim() !== '';
 function QuestionEntry({ outline, view, last }: { readonly outline: readonly OutlineRoundtable[]; readonly view: WorkshopView; readonly last: OutlineRoundtable }) {
   const t = useWords();
   const { language } = useLanguage();
-  const { roundtables } = useWorkbook();
+  const { roundtables, newId } = useWorkbook();
   const [chosen, setChosen] = useState<string | null>(null);
   const target = outline.find((roundtable) => roundtable.id === chosen) ?? last;
   const add = useCallback((plain: string) => roundtables.addQuestion(target.id, { plain, language: view.language }, null), [roundtables, target.id, view.language]);
   const edit = useCallback((id: string, plain: string, stay: string) => roundtables.setWording(id, { plain, language: view.language }, stay), [roundtables, view.language]);
-  const form = useGrowing({ blank: '', isReady: isWritten, add, edit });
+  const form = useGrowing({ blank: '', newId, isReady: isWritten, add, edit });
   const typed = target.questions.find((question) => question.id === form.id);
   const done = () => { form.finish(''); };
   return (
@@ -94,12 +94,11 @@ function QuestionEntry({ outline, view, last }: { readonly outline: readonly Out
 
 function NewRoundtable({ view }: { readonly view: WorkshopView }) {
   const t = useWords();
-  const { roundtables } = useWorkbook();
-  const [title, setTitle] = useState('');
-  const add = () => {
-    if (!isWritten(title)) return;
-    void roundtables.add(view.id, { plain: title, language: view.language }).then((result) => { if (result.ok) setTitle(''); });
-  };
+  const { roundtables, newId } = useWorkbook();
+  const add = useCallback((plain: string) => roundtables.add(view.id, { plain, language: view.language }), [roundtables, view.id, view.language]);
+  const edit = useCallback((id: string, plain: string, stay: string) => roundtables.setTitle(id, { plain, language: view.language }, stay), [roundtables, view.language]);
+  const form = useGrowing({ blank: '', newId, isReady: isWritten, add, edit });
+  const done = () => { form.finish(''); };
   return (
     <Margin className="prepare-new-roundtable">
       <div className="prepare-question-entry">
@@ -108,11 +107,11 @@ function NewRoundtable({ view }: { readonly view: WorkshopView }) {
           label={t('prepare.newRoundtable')}
           placeholder={t('prepare.newRoundtableHint')}
           lang={view.language}
-          value={title}
-          onChange={setTitle}
-          onKeyDown={onEnter(add)}
+          value={form.value}
+          onChange={form.change}
+          onKeyDown={onEnter(done)}
         />
-        <Button icon="plus" onPress={add}>{t('prepare.add')}</Button>
+        <Button icon="plus" onPress={done}>{t('prepare.add')}</Button>
       </div>
     </Margin>
   );

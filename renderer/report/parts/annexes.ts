@@ -62,15 +62,20 @@ function participants(context: Context): readonly ModelBlock[] {
 }
 
 function participantRow(context: Context, person: ReportParticipant): readonly Cell[] {
-  const body = person.body === null ? undefined : context.bodies.get(person.body);
   const marks = markerRuns(markWords(context, person.marks, person.function, context.words('annex.participants')));
   const name = person.name === '' ? context.words('attribution.participant') : person.name;
   return [
     [line(context, 'participant', [textRun(context, name, 'und'), ...marks])],
     [line(context, 'cell', orDash(context, inline(context, person.function)))],
-    [line(context, 'cell', orDash(context, body === undefined ? [] : inline(context, body.name)))],
+    [line(context, 'cell', orDash(context, bodyRuns(context, person)))],
     [line(context, 'cell', groupRuns(context, groupOf(context, person)))],
   ];
+}
+
+function bodyRuns(context: Context, { body, typedBody }: ReportParticipant): readonly ModelRun[] {
+  if (typedBody !== null) return [textRun(context, typedBody, 'und')];
+  const known = body === null ? undefined : context.bodies.get(body);
+  return known === undefined ? [] : inline(context, known.name);
 }
 
 function groupOf(context: Context, person: ReportParticipant): string | null {

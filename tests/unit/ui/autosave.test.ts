@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasUnsaved } from '../../../renderer/ui/unsaved-texts.ts';
 import { Autosave, flushAutosaves, joinAutosaves } from '../../../renderer/ui/use-autosave.ts';
 
 type Saved = { readonly text: string; readonly stay: string; readonly at: number };
@@ -53,6 +54,19 @@ describe('an autosave', () => {
     expect(saved.map(({ text, at }) => ({ text, at }))).toEqual([{ text: 'Bălți', at: 700 }]);
     await pass(5000);
     expect(saved).toHaveLength(1);
+  });
+
+  it('says that a text is not safe until it is, whatever another field saves meanwhile', async () => {
+    const lost = bench([false, true]);
+    const other = bench();
+    lost.field.change('Trois postes sont vacants à Bălți');
+    await lost.pass(400);
+    expect(hasUnsaved()).toBe(true);
+    other.field.change('Soroca');
+    await other.pass(400);
+    expect(hasUnsaved()).toBe(true);
+    await lost.pass(2000);
+    expect(hasUnsaved()).toBe(false);
   });
 
   it('saves 700 ms after the first unsaved key while somebody types without a pause', async () => {

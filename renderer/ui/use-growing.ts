@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useWorkbook } from '../../data/live.tsx';
-import type { Saved } from '../../data/workbook.ts';
-import { Autosave, joinAutosaves } from '../../ui/use-autosave.ts';
+import { Autosave, joinAutosaves } from './use-autosave.ts';
+
+/** What making the record answers: its id, once it is on the disk. */
+type Made = { readonly ok: true; readonly value: string } | { readonly ok: false };
 
 /** How a record is made from its first letters and kept up to date while it is typed. */
 export type GrowingOptions<T> = {
   readonly blank: T;
+  readonly newId: () => string;
   /** False while there is nothing worth a record. */
   readonly isReady: (value: T) => boolean;
-  readonly add: (value: T) => Promise<Saved<string>>;
-  readonly edit: (id: string, value: T, stay: string) => Promise<Saved>;
+  readonly add: (value: T) => Promise<Made>;
+  readonly edit: (id: string, value: T, stay: string) => Promise<{ readonly ok: boolean }>;
   /** What the typed value stands for once nobody goes on typing it; the same where nothing is held back. */
   readonly settled?: (value: T) => T;
 };
@@ -19,6 +21,8 @@ export type Growing<T> = {
   /** The record being typed, once it is there. */
   readonly id: string | null;
   readonly change: (value: T) => void;
+  /** Saves at once what waits; answers the record's id when all of it is safe, null otherwise. */
+  readonly flush: () => Promise<string | null>;
   /** Ends this one (it goes on being saved) and opens the next. */
   readonly finish: (next: T) => void;
   /** Takes an existing record into the form. */
@@ -29,6 +33,8 @@ type Slot<T> = {
   readonly autosave: Autosave<T>;
   /** The newest value, for the flush that closes the line. */
   readonly typed: { value: T };
+  /** The record of this line, once it is there. */
+  readonly record: { id: string | null };
 };
 
 /**
@@ -36,13 +42,13 @@ type Slot<T> = {
  * Each line has an autosave of its own: the next one never replaces text of the last one that is not safe yet.
  */
 export function useGrowing<T>(options: GrowingOptions<T>): Growing<T> {
-  const { newId } = useWorkbook();
-  const { add, edit, isReady, settled } = options;
+  const { add, edit, isReady, newId, settled } = options;
   const [value, setValue] = useState(options.blank);
   const [id, setId] = useState<string | null>(null);
   const makeSlot = useCallback((first: T, existing: string | null): Slot<T> => {
-    const save = inOrder(isReady, add, edit, existing, (made) => { setId((now) => now ?? made); });
-    return { autosave: new Autosave<T>({ save, newId }), typed: { value: first } };
+    const record = { id: existing };
+    const save = inOrder(isReady, add, edit, record, (made) => { setId((now) => now ?? made); });
+    return { autosave: new Autosave<T>({ save, newId }), typed: { value: first }, record };
   }, [add, edit, isReady, newId]);
   const [slot, setSlot] = useState(() => makeSlot(options.blank, null));
   useEffect(() => {
@@ -67,6 +73,7 @@ export function useGrowing<T>(options: GrowingOptions<T>): Growing<T> {
       setValue(typed);
       change(slot, typed);
     },
+    flush: async () => ((await slot.autosave.flush()) ? slot.record.id : null),
     finish: (next) => { open(next, null); },
     take: (existing, taken) => { open(taken, existing); },
   };
@@ -82,17 +89,16 @@ function inOrder<T>(
   isReady: GrowingOptions<T>['isReady'],
   add: GrowingOptions<T>['add'],
   edit: GrowingOptions<T>['edit'],
-  existing: string | null,
+  record: Slot<T>['record'],
   onMade: (id: string) => void,
 ): (value: T, stay: string) => Promise<{ readonly ok: boolean }> {
-  let id = existing;
   let before: Promise<unknown> = Promise.resolve();
   const write = async (value: T, stay: string): Promise<{ readonly ok: boolean }> => {
     if (!isReady(value)) return { ok: true };
-    if (id !== null) return edit(id, value, stay);
+    if (record.id !== null) return edit(record.id, value, stay);
     const made = await add(value);
     if (made.ok) {
-      id = made.value;
+      record.id = made.value;
       onMade(made.value);
     }
     return made;
