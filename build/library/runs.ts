@@ -7,7 +7,7 @@ export const runLength = 8;
 const hashBytes = 5;
 
 /** Runs of eight words of a text, lower case, without punctuation. */
-export function shinglesOf(text: string): readonly string[] {
+export function runsOf(text: string): readonly string[] {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
@@ -16,22 +16,28 @@ export function shinglesOf(text: string): readonly string[] {
   return words.slice(0, Math.max(0, words.length - runLength + 1)).map((_, at) => words.slice(at, at + runLength).join(' '));
 }
 
-/** Short hash of a run: the fixture holds no word of a source. */
-export function hashOfShingle(shingle: string): string {
-  return createHash('sha256').update(shingle, 'utf8').digest().subarray(0, hashBytes).toString('hex');
+/** Short hash of a run: the table holds no word of a source. */
+export function hashOfRun(run: string): string {
+  return createHash('sha256').update(run, 'utf8').digest().subarray(0, hashBytes).toString('hex');
 }
 
-export type ShingleFixture = { readonly runLength: number; readonly hashBytes: number; readonly count: number; readonly hashes: string };
+export type RunTable = { readonly runLength: number; readonly hashBytes: number; readonly count: number; readonly hashes: string };
 
 /** Packs hashes, sorted, into one base64 string. */
-export function packHashes(hashes: ReadonlySet<string>): ShingleFixture {
+export function packHashes(hashes: ReadonlySet<string>): RunTable {
   const sorted = [...hashes].sort();
   const bytes = Buffer.concat(sorted.map((hash) => Buffer.from(hash, 'hex')));
   return { runLength, hashBytes, count: sorted.length, hashes: bytes.toString('base64') };
 }
 
 /** Unpacks what `packHashes` made. */
-export function unpackHashes(fixture: ShingleFixture): ReadonlySet<string> {
-  const bytes = Buffer.from(fixture.hashes, 'base64');
-  return new Set(Array.from({ length: fixture.count }, (_, at) => bytes.subarray(at * hashBytes, (at + 1) * hashBytes).toString('hex')));
+export function unpackHashes(table: RunTable): ReadonlySet<string> {
+  const bytes = Buffer.from(table.hashes, 'base64');
+  return new Set(Array.from({ length: table.count }, (_, at) => bytes.subarray(at * hashBytes, (at + 1) * hashBytes).toString('hex')));
+}
+
+/** Runs of eight words that a text shares with a source; official titles are taken out first, as a break. */
+export function copiedRuns(text: string, sources: ReadonlySet<string>, titles: readonly string[]): readonly string[] {
+  const parts = titles.reduce<readonly string[]>((all, title) => all.flatMap((part) => part.split(title)), [text]);
+  return parts.flatMap(runsOf).filter((run) => sources.has(hashOfRun(run)));
 }
