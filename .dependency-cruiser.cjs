@@ -59,9 +59,15 @@ const directions = [
     'Words know the domain, the locale files and the form of their manifests.',
   ),
   layer(
+    'library-imports-content',
+    '^renderer/library/',
+    ['^renderer/(content|i18n)/', '^assets/'],
+    'Bringing the library to the page needs its form and its files, nothing of the screen.',
+  ),
+  layer(
     'features-import-lower-layers',
     '^renderer/features/',
-    ['^renderer/(domain|data|content|report|ui|i18n)/', '^assets/'],
+    ['^renderer/(domain|data|content|library|search|report|ui|i18n)/', '^assets/'],
     'A feature reaches the record and the seam through data.',
   ),
   {
@@ -78,13 +84,14 @@ const directions = [
     from: { path: ours, pathNot: ['^renderer/features/', '^tests/'] },
     to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.tsx?$' },
   },
+  layer('search-imports-nothing-of-ours', '^renderer/search/', [], 'Finding words in texts needs nothing but the texts.'),
   layer('app-imports-renderer', '^renderer/app/', ['^renderer/', '^assets/', seam], 'The app composes the renderer; main is behind the seam.'),
   layer('main-imports-main-and-contract', '^main/', [seam], 'The privileged process knows nothing of handbook, workshops or reports.'),
   layer('preload-imports-preload', '^preload/', [], 'The seam leans on neither side.'),
   layer(
     'build-imports-pure-layers',
     '^build/',
-    ['^renderer/(domain|record|content|report)/', '^main/(files|journal)/', seam, data],
+    ['^renderer/(domain|record|content|report|search)/', '^main/(files|journal)/', seam, data],
     'Tools use what needs neither screen nor database nor Electron.',
   ),
   {
@@ -115,7 +122,7 @@ const places = [
     name: 'react-place',
     severity: 'error',
     comment: 'domain, record, content and report run without a page.',
-    from: { path: '^(main|preload|build|renderer/(domain|record|content|report))/' },
+    from: { path: '^(main|preload|build|renderer/(domain|record|content|report|search))/' },
     to: { path: '(^|/)node_modules/(react|react-dom|react-aria|react-aria-components|react-error-boundary|react-stately|@tanstack/[^/]+)/' },
   },
 ];

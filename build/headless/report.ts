@@ -1,4 +1,4 @@
-import { loadLibrary } from '../../renderer/content/library.ts';
+import { buildLibrary } from '../../renderer/content/library.ts';
 import { sampleStructureSchema } from '../../renderer/content/sample-schema.ts';
 import { sampleRecords } from '../../renderer/content/sample.ts';
 import { readMwb } from '../../renderer/record/file/mwb.ts';
@@ -75,7 +75,12 @@ async function sampleSource(args: ReportArgs, io: HeadlessIo): Promise<RecordSou
     Object.fromEntries(
       await Promise.all(languages.map(async (language) => [language, await io.readOwnJson(`locales/${language}/library/${name}.json`)] as const)),
     );
-  const library = loadLibrary(await io.readOwnJson('assets/library/questions.json'), await read('questions'));
+  const questions = Object.entries(await read('questions')).map(([language, json]) => [language, { questions: json }] as const);
+  const library = buildLibrary({
+    version: structure.library,
+    structure: { questions: await io.readOwnJson('assets/library/questions.json') },
+    words: Object.fromEntries(questions),
+  });
   const records = sampleRecords(structure, await read('sample'), library);
   return sourceOf(records.map((record) => viewOf(record)));
 }

@@ -1,4 +1,5 @@
-import type { GuidingQuestion, Library } from '../content/library.ts';
+import type { Library } from '../content/library.ts';
+import { questionsOfSet, type LibraryQuestionTexts } from '../content/question-sets.ts';
 import type { QuestionSet } from '../data/workbook.ts';
 import type { SampleWrites } from '../data/repositories/sample.ts';
 import { shippedLanguages } from '../i18n/languages.ts';
@@ -10,7 +11,6 @@ import { loadLanguage, loadLibraryWords } from '../i18n/locale-files.ts';
 export const guidingSlug = 'guiding-questions';
 
 const languages = shippedLanguages.map((known) => known.language);
-let library: Promise<Library> | undefined;
 let questions: Promise<QuestionSet> | undefined;
 
 /** The ten guiding questions with their words in every shipped language, ready to be copied into a workshop. */
@@ -30,18 +30,10 @@ export const loadSample: SampleWrites = async () => {
   return { id: sampleId('workshop'), writes: sampleWrites(sampleRecords(structure, words, known)) };
 };
 
-function readLibrary(): Promise<Library> {
-  library ??= (async () => {
-    // Before any schema is built, and not with the first screen, which needs none.
-    await import('./no-eval.ts');
-    const [{ loadLibrary }, { default: structure }, words] = await Promise.all([
-      import('../content/library.ts'),
-      import('../../assets/library/questions.json'),
-      byLanguage((language) => loadLibraryWords(language, 'questions')),
-    ]);
-    return loadLibrary(structure, words);
-  })();
-  return library;
+async function readLibrary(): Promise<Library> {
+  // Before any schema is built, and not with the first screen, which needs none.
+  await import('./no-eval.ts');
+  return (await import('../library/load-library.ts')).loadQuestionSets();
 }
 
 async function readQuestions(): Promise<QuestionSet> {
@@ -49,11 +41,11 @@ async function readQuestions(): Promise<QuestionSet> {
     readLibrary(),
     byLanguage(async (language) => (await loadLanguage(language)).prepare.libraryTitle),
   ]);
-  return { slug: guidingSlug, title, questions: known.guidingQuestions(languages).map(copyOf) };
+  return { slug: guidingSlug, title, questions: questionsOfSet(known, 'guiding', languages).map(copyOf) };
 }
 
 /** Only words that are really in a language are copied; where English stands in, the workshop has English alone. */
-function copyOf({ id, version, texts }: GuidingQuestion): QuestionSet['questions'][number] {
+function copyOf({ id, version, texts }: LibraryQuestionTexts): QuestionSet['questions'][number] {
   const own = Object.entries(texts).filter(([language, text]) => text.language === language);
   return {
     id,

@@ -1,142 +1,172 @@
 import { z } from 'zod';
-import { basisSchema, sourceKey, sourceSchema, type Source } from './source.ts';
-
-/** `assets/library/questions.json`: the structure of the guiding questions, without any sentence. */
-export const questionsStructureSchema = z.strictObject({
-  version: z.string().regex(/^\d{4}\.\d+$/u),
-  items: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^question\.[a-z][a-z-]*$/u),
-        number: z.string().regex(/^GQ\d{2}$/u),
-        order: z.number().int().positive(),
-        since: z.string().regex(/^\d{4}\.\d+$/u),
-        basis: basisSchema,
-        own: z.array(z.string()).readonly(),
-        sources: z.array(sourceSchema).min(1).readonly(),
-      }),
-    )
-    .min(1)
-    .readonly(),
-});
-
-const questionWordsSchema = z.strictObject({
-  /** Hash of the English this entry was translated from; absent in English itself. */
-  hash: z.string().regex(/^[0-9a-f]{16}$/u).optional(),
-  wording: z.string().min(1),
-  context: z.string().min(1),
-  usable: z.string().min(1),
-});
-
-/** `locales/<language>/library/questions.json`: the words of the guiding questions in one language. */
-export const questionsWordsSchema = z.strictObject({
-  sources: z.record(z.string(), z.string().min(1)),
-  items: z.record(z.string(), questionWordsSchema),
-});
-
-export type QuestionsStructure = Readonly<z.infer<typeof questionsStructureSchema>>;
-export type QuestionsWords = Readonly<z.infer<typeof questionsWordsSchema>>;
-type QuestionWords = z.infer<typeof questionWordsSchema>;
-type QuestionItem = QuestionsStructure['items'][number];
-
-/** One language's texts of a question; `language` differs from the one asked for where English stands in. */
-export type GuidingQuestionText = {
-  readonly language: string;
-  readonly wording: string;
-  readonly context: string;
-  readonly usable: string;
-  /** Documents and places as readers see them, the question's own source first. */
-  readonly sourceLabels: readonly string[];
-};
-
-export type GuidingQuestion = {
-  readonly id: string;
-  /** Number within the set, GQ01 to GQ10: for display and for the workbook's links, never an identity. */
-  readonly number: string;
-  readonly order: number;
-  /** Version of the library the words were taken from: what a workshop pins. */
-  readonly version: string;
-  readonly sources: readonly Source[];
-  /** Fields of the item that the sources do not cover. */
-  readonly own: readonly string[];
-  readonly texts: Readonly<Record<string, GuidingQuestionText>>;
-};
-
-export type Library = {
-  readonly version: string;
-  readonly languages: readonly string[];
-  /** The ten questions in order, with texts in each language asked for; English stands in where words are missing. */
-  readonly guidingQuestions: (languages: readonly string[]) => readonly GuidingQuestion[];
-};
+import {
+  activityArticle, articleOf, briefArticle, checklistArticle, guideArticle, instrumentArticle, practiceArticle, questionArticle, roleArticle, stepArticle,
+  termArticle, themeArticle, type Article,
+} from './article.ts';
+import { fileOfKind, itemKinds, structureFileSchema, type Item, type ItemKind, type StructureItem } from './item.ts';
+import * as kinds from './kinds.ts';
+import { labelsSchema, type Labels } from './labels.ts';
+import { sourceKey, type Source } from './source.ts';
 
 /** The language every text is written in first and the one that stands in for a missing one. */
 export const baseLanguage = 'en';
 
+/** Words of an item as there are any: `language` is another than the one asked for where English stands in. */
+export type Shown<W> = { readonly language: string; readonly words: W };
+
+/** The items of one kind, in order. */
+export type Shelf<D, W> = {
+  readonly kind: ItemKind;
+  readonly items: readonly Item<D>[];
+  readonly item: (id: string) => Item<D> | undefined;
+  /** Words in a language, English otherwise. Throws an `Error` naming the id when even English has none. */
+  readonly words: (id: string, language: string) => Shown<W>;
+  /** Ids that a language has words of its own for. */
+  readonly inLanguage: (language: string) => ReadonlySet<string>;
+  readonly article: (id: string, language: string) => Article;
+};
+
+/** Parsed JSON of the library, by file name without the ending; words by language, each as far as it goes. */
+export type LibraryFiles = {
+  readonly version: string;
+  readonly structure: Readonly<Record<string, unknown>>;
+  readonly words: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+};
+
+export type Library = ReturnType<typeof buildLibrary>;
+
 /**
- * Builds the library from parsed JSON: the structure and the words by language. Pure, so that the interface, the worker
- * and the headless program each import the JSON in their own way. Throws the schema's error for a file that is not one,
- * and an `Error` naming the id when English lacks an item or a source label.
+ * Builds the library from parsed JSON. Pure, so that the interface, the workers and the headless program each import the
+ * JSON in their own way. A shelf is read when it is first asked for; a file that is not one throws the schema's error then.
  */
-export function loadLibrary(structure: unknown, words: Readonly<Record<string, unknown>>): Library {
-  const { version, items } = questionsStructureSchema.parse(structure);
-  const byLanguage = new Map(
-    Object.entries(words).map(([language, json]) => [language, questionsWordsSchema.parse(json)] as const),
-  );
-  const base = byLanguage.get(baseLanguage);
-  if (base === undefined) throw new Error('The library has no English words');
-  const ordered = [...items].sort((a, b) => a.order - b.order);
-  for (const item of ordered) textOf(item, baseLanguage, base);
+export function buildLibrary(files: LibraryFiles) {
+  const structure = memo((file: string) => structureFileSchema.parse(files.structure[file]).items);
+  const links = once(() => linksOf(Object.keys(files.structure).flatMap(structure)));
+  const shelf = <D, W>(kind: ItemKind, data: z.ZodType<D>, words: z.ZodType<W>, layOut: LayOut<W>): (() => Shelf<D, W>) =>
+    once(() => readShelf(files.words, { kind, data, words, layOut }, structure(fileOfKind[kind]), links()));
+  const shelves = {
+    step: shelf('step', kinds.stepData, kinds.stepWords, stepArticle),
+    role: shelf('role', kinds.roleData, kinds.roleWords, roleArticle),
+    guide: shelf('guide', kinds.guideData, kinds.guideWords, guideArticle),
+    checklist: shelf('checklist', kinds.checklistData, kinds.checklistWords, checklistArticle),
+    brief: shelf('brief', kinds.briefData, kinds.briefWords, briefArticle),
+    practice: shelf('practice', kinds.practiceData, kinds.practiceWords, practiceArticle),
+    activity: shelf('activity', kinds.activityData, kinds.activityWords, activityArticle),
+    theme: shelf('theme', kinds.themeData, kinds.themeWords, themeArticle),
+    question: shelf('question', kinds.questionData, kinds.questionWords, questionArticle),
+    term: shelf('term', kinds.termData, kinds.termWords, termArticle),
+    instrument: shelf('instrument', kinds.instrumentData, kinds.instrumentWords, instrumentArticle),
+  } as const satisfies Record<ItemKind, () => Shelf<unknown, unknown>>;
+  const kindOf = (id: string): ItemKind | undefined => itemKinds.find((kind) => shelves[kind]().item(id) !== undefined);
+  const labels = labelReader(files);
   return {
-    version,
-    languages: [...byLanguage.keys()],
-    guidingQuestions: (languages) => ordered.map((item) => question(item, version, languages, byLanguage, base)),
+    version: files.version,
+    languages: Object.keys(files.words),
+    get steps() { return shelves.step(); },
+    get roles() { return shelves.role(); },
+    get guides() { return shelves.guide(); },
+    get checklists() { return shelves.checklist(); },
+    get briefs() { return shelves.brief(); },
+    get practices() { return shelves.practice(); },
+    get activities() { return shelves.activity(); },
+    get themes() { return shelves.theme(); },
+    get questions() { return shelves.question(); },
+    get terms() { return shelves.term(); },
+    get instruments() { return shelves.instrument(); },
+    /** All items, kind by kind. */
+    items: (): readonly Item[] => itemKinds.flatMap((kind): readonly Item[] => shelves[kind]().items),
+    item: (id: string): Item | undefined => {
+      const kind = kindOf(id);
+      return kind === undefined ? undefined : shelves[kind]().item(id);
+    },
+    /** The item as it is read; undefined for one that is not there. */
+    article: (id: string, language: string): Article | undefined => {
+      const kind = kindOf(id);
+      return kind === undefined ? undefined : shelves[kind]().article(id, language);
+    },
+    /** Name of a sector, region, body, form or state; the key itself where nobody has named it. */
+    label: labels.label,
+    /** Documents and places as readers see them, each once, in order. */
+    sourceLabels: (sources: readonly Source[], language: string): readonly string[] =>
+      [...new Set(sources.map((source) => labels.label('sources', sourceKey(source), language)))],
   };
 }
 
-function question(
-  item: QuestionItem,
-  version: string,
-  languages: readonly string[],
-  words: ReadonlyMap<string, QuestionsWords>,
-  base: QuestionsWords,
-): GuidingQuestion {
-  const texts = languages.map((language) => {
-    const own = words.get(language);
-    const text = own !== undefined && Object.hasOwn(own.items, item.id)
-      ? textOf(item, language, own)
-      : textOf(item, baseLanguage, base);
-    return [language, text] as const;
+type LayOut<W> = (item: Item, words: W) => Parameters<typeof articleOf>[2];
+type ShelfKind<D, W> = { readonly kind: ItemKind; readonly data: z.ZodType<D>; readonly words: z.ZodType<W>; readonly layOut: LayOut<W> };
+type LinkTable = ReadonlyMap<string, readonly string[]>;
+
+function readShelf<D, W>(all: LibraryFiles['words'], { kind, data, words, layOut }: ShelfKind<D, W>, found: readonly StructureItem[], links: LinkTable): Shelf<D, W> {
+  const items = found
+    .map((item): Item<D> => ({ ...item, kind, data: data.parse(item.data), links: links.get(item.id) ?? item.links }))
+    .toSorted((a, b) => a.order - b.order);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const schema = wordsFileSchema(words);
+  const read = memo((language: string) => {
+    const json = all[language]?.[fileOfKind[kind]];
+    return json === undefined ? {} : schema.parse(json).items;
   });
-  const { id, number, order, sources, own } = item;
-  return { id, number, order, version, sources, own, texts: Object.fromEntries(texts) };
+  const wordsOf = (id: string, language: string): Shown<W> => {
+    for (const tag of [language, baseLanguage]) {
+      const found = Object.hasOwn(read(tag), id) ? read(tag)[id] : undefined;
+      if (found !== undefined) return { language: tag, words: found.words };
+    }
+    throw new Error(`No words for ${id} in ${baseLanguage}`);
+  };
+  return {
+    kind,
+    items,
+    item: (id) => byId.get(id),
+    words: wordsOf,
+    inLanguage: (language) => new Set(Object.keys(read(language))),
+    article: (id, language) => {
+      const item = byId.get(id);
+      if (item === undefined) throw new Error(`No item ${id}`);
+      const shown = wordsOf(id, language);
+      return articleOf(item, shown.language, layOut(item, shown.words));
+    },
+  };
 }
 
-function textOf(item: QuestionItem, language: string, words: QuestionsWords): GuidingQuestionText {
-  const found = words.items[item.id];
-  if (found === undefined) throw new Error(`No words for ${item.id} in ${language}`);
-  const sourceLabels = item.sources.map((source) => {
-    const label = words.sources[sourceKey(source)];
-    if (label === undefined) throw new Error(`No label for source ${sourceKey(source)} in ${language}`);
-    return label;
+/** `locales/<language>/library/<kind>.json`: `hash` is of the English an entry was translated from; absent in English itself. */
+export function wordsFileSchema<W>(words: z.ZodType<W>) {
+  const entry = z.looseObject({ hash: z.string().regex(/^[0-9a-f]{16}$/u).optional() }).transform(({ hash, ...own }) => ({ hash, words: words.parse(own) }));
+  return z.strictObject({ items: z.record(z.string(), entry) });
+}
+
+/** Related items in both directions: a link is written once, at either end. */
+function linksOf(items: readonly StructureItem[]): LinkTable {
+  const found = new Map<string, string[]>();
+  const add = (from: string, to: string): void => {
+    const known = found.get(from) ?? [];
+    if (!known.includes(to)) known.push(to);
+    found.set(from, known);
+  };
+  for (const { id, links } of items) for (const link of links) add(id, link);
+  for (const { id, links } of items) for (const link of links) add(link, id);
+  return found;
+}
+
+type LabelReader = { readonly label: (group: keyof Labels, key: string, language: string) => string };
+
+function labelReader({ words }: LibraryFiles): LabelReader {
+  const read = memo((language: string): Labels | null => {
+    const json = words[language]?.['labels'];
+    return json === undefined ? null : labelsSchema.parse(json);
   });
-  return { language, wording: found.wording, context: found.context, usable: found.usable, sourceLabels };
+  return { label: (group, key, language) => read(language)?.[group][key] ?? read(baseLanguage)?.[group][key] ?? key };
 }
 
-/** The English text that a translation's `hash` covers: its fields in a fixed order, one a line. */
-export function hashedText(words: Pick<QuestionWords, 'wording' | 'context' | 'usable'>): string {
-  return [words.wording, words.context, words.usable].join('\n');
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
-/**
- * Ids whose translation was made from another English text than the present one. `hash` gives the first 16 hex digits of
- * the SHA-256 of a text; it is passed in because this folder uses no platform module.
- */
-export function staleQuestions(
-  english: QuestionsWords,
-  translated: QuestionsWords,
-  hash: (text: string) => string,
-): readonly string[] {
-  return Object.entries(english.items)
-    .filter(([id, words]) => translated.items[id]?.hash !== hash(hashedText(words)))
-    .map(([id]) => id);
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -3,7 +3,8 @@ import type { Json } from '../domain/json.ts';
 import type { Block, Blocks, LanguageTag } from '../domain/text.ts';
 import type { Actor, LiveRec, Reg, Write } from '../record/types.ts';
 import { blocksFromWords } from './blocks.ts';
-import type { GuidingQuestion, Library } from './library.ts';
+import type { Library } from './library.ts';
+import { questionsOfSet, type LibraryQuestionTexts } from './question-sets.ts';
 import { sampleStructureSchema, sampleWordsSchema, type SampleRecord, type SampleStructure, type SampleWords } from './sample-schema.ts';
 
 /** The one actor that wrote the sample, the same on every laptop, so that two of them merge without a change. */
@@ -16,7 +17,7 @@ type Fields = { [field: string]: Json };
 type Parts = {
   readonly structure: SampleStructure;
   readonly words: ReadonlyMap<LanguageTag, SampleWords>;
-  readonly questions: ReadonlyMap<string, GuidingQuestion>;
+  readonly questions: ReadonlyMap<string, LibraryQuestionTexts>;
 };
 
 /**
@@ -29,7 +30,7 @@ export function sampleRecords(structure: unknown, words: Readonly<Record<Languag
   const parts: Parts = {
     structure: sampleStructureSchema.parse(structure),
     words: new Map(languages.map((language) => [language, sampleWordsSchema.parse(words[language])])),
-    questions: new Map(library.guidingQuestions(languages).map((question) => [question.id, question])),
+    questions: new Map(questionsOfSet(library, 'guiding', languages).map((question) => [question.id, question])),
   };
   return parts.structure.records.map((record) => buildRecord(record, parts));
 }

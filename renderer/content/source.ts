@@ -6,14 +6,17 @@ import { z } from 'zod';
  */
 export const sourceSchema = z.strictObject({
   document: z.string().regex(/^00[0-4]$/u),
-  section: z.string().regex(/^[a-z][a-z-]*$/u),
+  section: z.string().regex(/^[a-z][a-z0-9-]*$/u),
   lines: z.array(z.tuple([z.number().int().positive(), z.number().int().positive()])).min(1).readonly(),
+  /** Path of the part of the words that these lines bear out; the item as a whole without it. */
+  part: z.string().optional(),
 });
 
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
-/** Key of the label of a source in `sources` of a words file. */
-export const sourceKey = (source: Source): string => `${source.document}.${source.section}`;
+/** Key of the label of a source in `locales/<language>/library/labels.json`. */
+export const sourceKey = (source: Pick<Source, 'document' | 'section'>): string => `${source.document}.${source.section}`;
 
 /** How much of an item the five sources cover; fields that are the workbook's own stand in `own`. */
 export const basisSchema = z.enum(['source', 'mixed', 'own']);
+export type Basis = z.infer<typeof basisSchema>;

@@ -36,6 +36,13 @@ export async function loadLanguage(language: string): Promise<UiWords> {
 /** `report.json` of a language, unchecked: reports are made from words that are handed to them. */
 export const loadReportWords = (language: string): Promise<unknown> => load(reports, path(language, 'report.json'));
 
+/** Names of the files of the library that a language has, without the ending; not the sample's. */
+export const libraryFilesOf = (language: string): readonly string[] =>
+  Object.keys(library).flatMap((name) => {
+    const file = new RegExp(`^\\.\\./\\.\\./locales/${language}/library/([a-z]+)\\.json$`, 'u').exec(name)?.[1];
+    return file === undefined || file === 'sample' ? [] : [file];
+  });
+
 /** A file of the library in a language, unchecked, by its name without the ending, e.g. `questions`. */
 export const loadLibraryWords = (language: string, file: string): Promise<unknown> =>
   load(library, path(language, `library/${file}.json`));

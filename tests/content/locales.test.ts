@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLocales } from '../../build/locales/check-locales.ts';
 import { pseudoText, writePseudoLocales } from '../../build/locales/pseudo.ts';
-import { hashOf, type Rule } from '../../build/locales/rules.ts';
+import type { Rule } from '../../build/locales/rules.ts';
 import { readLocales, type LocaleTree } from '../../build/locales/tree.ts';
-import { hashedText } from '../../renderer/content/library.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fixtures = join(root, 'tests/fixtures/locales');
@@ -87,11 +86,6 @@ describe('the locale check', () => {
     const same = (count: number): string[] => findings(tree(count)).filter((line) => line.endsWith('same-as-english'));
     expect(same(5)).toEqual([]);
     expect(same(6)).toEqual(['fr ui.json same-as-english']);
-  });
-
-  it('hashes an entry as the library does', () => {
-    const words = { wording: 'Who decides?', context: 'In the ministry.', usable: 'A post.' };
-    expect(hashOf([hashedText(words)])).toBe(hashOf(Object.values(words)));
   });
 
   it('exits 1 with a list, and prints level and coverage as JSON', () => {

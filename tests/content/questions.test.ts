@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { loadLibrary, questionsStructureSchema, questionsWordsSchema, staleQuestions } from '../../renderer/content/library.ts';
+import { buildLibrary, wordsFileSchema } from '../../renderer/content/library.ts';
+import { questionWords } from '../../renderer/content/kinds.ts';
 import { readManifest } from '../../renderer/content/manifest.ts';
-import { hash16, languages, readJson } from './read-json.ts';
+import { questionsOfSet } from '../../renderer/content/question-sets.ts';
+import { hashOf } from '../../build/locales/rules.ts';
+import { library, libraryFiles } from './library.ts';
+import { languages, readJson } from './read-json.ts';
 import { countWords, numbersIn, wrongScript } from './text-checks.ts';
 
-const structure = readJson('assets/library/questions.json');
-const words = Object.fromEntries(languages.map((language) => [language, readJson(`locales/${language}/library/questions.json`)]));
-const parsed = Object.fromEntries(Object.entries(words).map(([language, json]) => [language, questionsWordsSchema.parse(json)]));
-const library = loadLibrary(structure, words);
-const questions = library.guidingQuestions(languages);
+const sets = ['guiding', 'further', 'implied'] as const;
+const questions = sets.flatMap((set) => questionsOfSet(library, set, languages));
 
-describe('the guiding questions', () => {
-  it('are ten, in the order of the background paper, with unique ids', () => {
-    expect(questions.map((question) => question.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `GQ${String(n).padStart(2, '0')}`));
-    expect(new Set(questions.map((question) => question.id)).size).toBe(10);
-    expect(questions[1]?.id).toBe('question.dedicated-or-general');
-    expect(questions[4]?.id).toBe('question.money-and-staff');
-    expect(library.version).toBe('2026.1');
+describe('the question sets', () => {
+  it.each([['guiding', 'GQ', 10], ['further', 'AQ', 5], ['implied', 'IQ', 5]] as const)('%s: in the order of their source, with unique ids', (set, letters, count) => {
+    const found = questionsOfSet(library, set, languages);
+    expect(found.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, at) => `${letters}${String(at + 1).padStart(2, '0')}`));
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(20);
   });
 
-  it.each(languages)('have every key and no other in %s', (language) => {
-    const ids = questionsStructureSchema.parse(structure).items.map((item) => item.id);
-    expect(Object.keys(parsed[language]?.items ?? {})).toEqual(ids);
-    expect(Object.keys(parsed[language]?.sources ?? {}).sort()).toEqual(Object.keys(parsed['en']?.sources ?? {}).sort());
-    for (const question of questions) expect(question.texts[language]?.language).toBe(language);
+  it('keep the ids that workshops already hold', () => {
+    const [, second, , , fifth] = questionsOfSet(library, 'guiding', ['en']);
+    expect([second?.id, fifth?.id, library.version]).toEqual(['question.dedicated-or-general', 'question.money-and-staff', '2026.1']);
+  });
+
+  it.each(languages)('have words of their own in %s', (language) => {
+    for (const { texts } of questions) expect(texts[language]?.language).toBe(language);
+    expect(library.questions.inLanguage(language)).toEqual(new Set(questions.map(({ id }) => id)));
   });
 
   it.each(languages)('keep the limits of length in %s', (language) => {
@@ -52,28 +54,26 @@ describe('the guiding questions', () => {
   });
 
   it.each(['fr', 'ar'])('are translated from the present English in %s', (language) => {
-    const [english, translated] = [parsed['en'], parsed[language]];
-    expect(english && translated && staleQuestions(english, translated, hash16)).toEqual([]);
-  });
-
-  it('show a translation as out of date once the English has changed', () => {
-    const english = questionsWordsSchema.parse(structuredClone(words['en']));
-    const entry = english.items['question.money-and-staff'];
-    if (entry !== undefined) entry.usable = `${entry.usable} Who signs.`;
-    const french = parsed['fr'];
-    expect(french && staleQuestions(english, french, hash16)).toEqual(['question.money-and-staff']);
+    const { items } = wordsFileSchema(questionWords).parse(readJson(`locales/${language}/library/questions.json`));
+    for (const { id, texts } of questions) {
+      const { wording = '', context = '', usable = '' } = texts['en'] ?? {};
+      expect(items[id]?.hash, id).toBe(hashOf([wording, context, usable]));
+    }
   });
 
   it('fall back to English, and say so, in a language without words', () => {
-    const [first] = library.guidingQuestions(['ky']);
-    expect(first?.texts['ky']?.language).toBe('en');
+    expect(questionsOfSet(library, 'guiding', ['ky'])[0]?.texts['ky']?.language).toBe('en');
   });
 
   it('refuse a structure with a sentence in it and English words with an item missing', () => {
-    expect(() => loadLibrary({ version: '2026.1', items: [], text: 'A sentence.' }, words)).toThrow();
-    const english = questionsWordsSchema.parse(structuredClone(words['en']));
-    delete english.items['question.other-contexts'];
-    expect(() => loadLibrary(structure, { en: english })).toThrow('No words for question.other-contexts in en');
+    const files = libraryFiles();
+    const broken = { ...files, structure: { ...files.structure, questions: { items: [], text: 'A sentence.' } } };
+    expect(() => buildLibrary(broken).questions).toThrow();
+    const { 'question.other-contexts': gone, ...left } = wordsFileSchema(questionWords).parse(readJson('locales/en/library/questions.json')).items;
+    expect(gone).toBeDefined();
+    const items = Object.fromEntries(Object.entries(left).map(([id, { words }]) => [id, words]));
+    const without = buildLibrary({ ...files, words: { en: { questions: { items } } } });
+    expect(() => without.questions.words('question.other-contexts', 'fr')).toThrow('No words for question.other-contexts in en');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksFromWords } from '../../renderer/content/blocks.ts';
-import { loadLibrary } from '../../renderer/content/library.ts';
+import { buildLibrary } from '../../renderer/content/library.ts';
 import { sampleActor, sampleEdition, sampleId, sampleKey, sampleRecords, sampleWrites } from '../../renderer/content/sample.ts';
 import { sampleStructureSchema, sampleWordsSchema } from '../../renderer/content/sample-schema.ts';
 import { isKind, mayStandBelow, type Kind } from '../../renderer/domain/kinds.ts';
@@ -23,7 +23,11 @@ type Fields = {
 };
 const byLanguage = (file: string): Record<string, unknown> => Object.fromEntries(languages.map((language) => [language, readJson(`locales/${language}/library/${file}.json`)]));
 const build = (words = byLanguage('sample')): readonly LiveRec[] =>
-  sampleRecords(readJson('assets/sample/chisinau.json'), words, loadLibrary(readJson('assets/library/questions.json'), byLanguage('questions')));
+  sampleRecords(readJson('assets/sample/chisinau.json'), words, buildLibrary({
+    version: '2026.1',
+    structure: { questions: readJson('assets/library/questions.json') },
+    words: Object.fromEntries(Object.entries(byLanguage('questions')).map(([language, questions]) => [language, { questions }])),
+  }));
 
 const structure = sampleStructureSchema.parse(readJson('assets/sample/chisinau.json'));
 const words = Object.fromEntries(languages.map((language) => [language, sampleWordsSchema.parse(readJson(`locales/${language}/library/sample.json`))]));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Json } from '../../../renderer/domain/json.ts';
-import { loadLibrary } from '../../../renderer/content/library.ts';
+import { buildLibrary } from '../../../renderer/content/library.ts';
 import { sampleRecords } from '../../../renderer/content/sample.ts';
 import type { LiveRec } from '../../../renderer/record/types.ts';
 import { viewOf, type RecordSource } from '../../../renderer/record/view.ts';
@@ -21,7 +21,11 @@ const byLanguage = (path: string): Record<string, Json> =>
 
 /** The bundled sample workshop. */
 export function sample(): readonly LiveRec[] {
-  const library = loadLibrary(readJson('assets/library/questions.json'), byLanguage('questions.json'));
+  const library = buildLibrary({
+    version: '2026.1',
+    structure: { questions: readJson('assets/library/questions.json') },
+    words: Object.fromEntries(Object.entries(byLanguage('questions.json')).map(([language, questions]) => [language, { questions }])),
+  });
   return sampleRecords(readJson('assets/sample/chisinau.json'), byLanguage('sample.json'), library);
 }
 
