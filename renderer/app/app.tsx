@@ -74,6 +74,8 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
           <HomePage loadQuestions={loadGuidingQuestions} />
         </>
       );
+    case 'library':
+      return <HomeBar current="home" />;
     case 'workshop':
       return <WorkshopScreen key={route.id} route={route} />;
   }

@@ -32,7 +32,7 @@ export const loadSample: SampleWrites = async () => {
 
 async function readLibrary(): Promise<Library> {
   // Before any schema is built, and not with the first screen, which needs none.
-  await import('./no-eval.ts');
+  await import('../library/no-eval.ts');
   return (await import('../library/load-library.ts')).loadQuestionSets();
 }
 

@@ -1,13 +1,19 @@
 import type { OpenPlace } from '../../preload/contract.ts';
-import type { Route, WorkshopPart } from '../ui/route.tsx';
+import { libraryPlaces, type Route, type WorkshopPart } from '../ui/route.tsx';
 
 const parts: readonly WorkshopPart[] = ['prepare', 'capture', 'report'];
 
 /** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */
 export function hashOf(route: Route): string {
+  if (route.kind === 'library') return `#/library/${route.place}${queryOf({ item: route.item, workshop: route.workshop, question: route.question })}`;
   if (route.kind !== 'workshop') return `#/${route.kind}`;
-  const question = route.question === null ? '' : `?question=${encodeURIComponent(route.question)}`;
+  const question = queryOf({ question: route.question });
   return `#/workshop/${encodeURIComponent(route.id)}/${route.view}${question}`;
+}
+
+function queryOf(parts: Readonly<Record<string, string | null>>): string {
+  const given = Object.entries(parts).flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]));
+  return given.length === 0 ? '' : `?${given.join('&')}`;
 }
 
 /** The place of a hash; home for one that says nothing. */
@@ -15,10 +21,15 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?');
   const [kind, id, view] = path.split('/');
   if (kind === 'first-start' || kind === 'settings') return { kind };
+  const asked = new URLSearchParams(query);
+  const place = libraryPlaces.find((known) => known === id);
+  if (kind === 'library' && place !== undefined) {
+    return { kind, place, item: asked.get('item'), workshop: asked.get('workshop'), question: asked.get('question') };
+  }
   const part = parts.find((known) => known === view);
   const workshop = decoded(id ?? '');
   if (kind !== 'workshop' || workshop === '' || part === undefined) return { kind: 'home' };
-  return { kind, id: workshop, view: part, question: new URLSearchParams(query).get('question') };
+  return { kind, id: workshop, view: part, question: asked.get('question') };
 }
 
 function decoded(text: string): string {

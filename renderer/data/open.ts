@@ -3,10 +3,11 @@ import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createFileActions } from './repositories/files.ts';
 import { readCapture, readParticipants, readSpeakers } from './repositories/capture-reads.ts';
+import { createMarkWrites, readMarks } from './repositories/marks.ts';
 import { createParticipantWrites } from './repositories/participant-writes.ts';
 import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
-import { readOutline, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
+import { readOutline, readPlanLines, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
 import type { FirstReads, Saved, StartReport, Workbook } from './workbook.ts';
@@ -56,6 +57,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     read: readsOf(db),
     workshops: createWorkshopWrites({ path, newId, now, sample }),
     participants: createParticipantWrites({ db, path, newId }),
+    marks: createMarkWrites(path),
     ...createQuestionWrites({ db, path, newId }),
     ...createFileActions({ db, path, bridge, now }),
   };
@@ -86,6 +88,8 @@ function readsOf(db: Database): Workbook['read'] {
     capture: (question) => atOnce(() => readCapture(db, question)),
     participants: (workshop) => atOnce(() => readParticipants(db, workshop)),
     speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),
+    planLines: (workshop) => atOnce(() => readPlanLines(db, workshop)),
+    marks: () => atOnce(() => readMarks(db)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import type { Citation } from '../domain/citation.ts';
 import type {
-  CaptureView, DateSpan, HeaderText, OutlineRoundtable, ParticipantView, SpeakerChoice, WorkshopSummary, WorkshopView,
+  CaptureView, DateSpan, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,
 } from '../domain/views.ts';
 import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
 import type { Speaker } from '../domain/speaker.ts';
@@ -48,6 +49,8 @@ export type ContributionEdit = {
   readonly text?: TypedText;
   readonly type?: ContributionType;
   readonly speakers?: readonly Speaker[];
+  /** Items of the library cited in addition to those it cites already. */
+  readonly cites?: readonly Citation[];
   readonly stay?: string;
 };
 
@@ -85,6 +88,9 @@ export type Workbook = {
     readonly capture: (question: string) => Promise<CaptureView | undefined>;
     readonly participants: (workshop: string) => Promise<readonly ParticipantView[]>;
     readonly speakers: (workshop: string, language: LanguageTag) => Promise<readonly SpeakerChoice[]>;
+    readonly planLines: (workshop: string) => Promise<readonly PlanLineView[]>;
+    /** By id of the library item; items nobody marked are not in it. */
+    readonly marks: () => Promise<ReadonlyMap<string, ItemMark>>;
   };
   readonly saveState: { readonly get: () => SaveState; readonly subscribe: (listener: () => void) => () => void };
   /** Resolves when nothing waits any more: true when all of it is saved. */
@@ -118,6 +124,7 @@ export type Workbook = {
   readonly contributions: {
     /** Makes the record on the first letter with an id of the caller's (from `newId`), later calls edit it. */
     readonly write: (question: string, id: string, edit: ContributionEdit) => Promise<Saved>;
+    readonly uncite: (id: string, item: string) => Promise<Saved>;
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
   };
@@ -135,6 +142,17 @@ export type Workbook = {
     readonly setText: (id: string, text: TypedText, stay?: string) => Promise<Saved>;
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly plan: {
+    /** Takes a library item over as a draft line, with its source; the same item once a workshop. Answers the line's id. */
+    readonly takeOver: (workshop: string, title: TypedText, citation: Citation) => Promise<Saved<string>>;
+    readonly setTitle: (id: string, title: TypedText, stay?: string) => Promise<Saved>;
+    readonly remove: (id: string) => Promise<Saved>;
+    readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly marks: {
+    readonly setBookmarked: (item: string, isBookmarked: boolean) => Promise<Saved>;
+    readonly setRead: (item: string, isRead: boolean) => Promise<Saved>;
   };
   readonly participants: {
     readonly add: (workshop: string, participant: NewParticipant) => Promise<Saved<string>>;

@@ -1,5 +1,5 @@
 import { contributionTypes, positionStates, workshopStages, type ContributionType, type PositionState, type WorkshopStage } from './kinds.ts';
-import type { Json } from './json.ts';
+import { isList, isObject, type Json } from './json.ts';
 import type { DateSpan } from './views.ts';
 import type { Speaker } from './speaker.ts';
 import { isBlank, type Block, type Blocks, type MultiText, type OriginalDot, type OriginalText, type Run, type TranslatedText } from './text.ts';
@@ -14,8 +14,6 @@ export type FieldReader = {
   readonly fields: { readonly [field: string]: Json };
   dot(field: string): OriginalDot | undefined;
 };
-
-export type JsonObject = { readonly [key: string]: Json };
 
 /** The text field `field` with its translations; a translation of an earlier original is marked stale. */
 export function textOf(record: FieldReader, field: string): MultiText {
@@ -99,15 +97,6 @@ export function translationOf(value: Json, now: OriginalDot | undefined): Transl
     of,
     stale: now === undefined || now[0] !== of[0] || now[1] !== of[1],
   };
-}
-
-/** A JSON object, not a list. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isList(value);
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function speakerOf(value: Json): Speaker | undefined {

@@ -23,6 +23,12 @@ export const bodyId = (workshop: string, name: string): string => `${workshop}:b
 export const sectionId = (workshop: string, part: string, topic?: string): string =>
   topic === undefined ? `${workshop}:section:${part}` : `${workshop}:section:${part}:${topic}`;
 
+/** What somebody did with a library item: one record an item and installation. */
+export const markId = (item: string): string => `mark:${item}`;
+
+/** A library item taken over as a draft line of the plan: once a workshop. */
+export const planLineId = (workshop: string, item: string): string => `${workshop}:plan-item:${item}`;
+
 /** Case, width, accents' composition and spaces do not make another body. */
 export function foldName(name: string): string {
   return name.normalize('NFKC').toLocaleLowerCase('und').replace(/\s+/gu, ' ').trim();

@@ -26,6 +26,7 @@ export const parentKinds = {
   clearing: ['workshop'],
   decision: ['workshop'],
   practice: [],
+  mark: [],
   pack: [],
   template: [],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,3 +1,4 @@
+import type { CitationView } from './citation.ts';
 import type { ContributionType, PositionState, WorkshopStage } from './kinds.ts';
 import type { Speaker } from './speaker.ts';
 import type { LanguageTag, MultiText } from './text.ts';
@@ -67,8 +68,16 @@ export type OutlineRoundtable = {
   readonly questions: readonly OutlineQuestion[];
 };
 
+/** A line of the plan as it stands before the plan is drawn up: taken over from the library, with its source. */
+export type PlanLineView = { readonly id: string; readonly title: MultiText; readonly cites: readonly CitationView[] };
+
+/** What somebody at this installation did with an item of the library. */
+export type ItemMark = { readonly isBookmarked: boolean; readonly isRead: boolean };
+
 export type QuestionView = Conflicts & {
   readonly id: string;
+  /** The question of the library it was taken from. */
+  readonly library: string | null;
   readonly number: string;
   readonly roundtable: { readonly id: string; readonly number: string; readonly title: MultiText };
   readonly wording: MultiText;
@@ -84,6 +93,8 @@ export type ContributionView = Conflicts & {
   readonly versions: readonly MultiText[];
   readonly type: ContributionType;
   readonly speakers: readonly Speaker[];
+  /** What it cites from the library. */
+  readonly cites: readonly CitationView[];
   readonly contested: boolean;
 };
 

@@ -1,10 +1,11 @@
+import './no-eval.ts';
 import { baseLanguage, buildLibrary, type Library } from '../content/library.ts';
 import { shippedLanguages } from '../i18n/languages.ts';
 import { libraryFilesOf, loadLibraryWords } from '../i18n/locale-files.ts';
 
 /**
  * The bundled library, read when it is first needed: the first screen does not wait for it. The structure and the words of a
- * language are bundles of their own, file by file. Import `app/no-eval.ts` first where a content policy forbids compiling code.
+ * language are bundles of their own, file by file.
  */
 
 const structures = import.meta.glob<unknown>('../../assets/library/*.json', { import: 'default' });

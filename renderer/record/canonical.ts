@@ -1,4 +1,4 @@
-import type { Json } from '../domain/json.ts';
+import { isList, type Json } from '../domain/json.ts';
 
 /** Orders two texts by code unit: the same on every machine, in every locale. */
 export function compareCodeUnits(a: string, b: string): number {
@@ -38,14 +38,4 @@ function sameList(a: readonly Json[], b: readonly Json[]): boolean {
     const other = b[index];
     return other !== undefined && sameJson(item, other);
   });
-}
-
-/** `Array.isArray` that also narrows readonly lists. */
-export function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-/** True for a JSON object (not null, not a list). */
-export function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !isList(value);
 }

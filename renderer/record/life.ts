@@ -1,5 +1,4 @@
-import type { Json } from '../domain/json.ts';
-import { isJsonObject } from './canonical.ts';
+import { isObject, type Json } from '../domain/json.ts';
 import { contextOf } from './register.ts';
 import { registerOf } from './record.ts';
 import type { Ctx, Rec, Reg } from './types.ts';
@@ -42,7 +41,7 @@ export function lifeOf(rec: Rec): Life {
 type Deletion = { readonly gone: true; readonly seen?: Json };
 
 function isDeletion(value: Json): value is Deletion {
-  return isJsonObject(value) && value['gone'] === true;
+  return isObject(value) && value['gone'] === true;
 }
 
 function hadSeen(deletion: Deletion, field: string, [actor, counter]: Reg['v'][number]): boolean {
@@ -52,5 +51,5 @@ function hadSeen(deletion: Deletion, field: string, [actor, counter]: Reg['v'][n
 }
 
 function memberOf(value: Json | Ctx | undefined, key: string): Json | undefined {
-  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Json } from '../domain/json.ts';
-import { isJsonObject, isList, sameJson } from './canonical.ts';
+import { isList, isObject, type Json } from '../domain/json.ts';
+import { sameJson } from './canonical.ts';
 import type { JournalOp, PurgedName } from './journal-line.ts';
 import { isCounter, isFieldName, isId, isKind } from './names.ts';
 import { applyWrite, mergeRecords, registerOf } from './record.ts';
@@ -95,7 +95,7 @@ export function cleanJson(value: Json, where: string): Json {
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return value;
   if (isList(value)) return Object.freeze(value.map((item) => cleanJson(item, where)));
-  if (isJsonObject(value) && !Object.hasOwn(value, '__proto__')) {
+  if (isObject(value) && !Object.hasOwn(value, '__proto__')) {
     const members = Object.entries(value).map(([key, item]) => [key, cleanJson(item, where)] as const);
     return Object.freeze(Object.fromEntries(members));
   }

@@ -1,5 +1,5 @@
-import type { Json } from '../domain/json.ts';
-import { isJsonObject, sameJson } from './canonical.ts';
+import { isObject, type Json } from '../domain/json.ts';
+import { sameJson } from './canonical.ts';
 import { lifeField, lifeOf } from './life.ts';
 import { registerOf } from './record.ts';
 import { dotOfShown, isOpen, shown } from './register.ts';
@@ -65,7 +65,7 @@ export function conflictsOf(view: Pick<RecordView, 'open' | 'state'>): number {
 
 /** Parent and order key out of a `place` value; null and the empty key when there is none. */
 export function placeOf(place: Json | undefined): { readonly parent: string | null; readonly key: string } {
-  if (!isJsonObject(place)) return { parent: null, key: '' };
+  if (!isObject(place)) return { parent: null, key: '' };
   const { parent, key } = place;
   return { parent: typeof parent === 'string' ? parent : null, key: typeof key === 'string' ? key : '' };
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../domain/json.ts';
-import { isObject, originalOf, textOf as shownText } from '../domain/decode.ts';
-import type { TranslatedText } from '../domain/text.ts';
+import { citationsOf as citedItems } from '../domain/citation.ts';
+import { originalOf, textOf as shownText } from '../domain/decode.ts';
+import type { MultiText } from '../domain/text.ts';
 import type { RecordView } from '../record/view.ts';
 import type { Citation, ReportText } from './input.ts';
 
@@ -30,37 +31,6 @@ export function textOf(view: RecordView, field: string): ReportText {
 
 /** The library items a record cites, in the order of their ids. */
 export function citationsOf(view: RecordView): readonly Citation[] {
-  const names = Object.keys(view.fields).filter((name) => name.startsWith('cites.'));
-  return names.sort().flatMap((name) => {
-    const value = view.fields[name];
-    if (!isObject(value)) return [];
-    const item = stringOf(value['id']) ?? name.slice('cites.'.length);
-    const title = citedText(value['title']);
-    if (title.original === undefined) return [];
-    return [{ item, version: stringOf(value['version']) ?? '', title, source: citedText(value['source']) }];
-  });
-}
-
-/** Title or source of a citation: one string for each language it was shown in, or a name that is the same in all. */
-function citedText(value: Json | undefined): ReportText {
-  if (typeof value === 'string' && value.trim() !== '') return inOneLanguage('und', value);
-  if (!isObject(value)) return emptyText;
-  const texts = Object.entries(value).flatMap(([language, text]) =>
-    typeof text === 'string' && text.trim() !== '' ? [[language, text] as const] : [],
-  );
-  const first = texts.find(([language]) => language === 'en') ?? texts[0];
-  if (first === undefined) return emptyText;
-  const others = texts.filter((text) => text !== first);
-  return {
-    ...inOneLanguage(first[0], first[1]),
-    translations: Object.fromEntries(others.map(([language, text]) => [language, shippedTranslation(text)])),
-  };
-}
-
-function inOneLanguage(language: string, text: string): ReportText {
-  return { original: { language, blocks: [{ type: 'paragraph', runs: [{ text }] }] }, translations: {}, open: false };
-}
-
-function shippedTranslation(text: string): TranslatedText {
-  return { blocks: [{ type: 'paragraph', runs: [{ text }] }], state: 'official', by: '', at: '', of: ['', 0], stale: false };
+  const closed = (text: MultiText): ReportText => ({ ...text, open: false });
+  return citedItems(view.fields).map(({ item, version, title, source }) => ({ item, version, title: closed(title), source: closed(source) }));
 }

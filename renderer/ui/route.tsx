@@ -2,12 +2,24 @@ import { createContext, use, type ReactNode } from 'react';
 
 export type WorkshopPart = 'prepare' | 'capture' | 'report';
 
+/** Parts of the library. */
+export const libraryPlaces = ['handbook', 'checklists', 'practices', 'activities', 'questions', 'glossary', 'own', 'plan', 'bookmarks'] as const;
+export type LibraryPlace = (typeof libraryPlaces)[number];
+
 /** Where the person is. Kept in the address's hash by `renderer/app/route.ts`. */
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'first-start' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'workshop'; readonly id: string; readonly view: WorkshopPart; readonly question: string | null };
+  | { readonly kind: 'workshop'; readonly id: string; readonly view: WorkshopPart; readonly question: string | null }
+  | {
+    readonly kind: 'library';
+    readonly place: LibraryPlace;
+    readonly item: string | null;
+    /** The workshop it was opened from, with the question that is open there: where a citation goes. */
+    readonly workshop: string | null;
+    readonly question: string | null;
+  };
 
 export type Navigation = {
   readonly route: Route;

@@ -1,4 +1,6 @@
+import { citationsOf } from '../../domain/citation.ts';
 import { contributionTypeOf, numberOf, originalOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
+import { isObject } from '../../domain/json.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { BodyView, CaptureView, ContributionView, ParticipantView, PositionView, QuestionView, SpeakerChoice } from '../../domain/views.ts';
@@ -56,6 +58,12 @@ export async function readBodies(db: Database, workshop: string): Promise<readon
   return views.map((view) => ({ id: view.id, name: textOf(view, 'name'), group: stringOf(view, 'group') ?? '' }));
 }
 
+/** Which question of the library a question was taken from, if any. */
+function libraryIdOf(view: RecordView): string | null {
+  const value = view.fields['library'];
+  return isObject(value) && typeof value['id'] === 'string' ? value['id'] : null;
+}
+
 async function questionOf(db: Database, view: RecordView): Promise<QuestionView> {
   const parent = view.parent === null ? undefined : await viewById(db, view.parent);
   const workshop = parent?.parent ?? null;
@@ -67,6 +75,7 @@ async function questionOf(db: Database, view: RecordView): Promise<QuestionView>
     roundtable: { id: view.parent ?? '', number: roundtable?.number ?? '', title: roundtable?.title ?? { original: undefined, translations: {} } },
     wording: textOf(view, 'wording'),
     usable: textOf(view, 'usable'),
+    library: libraryIdOf(view),
     minutes: numberOf(view, 'minutes') ?? null,
     open: view.open,
   };
@@ -80,6 +89,7 @@ function contributionOf(view: RecordView, index: number): ContributionView {
     versions: view.values('text.o').slice(1).map((value) => ({ original: originalOf(value), translations: {} })),
     type: contributionTypeOf(view),
     speakers: speakersOf(view, 'speakers'),
+    cites: citationsOf(view.fields),
     contested: view.state === 'contested',
     open: view.open,
   };

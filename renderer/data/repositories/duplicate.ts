@@ -1,5 +1,5 @@
 import { isKind, type Kind } from '../../domain/kinds.ts';
-import type { Json } from '../../domain/json.ts';
+import { isObject, type Json } from '../../domain/json.ts';
 import { lifeField } from '../../record/life.ts';
 import type { Intent } from '../../record/operation.ts';
 import type { Dot } from '../../record/types.ts';
@@ -54,8 +54,4 @@ function copiedValue(view: RecordView, field: string, value: Json, ids: Readonly
   if (translated === undefined) return value;
   // A translation that was up to date stays so: it now follows the copy of its original. A stale one stays stale.
   return sameJson(view.dot(`${translated}.o`) ?? null, value['of'] ?? null) ? { ...value, of: dot } : value;
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

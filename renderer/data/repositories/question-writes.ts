@@ -1,9 +1,11 @@
+import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
 import type { Json } from '../../domain/json.ts';
+import { planLineId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Intent } from '../../record/operation.ts';
 import type { Database } from '../database.ts';
 import { questionSetWrites } from '../library-writes.ts';
-import { comeback, intentsOf, lastPlace, lastPlaces, removal, typed } from '../rows.ts';
+import { comeback, intentsOf, lastPlace, lastPlaces, removal, typed, viewById } from '../rows.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 
@@ -17,13 +19,14 @@ type Common = {
   readonly workshopOf: (id: string) => Promise<string>;
 };
 
-/** Actions on what stands inside a workshop: roundtables, questions, contributions, positions, notes. */
-export function createQuestionWrites(parts: Parts): Pick<Workbook, 'roundtables' | 'contributions' | 'positions' | 'notes'> {
+/** Actions on what stands inside a workshop: roundtables, questions, contributions, positions, notes, draft lines of the plan. */
+export function createQuestionWrites(parts: Parts): Pick<Workbook, 'roundtables' | 'contributions' | 'positions' | 'notes' | 'plan'> {
   const common = commonWrites(parts);
   return {
     roundtables: roundtableWrites(parts, common),
     contributions: contributionWrites(parts, common),
     positions: positionWrites(parts, common),
+    plan: planWrites(parts, common),
     notes: {
       add: (parent, text) => common.add('note', parent, { 'text.o': typed(text) }),
       setText: (id, text, stay) => common.set('note', id, { 'text.o': typed(text) }, stay),
@@ -74,7 +77,7 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
   };
 }
 
-function contributionWrites({ path }: Parts, { remove, restore, workshopOf }: Common): Workbook['contributions'] {
+function contributionWrites({ path }: Parts, { set, remove, restore, workshopOf }: Common): Workbook['contributions'] {
   return {
     async write(question, id, edit) {
       return path.commit(await workshopOf(question), async (db) => {
@@ -83,11 +86,13 @@ function contributionWrites({ path }: Parts, { remove, restore, workshopOf }: Co
           'text.o': edit.text === undefined ? undefined : typed(edit.text),
           type: edit.type ?? (isNew ? 'point' : undefined),
           speakers: edit.speakers,
+          ...Object.fromEntries((edit.cites ?? []).map((citation) => [citationField(citation.item), citationValue(citation)])),
           place: isNew ? await lastPlace(db, question) : undefined,
         };
         return { op: isNew ? 'contribution.add' : 'contribution.edit', answer: null, group: edit.stay, intents: intentsOf(id, 'contribution', fields) };
       });
     },
+    uncite: (id, item) => set('contribution', id, { [citationField(item)]: noCitation }),
     remove,
     restore,
   };
@@ -110,6 +115,30 @@ function positionWrites({ path, newId }: Parts, { add, set, remove, restore, wor
     setSideText: (side, text, stay) => set('side', side, { 'text.o': typed(text) }, stay),
     setHolders: (side, holders) => set('side', side, { holders }),
     addSide: (position, text) => add('side', position, { 'text.o': typed(text), holders: [] }),
+    remove,
+    restore,
+  };
+}
+
+/** Draft lines of the plan: two laptops that take over the same item mean the same line. */
+function planWrites({ path }: Parts, { set, remove, restore }: Common): Workbook['plan'] {
+  return {
+    takeOver(workshop, title, citation) {
+      const id = planLineId(workshop, citation.item);
+      return path.commit(workshop, async (db) => {
+        const there = await viewById(db, id);
+        if (there !== undefined && there.state !== 'gone') return { op: 'plan-item.add', answer: id };
+        const fields = {
+          'title.o': typed(title),
+          level: 'activity',
+          [citationField(citation.item)]: citationValue(citation),
+          place: there === undefined ? await lastPlace(db, workshop) : undefined,
+        };
+        const back = there === undefined ? [] : await comeback(db, id);
+        return { op: 'plan-item.add', answer: id, intents: [...back, ...intentsOf(id, 'plan-item', fields)] };
+      });
+    },
+    setTitle: (id, title, stay) => set('plan-item', id, { 'title.o': typed(title) }, stay),
     remove,
     restore,
   };

@@ -1,6 +1,7 @@
+import { citationsOf } from '../../domain/citation.ts';
 import { datesOf, flagOf, numberOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
-import { headerTexts, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
+import { headerTexts, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type PlanLineView, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
 import type { MultiText } from '../../domain/text.ts';
 import { comparePlaces } from '../../record/order.ts';
 import type { RecordView } from '../../record/view.ts';
@@ -16,6 +17,12 @@ export async function readWorkshops(db: Database): Promise<readonly WorkshopSumm
   const visible = await Promise.all(viewsOf(rows).map(async (view) => ((await isVisible(db, view)) ? [view] : [])));
   const summaries = await Promise.all(visible.flat().map((view) => summaryOf(db, view, changed.get(view.id) ?? null)));
   return summaries.sort(byLastChange);
+}
+
+/** Draft lines of the plan, in the order they were taken over. */
+export async function readPlanLines(db: Database, workshop: string): Promise<readonly PlanLineView[]> {
+  const views = await livingOf(db, workshop, 'plan-item');
+  return views.map((view) => ({ id: view.id, title: textOf(view, 'title'), cites: citationsOf(view.fields) }));
 }
 
 /** A workshop's header; undefined when it is not there. */

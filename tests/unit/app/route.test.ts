@@ -10,6 +10,8 @@ const places: readonly Route[] = [
   { kind: 'workshop', id: '0190a1b2-0000-7000-8000-000000000001', view: 'prepare', question: null },
   { kind: 'workshop', id: 'sample-chisinau-2011', view: 'capture', question: 'sample-chisinau-2011:question:4.3 & more/=?' },
   { kind: 'workshop', id: 'ورشة', view: 'report', question: null },
+  { kind: 'library', place: 'practices', item: null, workshop: null, question: null },
+  { kind: 'library', place: 'checklists', item: 'checklist.c5.health-services', workshop: 'sample-chisinau-2011', question: 'sample-chisinau-2011:question:4.3 & more' },
 ];
 
 describe('the address of a place', () => {
@@ -17,7 +19,7 @@ describe('the address of a place', () => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });
 
-  it.each(['', '#', '#/nowhere', '#/workshop', '#/workshop/a/elsewhere', '#/workshop/%E0%A4%A/capture'])('%s is home', (hash) => {
+  it.each(['', '#', '#/nowhere', '#/workshop', '#/workshop/a/elsewhere', '#/library', '#/library/nowhere', '#/workshop/%E0%A4%A/capture'])('%s is home', (hash) => {
     expect(routeOf(hash)).toEqual({ kind: 'home' });
   });
 });

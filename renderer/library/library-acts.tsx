@@ -1,0 +1,40 @@
+import { createContext, use, type ReactNode } from 'react';
+
+/** Where a citation would go: the open question, by its number. */
+export type CiteTarget = { readonly question: string; readonly number: string };
+
+/** What can be done with an item of the library, wherever it stands. Each says what it did, with a way back. */
+export type LibraryActs = {
+  /** Shows the item in its part of the library. */
+  readonly open: (item: string) => void;
+  /** The question a citation goes into; null where none is open. */
+  readonly target: CiteTarget | null;
+  /** Cites the item into the contribution being typed, or into a new one of kind practice. */
+  readonly cite: (item: string) => void;
+  /** False outside a workshop: there is no plan to take an item over into. */
+  readonly canPlan: boolean;
+  /** Takes the item over as a draft line of the plan, with its source. */
+  readonly takeOver: (item: string) => void;
+  readonly bookmarks: ReadonlySet<string>;
+  readonly toggleBookmark: (item: string) => void;
+};
+
+const nothing: LibraryActs = {
+  open: () => undefined,
+  target: null,
+  cite: () => undefined,
+  canPlan: false,
+  takeOver: () => undefined,
+  bookmarks: new Set(),
+  toggleBookmark: () => undefined,
+};
+
+const LibraryActsContext = createContext(nothing);
+
+/** Gives the acts to every list, page and search that shows items. */
+export function LibraryActsProvider({ acts, children }: { readonly acts: LibraryActs; readonly children: ReactNode }) {
+  return <LibraryActsContext value={acts}>{children}</LibraryActsContext>;
+}
+
+/** What can be done with items here. */
+export const useLibraryActs = (): LibraryActs => use(LibraryActsContext);
