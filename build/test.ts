@@ -19,6 +19,7 @@ async function everyday(): Promise<Tally> {
   tallies.push(await check('types of the older Electron', olderTypings));
   for (const line of commandsOf('lint')) tallies.push(await check(line.split(' ', 1).join(''), async () => await command(line)));
   for (const line of commandsOf('locales:check')) tallies.push(await check('locales', async () => await command(line)));
+  for (const line of commandsOf('library:check')) tallies.push(await check('library', async () => await command(line)));
   tallies.push(await check('bundle', makeBundle));
   tallies.push(await suite({ title: 'pure', places: ['unit', 'data', 'content', 'report'] }));
   return sum([...tallies, await onElectron([], packagedAndDriven)]);
