@@ -14,6 +14,7 @@ import { SpokenProvider, type SpokenWords } from '../ui/spoken.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { CrashScreen } from './crash-screen.tsx';
 import { nextTextSize, type SettingsStore } from './device-settings.ts';
+import { LibraryActsInApp } from './library-acts.tsx';
 import { loadGuidingQuestions } from './library.ts';
 import { useNavigation } from './navigation.ts';
 import { hashOf } from './route.ts';
@@ -34,11 +35,13 @@ export function App({ workbook, settings }: AppProps) {
         <SpokenProvider words={words}>
           <RouteProvider navigation={navigation}>
             <NoticeProvider>
-              <div className="app">
-                <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
-                  <Place navigation={navigation} workbook={workbook} settings={settings} />
-                </ErrorBoundary>
-              </div>
+              <LibraryActsInApp navigation={navigation} settings={settings}>
+                <div className="app">
+                  <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
+                    <Place navigation={navigation} workbook={workbook} settings={settings} />
+                  </ErrorBoundary>
+                </div>
+              </LibraryActsInApp>
             </NoticeProvider>
           </RouteProvider>
         </SpokenProvider>

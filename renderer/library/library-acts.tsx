@@ -9,8 +9,8 @@ export type LibraryActs = {
   readonly open: (item: string) => void;
   /** The question a citation goes into; null where none is open. */
   readonly target: CiteTarget | null;
-  /** Cites the item into the contribution being typed, or into a new one of kind practice. */
-  readonly cite: (item: string) => void;
+  /** Cites the item into the contribution named, else into the one being typed, else into a new one of kind practice. */
+  readonly cite: (item: string, into?: string) => void;
   /** False outside a workshop: there is no plan to take an item over into. */
   readonly canPlan: boolean;
   /** Takes the item over as a draft line of the plan, with its source. */

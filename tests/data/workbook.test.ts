@@ -239,6 +239,60 @@ test('half the name of a body stays with the participant and makes no body', asy
   expect([now?.typedBody, now?.body === null || now === undefined ? '' : plainIn(now.body.name, 'en')]).toEqual([null, 'Ministry of Health']);
 });
 
+describe('the library in a workshop', () => {
+  const citation = {
+    item: 'practice.mida-ghana-health',
+    version: '2026.1',
+    title: { en: 'Mainstreaming migration in the health sector: MIDA Ghana Health Project' },
+    source: { en: 'GFMD 2015, background paper of Roundtable 2.1, Annex', fr: 'FMMD 2015, document d’information, annexe' },
+  };
+
+  test('a citation keeps title and source, can be taken back and set again', async () => {
+    const workbook = await open();
+    const id = await withQuestions(workbook);
+    const question = await firstQuestion(workbook, id);
+    const entry = workbook.newId();
+    const cited = async () => (await workbook.read.capture(question))?.contributions[0]?.cites.map(({ item, title, source }) => [item, plainIn(title, 'ar'), plainIn(source, 'fr')]);
+    valueOf(await workbook.contributions.write(question, entry, { text: { plain: 'Short assignments transfer skills.', language: 'en' }, cites: [citation] }));
+    const shown = [[citation.item, citation.title.en, citation.source.fr]];
+    expect(await cited()).toEqual(shown);
+    valueOf(await workbook.contributions.uncite(entry, citation.item));
+    expect(await cited()).toEqual([]);
+    valueOf(await workbook.contributions.write(question, entry, { cites: [citation] }));
+    expect(await cited()).toEqual(shown);
+  });
+
+  test('an item taken over into the plan is one line, however often and after it was removed', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const take = () => workbook.plan.takeOver(id, { plain: citation.title.en, language: 'en' }, citation);
+    const line = valueOf(await take());
+    expect(valueOf(await take())).toBe(line);
+    valueOf(await workbook.plan.setTitle(line, { plain: 'Short posts for health workers of the diaspora', language: 'en' }));
+    valueOf(await workbook.plan.remove(line));
+    expect(await workbook.read.planLines(id)).toEqual([]);
+    valueOf(await take());
+    const lines = await workbook.read.planLines(id);
+    expect(lines.map(({ title, cites }) => [plainIn(title, 'en'), cites[0]?.item])).toEqual([[citation.title.en, citation.item]]);
+  });
+
+  test('bookmarks and progress belong to the installation and outlive the database', async () => {
+    const workbook = await open();
+    valueOf(await workbook.marks.setBookmarked(citation.item, true));
+    valueOf(await workbook.marks.setRead('step.4.situation-analysis', true));
+    valueOf(await workbook.marks.setBookmarked('term.migrant', true));
+    valueOf(await workbook.marks.setBookmarked('term.migrant', false));
+    const marks = new Map([
+      ['practice.mida-ghana-health', { isBookmarked: true, isRead: false }],
+      ['step.4.situation-analysis', { isBookmarked: false, isRead: true }],
+      ['term.migrant', { isBookmarked: false, isRead: false }],
+    ]);
+    expect(await workbook.read.marks()).toEqual(marks);
+    expect(await (await open('from-the-journal')).read.marks()).toEqual(marks);
+    expect(await workbook.read.workshops()).toEqual([]);
+  });
+});
+
 test('the sample comes in once and comes back from the trash', async () => {
   const workbook = await open();
   const id = valueOf(await workbook.workshops.openSample());

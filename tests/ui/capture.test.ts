@@ -86,6 +86,23 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
     expect(await page.locator('.capture-row').count()).toBe(rows);
   });
 
+  it('cites what stands beside the question by two keys, and shows it in the row', async () => {
+    const { keyboard } = page;
+    await page.locator('.capture-card .button').first().waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await entryBox(page).focus();
+    await keyboard.press('Alt+KeyC');
+    await page.locator('.capture-card .button:focus').waitFor();
+    await keyboard.press('Alt+KeyC');
+    await page.locator('.capture-cite-link').waitFor();
+    await page.locator('.capture-card .tag').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await clippedOf(page)).toEqual([]);
+    await page.locator('.notice button').click();
+    await page.locator('.capture-cite-link').waitFor({ state: 'detached' });
+    await entryBox(page).focus();
+  });
+
   it('has no finding on positions and their editor', async () => {
     const { keyboard } = page;
     await keyboard.press('Alt+KeyP');

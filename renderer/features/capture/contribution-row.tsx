@@ -7,6 +7,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Cites } from './cites.tsx';
 import { useNames } from './names.ts';
 import { kindKeys } from './word-keys.ts';
 
@@ -55,6 +56,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
             {contribution.versions.map((version, index) => (
               <Spoken key={index} text={pickText(version, language)} as="p" className="capture-row-version" />
             ))}
+            <Cites contribution={contribution} isSelected={isSelected} />
             <p className="capture-row-tags">
               {text === undefined ? null : <SpokenTags text={text} />}
               {contribution.open.length > 0 || contribution.contested ? (

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { CaptureView, OutlineRoundtable } from '../../domain/views.ts';
 import { useFirstReads, useLive } from '../../data/live.tsx';
@@ -26,6 +26,9 @@ import { recentSpeakers } from './speakers.ts';
 import type { Undoable } from './undo.ts';
 import { useOpenEditor } from './use-open-editor.ts';
 import { entryFrom, neighbour, shortLanguages, speakersOf } from './view-model.ts';
+
+/** Not part of the first screen: it needs the library. */
+const Beside = lazy(async () => ({ default: (await import('./beside.tsx')).Beside }));
 
 type QuestionCaptureProps = {
   readonly workshop: string;
@@ -122,6 +125,7 @@ function Present(props: PresentProps) {
             onRemove={editor.removeNote}
           />
           <HeardGroups contributions={view.contributions} />
+          <Suspense fallback={null}><Beside view={view} /></Suspense>
         </>
       )}
       strip={isWhole ? <PositionSigns positions={view.positions} /> : null}

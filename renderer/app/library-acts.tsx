@@ -1,0 +1,146 @@
+import { useCallback, useMemo, type ReactNode } from 'react';
+import type { Citation } from '../domain/citation.ts';
+import { useLive, useWorkbook } from '../data/live.tsx';
+import type { Saved } from '../data/workbook.ts';
+import { notDoneWords } from '../i18n/named-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { LibraryActsProvider, type CiteTarget, type LibraryActs } from '../library/library-acts.tsx';
+import { useAfterFirstPaint } from '../ui/after-first-paint.ts';
+import { useNotice } from '../ui/notice.tsx';
+import type { LibraryPlace, Navigation, Route } from '../ui/route.tsx';
+import { flushAutosaves } from '../ui/use-autosave.ts';
+import type { SettingsStore } from './device-settings.ts';
+
+type ActsProps = { readonly navigation: Navigation; readonly settings: SettingsStore; readonly children: ReactNode };
+
+/** What can be done with items of the library, from wherever the person is. */
+export function LibraryActsInApp({ navigation, settings, children }: ActsProps) {
+  const { route, go } = navigation;
+  const { workshop, question } = openIn(route);
+  const target = useTarget(workshop, question);
+  const bookmarks = useBookmarks();
+  const { cite, takeOver, toggleBookmark } = useWrites(workshop, target, settings, bookmarks);
+  const acts = useMemo((): LibraryActs => ({
+    open: (item) => { go({ kind: 'library', place: libraryPlaceOf(item), item, workshop, question }); },
+    target,
+    cite,
+    canPlan: workshop !== null,
+    takeOver,
+    bookmarks,
+    toggleBookmark,
+  }), [go, workshop, question, target, cite, takeOver, bookmarks, toggleBookmark]);
+  return <LibraryActsProvider acts={acts}>{children}</LibraryActsProvider>;
+}
+
+/** The workshop and question that stay open while the person looks things up. */
+function openIn(route: Route): { readonly workshop: string | null; readonly question: string | null } {
+  if (route.kind === 'workshop') return { workshop: route.id, question: route.question };
+  return route.kind === 'library' ? route : { workshop: null, question: null };
+}
+
+const places: Readonly<Record<string, LibraryPlace>> = {
+  checklist: 'checklists',
+  practice: 'practices',
+  activity: 'activities',
+  theme: 'activities',
+  question: 'questions',
+  term: 'glossary',
+  own: 'own',
+};
+
+/** The part of the library that shows an item, by the first word of its id; what is read in order stands in the handbook. */
+export function libraryPlaceOf(item: string): LibraryPlace {
+  return places[item.split('.', 1).join('')] ?? 'handbook';
+}
+
+function useTarget(workshop: string | null, question: string | null): CiteTarget | null {
+  const isWhole = useAfterFirstPaint();
+  const number = useLive(async ({ read }) => {
+    if (!isWhole || workshop === null || question === null) return null;
+    const outline = await read.outline(workshop);
+    return outline.flatMap(({ questions }) => questions).find(({ id }) => id === question)?.number ?? null;
+  }, [isWhole, workshop, question]);
+  return useMemo(() => (question === null || number === undefined || number === null ? null : { question, number }), [question, number]);
+}
+
+const noBookmarks: ReadonlySet<string> = new Set();
+
+function useBookmarks(): ReadonlySet<string> {
+  const isWhole = useAfterFirstPaint();
+  const marks = useLive(async ({ read }) => (isWhole ? await read.marks() : null), [isWhole]);
+  return useMemo(() => {
+    const marked = [...(marks ?? [])].flatMap(([item, { isBookmarked }]) => (isBookmarked ? [item] : []));
+    return marked.length === 0 ? noBookmarks : new Set(marked);
+  }, [marks]);
+}
+
+type Named = { readonly title: string; readonly language: string; readonly citation: Citation };
+
+/** An item as it is cited: title and source in the language of the screen, and in English where that is another. */
+async function namedItem(item: string, language: string): Promise<Named | null> {
+  const { loadLibrary } = await import('../library/load-library.ts');
+  const library = await loadLibrary(language);
+  const articles = [library.article(item, 'en'), library.article(item, language)].flatMap((article) => article ?? []);
+  const shown = articles.at(-1);
+  if (shown === undefined) return null;
+  const titleOf = ({ title, qualifier }: typeof shown): string => (qualifier === undefined ? title : `${title}: ${qualifier}`);
+  const sources = library.item(item)?.sources ?? [];
+  const title = Object.fromEntries(articles.map((article) => [article.language, titleOf(article)]));
+  const source = Object.fromEntries([...new Set(['en', language])].map((tag) => [tag, library.sourceLabels(sources, tag).join('; ')]));
+  return { title: titleOf(shown), language: shown.language, citation: { item, version: library.version, title, source } };
+}
+
+type Writes = Pick<LibraryActs, 'cite' | 'takeOver' | 'toggleBookmark'>;
+
+function useWrites(workshop: string | null, target: CiteTarget | null, settings: SettingsStore, bookmarks: ReadonlySet<string>): Writes {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { contributions, plan, marks, newId } = useWorkbook();
+  const say = useSay();
+
+  const cite = useCallback((item: string, into?: string) => {
+    void (async () => {
+      const named = await namedItem(item, language);
+      if (target === null || named === null) return;
+      await flushAutosaves();
+      const { question, number } = target;
+      const place = settings.get().place;
+      const typed = into ?? (place?.question === question ? place.entry : null);
+      const id = typed ?? newId();
+      const cites = [named.citation];
+      const own = { text: { plain: named.title, language: named.language }, type: 'practice', cites } as const;
+      const saved = await contributions.write(question, id, typed === null ? own : { cites });
+      say(saved, t('cite.cited', { number }), () => (typed === null ? contributions.remove(id) : contributions.uncite(id, item)));
+    })();
+  }, [contributions, language, newId, say, settings, t, target]);
+
+  const takeOver = useCallback((item: string) => {
+    void (async () => {
+      const named = await namedItem(item, language);
+      if (workshop === null || named === null) return;
+      const saved = await plan.takeOver(workshop, { plain: named.title, language: named.language }, named.citation);
+      say(saved, t('cite.planned'), () => (saved.ok ? plan.remove(saved.value) : Promise.resolve(saved)));
+    })();
+  }, [language, plan, say, t, workshop]);
+
+  const toggleBookmark = useCallback((item: string) => {
+    const isBookmarked = !bookmarks.has(item);
+    void marks.setBookmarked(item, isBookmarked).then((saved) => {
+      say(saved, t(isBookmarked ? 'cite.bookmarked' : 'cite.unbookmarked'), () => marks.setBookmarked(item, !isBookmarked));
+    });
+  }, [bookmarks, marks, say, t]);
+
+  return { cite, takeOver, toggleBookmark };
+}
+
+type Say = (saved: Saved<unknown>, text: string, undo: () => Promise<Saved<unknown>>) => void;
+
+/** Says what was done with a way back, or why it was not done. */
+function useSay(): Say {
+  const t = useWords();
+  const notice = useNotice();
+  return useCallback((saved, text, undo) => {
+    if (!saved.ok) notice({ text: notDoneWords(t, saved.code) });
+    else notice({ text, action: { label: t('common.undo'), run: () => { void undo(); } } });
+  }, [notice, t]);
+}
