@@ -56,9 +56,7 @@ export function libraryPlaceOf(item: string): LibraryPlace {
 function useTarget(workshop: string | null, question: string | null): CiteTarget | null {
   const isWhole = useAfterFirstPaint();
   const number = useLive(async ({ read }) => {
-    if (!isWhole || workshop === null || question === null) return null;
-    const outline = await read.outline(workshop);
-    return outline.flatMap(({ questions }) => questions).find(({ id }) => id === question)?.number ?? null;
+    return isWhole && workshop !== null && question !== null ? await read.questionNumber(workshop, question) : null;
   }, [isWhole, workshop, question]);
   return useMemo(() => (question === null || number === undefined || number === null ? null : { question, number }), [question, number]);
 }

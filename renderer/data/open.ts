@@ -7,7 +7,7 @@ import { createMarkWrites, readMarks } from './repositories/marks.ts';
 import { createParticipantWrites } from './repositories/participant-writes.ts';
 import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
-import { readOutline, readPlanLines, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
+import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
 import type { FirstReads, Saved, StartReport, Workbook } from './workbook.ts';
@@ -85,6 +85,7 @@ function readsOf(db: Database): Workbook['read'] {
     workshops: () => atOnce(() => readWorkshops(db)),
     workshop: (id) => atOnce(() => readWorkshop(db, id)),
     outline: (workshop) => atOnce(() => readOutline(db, workshop)),
+    questionNumber: (workshop, question) => atOnce(() => readQuestionNumber(db, workshop, question)),
     capture: (question) => atOnce(() => readCapture(db, question)),
     participants: (workshop) => atOnce(() => readParticipants(db, workshop)),
     speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),

@@ -85,6 +85,8 @@ export type Workbook = {
     readonly workshops: () => Promise<readonly WorkshopSummary[]>;
     readonly workshop: (id: string) => Promise<WorkshopView | undefined>;
     readonly outline: (workshop: string) => Promise<readonly OutlineRoundtable[]>;
+    /** Number of a question, as the map shows it; null where it is not there. */
+    readonly questionNumber: (workshop: string, question: string) => Promise<string | null>;
     readonly capture: (question: string) => Promise<CaptureView | undefined>;
     readonly participants: (workshop: string) => Promise<readonly ParticipantView[]>;
     readonly speakers: (workshop: string, language: LanguageTag) => Promise<readonly SpeakerChoice[]>;

@@ -7,7 +7,7 @@ import type { BodyView, CaptureView, ContributionView, ParticipantView, Position
 import type { RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { childrenOf, livingOf, viewById } from '../rows.ts';
-import { readOutline } from './workshop-reads.ts';
+import { readNumbered } from './workshop-reads.ts';
 
 /** Reads for the capture screen: one question with everything on it, and who may speak. */
 
@@ -67,12 +67,12 @@ function libraryIdOf(view: RecordView): string | null {
 async function questionOf(db: Database, view: RecordView): Promise<QuestionView> {
   const parent = view.parent === null ? undefined : await viewById(db, view.parent);
   const workshop = parent?.parent ?? null;
-  const outline = workshop === null ? [] : await readOutline(db, workshop);
-  const roundtable = outline.find(({ id }) => id === view.parent);
+  const numbered = workshop === null ? [] : await readNumbered(db, workshop);
+  const roundtable = numbered.find(({ view: { id } }) => id === view.parent);
   return {
     id: view.id,
-    number: roundtable?.questions.find(({ id }) => id === view.id)?.number ?? '',
-    roundtable: { id: view.parent ?? '', number: roundtable?.number ?? '', title: roundtable?.title ?? { original: undefined, translations: {} } },
+    number: roundtable?.questions.find((question) => question.view.id === view.id)?.number ?? '',
+    roundtable: { id: view.parent ?? '', number: roundtable?.number ?? '', title: roundtable === undefined ? { original: undefined, translations: {} } : textOf(roundtable.view, 'title') },
     wording: textOf(view, 'wording'),
     usable: textOf(view, 'usable'),
     library: libraryIdOf(view),

@@ -47,20 +47,38 @@ export async function readWorkshop(db: Database, id: string): Promise<WorkshopVi
 
 /** Roundtables and questions in order, numbered as in margin, paper and Word. What is gone but holds something alive is shown. */
 export async function readOutline(db: Database, workshop: string): Promise<readonly OutlineRoundtable[]> {
+  return Promise.all((await readNumbered(db, workshop)).map(async ({ view, number, questions }) => ({
+    id: view.id,
+    number,
+    title: textOf(view, 'title'),
+    questions: await Promise.all(questions.map((question) => outlineQuestion(db, question.view, question.number))),
+  })));
+}
+
+type Numbered = { readonly view: RecordView; readonly number: string };
+
+/**
+ * Roundtables and their questions with the numbers they have everywhere. Apart from the outline because it touches no answer: a
+ * live read of a number need not run again at each save.
+ */
+export async function readNumbered(db: Database, workshop: string): Promise<readonly (Numbered & { readonly questions: readonly Numbered[] })[]> {
   const [alive, gone] = await Promise.all([livingOf(db, workshop, 'roundtable'), goneOf(db, workshop, 'roundtable')]);
   const [questions, dead] = await Promise.all([livingOf(db, workshop, 'question'), goneOf(db, workshop, 'question')]);
   const answered = await Promise.all(dead.map(async (view) => ((await countChildren(db, view.id, 'contribution')) > 0 ? [view] : [])));
   const shown = [...questions, ...answered.flat()].sort(comparePlaces);
   const needed = gone.filter(({ id }) => shown.some(({ parent }) => parent === id));
   const roundtables = [...alive, ...needed].sort(comparePlaces);
-  return Promise.all(
-    roundtables.map(async (view, at) => ({
-      id: view.id,
-      number: `${at + 1}`,
-      title: textOf(view, 'title'),
-      questions: await Promise.all(shown.filter(({ parent }) => parent === view.id).map((question, index) => outlineQuestion(db, question, `${at + 1}.${index + 1}`))),
-    })),
-  );
+  return roundtables.map((view, at) => ({
+    view,
+    number: `${at + 1}`,
+    questions: shown.filter(({ parent }) => parent === view.id).map((question, index) => ({ view: question, number: `${at + 1}.${index + 1}` })),
+  }));
+}
+
+/** Number of a question, as the map shows it; null where it is not there. */
+export async function readQuestionNumber(db: Database, workshop: string, question: string): Promise<string | null> {
+  const numbered = await readNumbered(db, workshop);
+  return numbered.flatMap(({ questions }) => questions).find(({ view }) => view.id === question)?.number ?? null;
 }
 
 async function outlineQuestion(db: Database, view: RecordView, number: string): Promise<OutlineQuestion> {
