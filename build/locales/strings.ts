@@ -41,9 +41,9 @@ export function pluralOf(path: string, english: Strings): { readonly stem: strin
 /** Plural categories a language counts in, in Intl's words. */
 export const categoriesOf = (language: string): readonly string[] => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
-/** Placeholders of a text, each once, sorted: `{{name}}` and the `%1` of numbering. */
+/** Placeholders of a text, each once, sorted: `{{name}}`, the `{name}` of a template to fill in, and the `%1` of numbering. */
 export function placeholdersOf(text: string): readonly string[] {
-  return [...new Set(text.match(/\{\{[^}]*\}\}|%\d/gu) ?? [])].map((found) => found.replaceAll(/\s/gu, '')).sort();
+  return [...new Set(text.match(/\{\{[^}]*\}\}|\{[A-Za-z]\w*\}|%\d/gu) ?? [])].map((found) => found.replaceAll(/\s/gu, '')).sort();
 }
 
 /** Text without what is the same in every language: placeholders, tags and acronyms such as IOM or GFMD. */

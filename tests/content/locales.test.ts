@@ -77,6 +77,15 @@ describe('the locale check', () => {
     expect(plurals('ru', ['one', 'other'])).toBe(1);
   });
 
+  it('misses a placeholder of a template to fill in', () => {
+    const tree = (purpose: string): LocaleTree => new Map([
+      ['en', new Map([['library/guides.json', JSON.stringify({ items: { tor: { purpose: 'Leads the work of {ministry} from {start}.' } } })]])],
+      ['fr', new Map([['library/guides.json', JSON.stringify({ items: { tor: { purpose } } })]])],
+    ]);
+    expect(findings(tree('Dirige les travaux ({ministry}) à partir du {start}.')).filter((line) => line.endsWith('placeholders'))).toEqual([]);
+    expect(findings(tree('Dirige les travaux du ministère à partir du {start}.'))).toContain('fr library/guides.json items.tor.purpose placeholders');
+  });
+
   it('lets a few words be as in English, and not a tenth of them', () => {
     const tree = (same: number): LocaleTree => {
       const english = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`word${String(at)}`, 'Position']));
