@@ -48,7 +48,7 @@ export function placeholdersOf(text: string): readonly string[] {
 
 /** Text without what is the same in every language: placeholders, tags and acronyms such as IOM or GFMD. */
 export const wordsOnly = (text: string): string =>
-  text.replaceAll(/\{\{[^}]*\}\}|%\d|<[^>]*>|(?<!\p{L})[\p{Lu}\d]{2,}(?!\p{L})|\.[a-z]{3,4}(?!\p{L})/gu, ' ');
+  text.replaceAll(/\{\{[^}]*\}\}|\{[A-Za-z]\w*\}|%\d|<[^>]*>|(?<!\p{L})[\p{Lu}\d]{2,}(?!\p{L})|\.[a-z]{3,4}(?!\p{L})/gu, ' ');
 
 /** Words of at least two letters. */
 export const wordCount = (text: string): number => (wordsOnly(text).match(/\p{L}[\p{L}\p{M}’'-]+/gu) ?? []).length;
