@@ -25,9 +25,9 @@ const sameShare = 0.1;
 const sentence = 4;
 /** What English and every other language keep: settings that are no words, and names. */
 const settings: ReadonlySet<string> = new Set(['report.json:numbering.letters', 'ui.json:capture.letters']);
-/** Names of states are often the same in two languages. */
+/** Names of states, and of bodies that have one name of their own, are often the same in two languages. */
 const isName = (file: string, key: string): boolean =>
-  file.startsWith('library/') && (/(^|\.)name(\.\d+)?$/u.test(key) || (file === 'library/labels.json' && key.startsWith('states.')));
+  file.startsWith('library/') && (/(?:^|\.)(?:name(?:\.\d+)?|partners\.[^.]+)$/u.test(key) || (file === 'library/labels.json' && key.startsWith('states.')));
 
 /** Runs every rule over a file. English is held against itself, so its own plurals and characters are checked too. */
 export function checkFile(pair: Pair): readonly Finding[] {

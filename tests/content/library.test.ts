@@ -25,8 +25,8 @@ describe('the library', () => {
   });
 
   it('says in which language an item is shown', () => {
-    expect(library.article('practice.mida-ghana-health', 'fr')?.language).toBe('en');
-    expect(library.article('question.money-and-staff', 'fr')?.language).toBe('fr');
+    expect(library.article('practice.mida-ghana-health', 'ky')?.language).toBe('en');
+    expect(library.article('practice.mida-ghana-health', 'fr')?.language).toBe('fr');
   });
 
   it('marks what is the workbook’s own text, and shows documents in place of lines', () => {
