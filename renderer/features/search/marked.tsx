@@ -1,10 +1,11 @@
+import type { ElementType } from 'react';
 import { directionOf } from '../../ui/spoken.tsx';
 import type { MarkedText } from './protocol.ts';
 
 /** A text in its own language and direction, with the places that were searched for. */
-export function Marked({ text: { text, marks, language }, className = '' }: { readonly text: MarkedText; readonly className?: string }) {
+export function Marked({ text: { text, marks, language }, as: Element = 'span', className = '' }: { readonly text: MarkedText; readonly as?: ElementType; readonly className?: string }) {
   return (
-    <span className={`search-words ${className}`} lang={language} dir={directionOf(language)}>
+    <Element className={`search-words ${className}`} lang={language} dir={directionOf(language)}>
       {marks.map(([from, to], at) => (
         <span key={from}>
           {text.slice(marks[at - 1]?.[1] ?? 0, from)}
@@ -12,6 +13,6 @@ export function Marked({ text: { text, marks, language }, className = '' }: { re
         </span>
       ))}
       {text.slice(marks[marks.length - 1]?.[1] ?? 0)}
-    </span>
+    </Element>
   );
 }

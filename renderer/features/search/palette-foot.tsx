@@ -3,9 +3,8 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import type { PaletteAct } from './palette-acts.ts';
 
 /** What the keys do with the selected hit; the same for the pointer. The entry keeps the focus. */
-export function PaletteFoot({ acts, hasRows, onPress }: { readonly acts: readonly PaletteAct[]; readonly hasRows: boolean; readonly onPress: (chord: string) => boolean }) {
+export function PaletteFoot({ acts, onPress }: { readonly acts: readonly PaletteAct[]; readonly onPress: (chord: string) => boolean }) {
   const t = useWords();
-  if (!hasRows) return null;
   return (
     <div className="search-foot">
       {acts.map(({ chord, keys, label }) => (

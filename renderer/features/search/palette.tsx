@@ -33,7 +33,8 @@ export function Palette({ typedAhead, onClose }: PaletteProps) {
         ) : <NothingListed model={model} />}
         {hasHits && preview !== null ? <PreviewPane preview={preview} paneRef={pane} /> : null}
       </div>
-      <PaletteFoot acts={hasHits ? model.acts : []} hasRows={hasHits} onPress={model.press} />
+      {model.reading === null ? null : <Reading {...model.reading} />}
+      {hasHits ? <PaletteFoot acts={model.acts} onPress={model.press} /> : null}
     </Overlay>
   );
 }
@@ -81,11 +82,21 @@ function SearchEntry({ model, list, pane, onClose }: { readonly model: PaletteMo
 function Count({ model: { found } }: { readonly model: PaletteModel }) {
   const t = useWords();
   if (found === null) return null;
-  return found.corrected === null ? t('search.count', { count: found.total }) : t('search.countFor', { count: found.total, query: found.corrected });
+  const { total, corrected } = found;
+  if (corrected === null) return t('search.count', { count: total });
+  const words = t('search.countFor', { count: total, query: corrected });
+  const at = words.lastIndexOf(corrected);
+  return <>{words.slice(0, at)}<strong>{corrected}</strong>{words.slice(at + corrected.length)}</>;
+}
+
+/** How far the reading of recorded texts has come; what was read is found already. */
+function Reading({ done, total }: { readonly done: number; readonly total: number }) {
+  const t = useWords();
+  return <div className="search-foot search-reading"><Progress label={t('search.reading')} done={done} total={total} text={t('search.readingCount', { done, count: total })} /></div>;
 }
 
 /** Before anything is typed, when nothing was found, and when the search cannot work. */
-function NothingListed({ model: { found, query, reading, failure } }: { readonly model: PaletteModel }) {
+function NothingListed({ model: { found, query, failure } }: { readonly model: PaletteModel }) {
   const t = useWords();
   const keys = [
     { keys: 'Enter', does: t('search.teachOpen') },
@@ -97,7 +108,6 @@ function NothingListed({ model: { found, query, reading, failure } }: { readonly
       {failure === null ? null : <p role="alert">{t('search.failed')} <span className="secondary">{failure}</span></p>}
       {query.trim() === '' ? <EmptyState title={t('search.emptyLead')} text={t('search.emptyText')} keys={keys} /> : null}
       {found !== null && found.total === 0 && query.trim() !== '' ? <p><strong>{t('search.none')}</strong> {t('search.noneText')}</p> : null}
-      {reading === null ? null : <Progress label={t('search.reading')} done={reading.done} total={reading.total} text={t('search.readingCount', { done: reading.done, count: reading.total })} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { directionOf } from '../../ui/spoken.tsx';
 import { AboutLine } from './about-line.tsx';
 import { Marked } from './marked.tsx';
 import type { Preview } from './protocol.ts';
@@ -12,10 +13,10 @@ export function PreviewPane({ preview, paneRef }: { readonly preview: Preview; r
   return (
     // Reachable, because it may have to be scrolled.
     <section ref={paneRef} className="search-preview scroll-area" aria-label={t('search.preview')} tabIndex={0}>
-      {title.text === '' ? null : <h2 className="search-preview-title"><Marked text={title} /></h2>}
+      {title.text === '' ? null : <Marked as="h2" className="search-preview-title" text={title} />}
       <p className="search-row-about"><AboutLine about={about} /></p>
-      {question === null ? null : <p className="search-preview-question" lang={question.language}>{question.plain}</p>}
-      {text.map((paragraph, at) => <p key={`${at} ${paragraph.text}`}><Marked text={paragraph} /></p>)}
+      {question === null ? null : <p className="search-preview-question" lang={question.language} dir={directionOf(question.language)}>{question.plain}</p>}
+      {text.map((paragraph, at) => <Marked as="p" key={`${at} ${paragraph.text}`} text={paragraph} />)}
       {partners.length === 0 ? null : <p className="secondary"><strong>{t('search.partners')}</strong> {partners.join(t('search.listSign'))}</p>}
       {sources.length === 0 ? null : <p className="secondary"><strong>{t('search.source')}</strong> {sources.join(t('search.listSign'))}</p>}
       {citedIn.map(({ questionNumber, number }) => (

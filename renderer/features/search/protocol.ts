@@ -20,6 +20,10 @@ export type Target =
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'record'; readonly recordKind: SearchedKind; readonly workshop: string; readonly question: string | null };
 
+/** Hits listed of each group, and of one that was opened. */
+export const hitsOfEach = 4;
+export const hitsOfOpened = 60;
+
 export type FoundHit = {
   readonly id: string;
   readonly group: SearchGroup;

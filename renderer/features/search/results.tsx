@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { AboutLine } from './about-line.tsx';
 import { Marked } from './marked.tsx';
-import type { FoundAll } from './protocol.ts';
+import { hitsOfOpened, type FoundAll } from './protocol.ts';
 import type { ListRow } from './rows.ts';
 
 type ResultsProps = {
@@ -45,7 +45,7 @@ export function Results({ id, found, rows, at, bookmarks, onSelect, onOpen }: Re
                 else onSelect(index);
               }}
             >
-              {row.kind === 'hit' ? <HitRow row={row} isBookmarked={bookmarks.has(row.hit.id)} /> : t('search.all', { count: row.count })}
+              {row.kind === 'hit' ? <HitRow row={row} isBookmarked={bookmarks.has(row.hit.id)} /> : row.count > hitsOfOpened ? t('search.firstOf', { shown: hitsOfOpened, count: row.count }) : t('search.all', { count: row.count })}
             </div>
           )))}
         </div>

@@ -2,16 +2,12 @@ import type { Library } from '../../content/library.ts';
 import type { SearchTextSource } from '../../data/search-texts.ts';
 import { createSearchEngine, type Hit } from '../../search/engine.ts';
 import { itemHit, itemPreview, libraryDocuments } from './library-hits.ts';
-import { searchGroups, type Answer, type Ask, type FoundAll, type FoundHit, type Preview, type SearchGroup } from './protocol.ts';
+import { hitsOfEach, hitsOfOpened, searchGroups, type Answer, type Ask, type FoundAll, type FoundHit, type Preview, type SearchGroup } from './protocol.ts';
 import { recordDocuments, recordHit, recordPreview, type Recorded } from './record-hits.ts';
 import { correctedQuery } from './spelling.ts';
 
 /** Where the texts come from: the bundled library in a language, and the database. */
 export type Sources = { readonly library: (language: string) => Promise<Library>; readonly records: () => Promise<SearchTextSource> };
-
-/** Hits listed of each group, and of one that was opened. */
-const few = 5;
-const many = 60;
 
 /**
  * What the worker knows between two asks: one engine, with a segment for the library and one for each workshop. Apart from the
@@ -67,7 +63,7 @@ export function createSession(sources: Sources): { readonly answer: (ask: Ask, t
   };
 
   function search(query: string, expanded: SearchGroup | null): FoundAll {
-    const { total, groups, replaced } = engine.search(query, searchGroups.map((group) => ({ group, most: group === expanded ? many : few })));
+    const { total, groups, replaced } = engine.search(query, searchGroups.map((group) => ({ group, most: group === expanded ? hitsOfOpened : hitsOfEach })));
     const listed = searchGroups.flatMap((group) => {
       const found = groups.find((one) => one.group === group);
       return found === undefined ? [] : [{ group, count: found.count, hits: found.hits.flatMap((hit) => hitOf(hit) ?? []) }];
