@@ -73,7 +73,7 @@ function SearchEntry({ model, list, pane, onClose }: { readonly model: PaletteMo
         onKeyDown={press}
       />
       <span className="search-count" role="status">{found === null ? null : <Count model={model} />}</span>
-      <button type="button" className="search-close" aria-label={t('search.close')} onClick={onClose}><KeyCap keys="Esc" /></button>
+      <button type="button" className="search-close" onClick={onClose}><span className="visually-hidden">{t('search.close')}</span> <KeyCap keys="Esc" spoken /></button>
     </div>
   );
 }
@@ -92,7 +92,7 @@ function Count({ model: { found } }: { readonly model: PaletteModel }) {
 /** How far the reading of recorded texts has come; what was read is found already. */
 function Reading({ done, total }: { readonly done: number; readonly total: number }) {
   const t = useWords();
-  return <div className="search-foot search-reading"><Progress label={t('search.reading')} done={done} total={total} text={t('search.readingCount', { done, count: total })} /></div>;
+  return <div className="search-reading"><Progress label={t('search.reading')} done={done} total={total} text={t('search.readingCount', { done, count: total })} /></div>;
 }
 
 /** Before anything is typed, when nothing was found, and when the search cannot work. */
@@ -104,7 +104,8 @@ function NothingListed({ model: { found, query, failure } }: { readonly model: P
     { keys: 'Tab', does: t('search.teachGroup') },
   ];
   return (
-    <div className="search-nothing">
+    // Reachable, because it may have to be scrolled where text is large.
+    <div className="search-nothing" tabIndex={0}>
       {failure === null ? null : <p role="alert">{t('search.failed')} <span className="secondary">{failure}</span></p>}
       {query.trim() === '' ? <EmptyState title={t('search.emptyLead')} text={t('search.emptyText')} keys={keys} /> : null}
       {found !== null && found.total === 0 && query.trim() !== '' ? <p><strong>{t('search.none')}</strong> {t('search.noneText')}</p> : null}
