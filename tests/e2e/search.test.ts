@@ -55,7 +55,8 @@ describe('from an open question', () => {
     await closed();
     await page.getByText('Cited into 1.1').waitFor();
     expect(await entryBox(page).inputValue()).toBe(`${begun}.`);
-    await page.locator('.capture-entry').getByText('Mainstreaming migration in the health sector').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.capture-cite-link', { hasText: 'Mainstreaming migration in the health sector' }).waitFor();
   });
 
   it('does what a key says about what is typed, although the answer is not there yet', async () => {

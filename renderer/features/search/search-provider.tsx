@@ -16,13 +16,19 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const { Palette, load } = usePaletteCode();
   const typed = useRef('');
+  const before = useRef<Element | null>(null);
   const open = useCallback(() => {
     typed.current = '';
+    before.current = document.activeElement;
     load();
     // At once, not with the next frame: the next letter belongs to the search already.
     flushSync(() => { setOpen(true); });
   }, [load]);
-  const close = useCallback(() => { setOpen(false); }, []);
+  const close = useCallback(() => {
+    flushSync(() => { setOpen(false); });
+    // The kit gives the focus back with the next frame: a letter typed at once would be lost.
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+  }, []);
   // There is nothing to find before a language has been chosen.
   useShortcuts(route.kind === 'first-start' ? {} : { 'Ctrl+KeyK': open });
   return (
