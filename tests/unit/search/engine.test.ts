@@ -21,7 +21,7 @@ const byLanguage: readonly (readonly [language: string, texts: Readonly<Record<s
     ['صحة', 'b c a'], ['الصحه', 'b c a'], ['وزاره', 'a'], ['أسرة', 'c'], ['المراة', 'a'], ['المهاجرين', 'd'], ['مهاجر', 'd'], ['حة', ''],
   ]],
   ['Russian', { a: 'Учёба и жильё', b: 'Денежные переводы' }, [['учеба', 'a'], ['ЖИЛЬЁ', 'a'], ['перевод денеж', 'b']]],
-  ['Chinese', { a: '卫生部公布空缺职位', b: '移民与发展政策', c: '移民政策与健康' }, [['卫生', 'a'], ['移民发展', 'b'], ['移民政策', 'c b'], ['卫生部', 'a'], ['策', 'b c'], ['民移', '']]],
+  ['Chinese', { a: '卫生部公布空缺职位', b: '移民与发展政策', c: '移民政策与健康', d: '移动发明开展' }, [['卫生', 'a'], ['移民发展', 'b'], ['移民政策', 'c b'], ['卫生部', 'a'], ['策', 'b c'], ['民移', '']]],
   ['Spanish', { a: 'La señora alcaldesa', b: 'Educación de los niños' }, [['senora', 'a'], ['ninos educacion', 'b']]],
 ];
 
@@ -75,6 +75,8 @@ describe('ranking', () => {
       late: ['Other', `${'word '.repeat(60)} health`], begins: ['Other', 'healthy'], whole: ['Other', 'the health'], title: ['Of health', 'x'], titleBegins: ['Healthy', 'health'],
     });
     expect(idsIn(engine, 'health')).toEqual(['title', 'titleBegins', 'whole', 'late', 'begins']);
+    const far = engineOf({ text: ['', 'health first'], title: ['A rather long title that ends in health', ''] });
+    expect(idsIn(far, 'health')).toEqual(['title', 'text']);
     const pair = engineOf({ apart: 'labour of a market', together: 'of a labour market' });
     expect(idsIn(pair, 'labour market')).toEqual(['together', 'apart']);
   });
@@ -101,6 +103,10 @@ describe('segments', () => {
     expect(idsIn(engine, 'pension')).toEqual(['d']);
     expect(idsIn(engine, 'docters')).toEqual([]); // a word that has gone corrects nothing
     engine.removeSegment('w2');
+    engine.setSegment('w3', [one('e', 'heath')]);
+    engine.setSegment('w4', [one('f', 'health')]);
+    engine.removeSegment('w3');
+    expect(idsIn(engine, 'heath')).toEqual(['f']); // nor stands in the way of a correction
     expect(idsIn(engine, 'nurses')).toEqual([]);
   });
 
