@@ -50,7 +50,7 @@ export default defineConfig(
   { files: ['**/*.{ts,tsx}'], ignores: ['tests/**'], rules: { 'max-lines': ['error', { max: 300 }] } },
   { files: ['build/**', 'main/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['renderer/{domain,record,content,report}/**/*.ts'],
+    files: ['renderer/{domain,record,content,report,search}/**/*.ts'],
     rules: { 'no-restricted-syntax': restricted(noExportAll, ...noClock) },
   },
   {

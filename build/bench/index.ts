@@ -11,6 +11,7 @@ import { bareFlushes } from './flush.ts';
 import { makeProfile } from './hall-profile.ts';
 import { mergeBar } from './merge-bar.ts';
 import { reportBars } from './report-bars.ts';
+import { searchBars } from './search-bars.ts';
 import { runProbe, windowBars, type ProbeResult } from './window-bars.ts';
 
 const cache = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
@@ -22,7 +23,7 @@ const keysARound = 60;
  * one object. Exit 0 also when a bar is missed: figures are for reading, tests are for failing.
  */
 await runScript(async () => {
-  const bars = [...(await inWindows()), mergeBar(), ...(await reportBars(path.join(cache, 'report')))];
+  const bars = [...(await inWindows()), mergeBar(), ...(await searchBars()), ...(await reportBars(path.join(cache, 'report')))];
   if (process.argv.includes('--json')) console.log(JSON.stringify({ bars }, null, 2));
   else for (const bar of bars) console.log(lineOf(bar));
   return 0;

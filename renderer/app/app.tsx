@@ -5,6 +5,7 @@ import { WorkbookProvider } from '../data/live.tsx';
 import type { Workbook } from '../data/workbook.ts';
 import { FirstStart } from '../features/first-start/index.ts';
 import { HomePage } from '../features/home/index.ts';
+import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
 import { languageName, shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
@@ -36,11 +37,13 @@ export function App({ workbook, settings }: AppProps) {
           <RouteProvider navigation={navigation}>
             <NoticeProvider>
               <LibraryActsInApp navigation={navigation} settings={settings}>
-                <div className="app">
-                  <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
-                    <Place navigation={navigation} workbook={workbook} settings={settings} />
-                  </ErrorBoundary>
-                </div>
+                <SearchProvider>
+                  <div className="app">
+                    <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
+                      <Place navigation={navigation} workbook={workbook} settings={settings} />
+                    </ErrorBoundary>
+                  </div>
+                </SearchProvider>
               </LibraryActsInApp>
             </NoticeProvider>
           </RouteProvider>

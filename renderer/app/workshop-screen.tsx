@@ -3,6 +3,7 @@ import { pickText } from '../domain/pick-text.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
 import { ExportPage } from '../features/export/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
+import { SearchButton } from '../features/search/index.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useNavigate, type Route, type WorkshopPart } from '../ui/route.tsx';
@@ -27,6 +28,7 @@ export function HomeBar({ current }: { readonly current: 'home' | 'settings' }) 
         { id: 'settings', label: t('app.settings'), onGo: () => { go({ kind: 'settings' }); } },
       ]}
       saveSign={<SaveState />}
+      end={<SearchButton />}
     />
   );
 }
@@ -55,6 +57,7 @@ export function WorkshopScreen({ route }: { readonly route: WorkshopRoute }) {
           { id: 'report', label: t('app.report'), onGo: to('report') },
         ]}
         saveSign={<SaveState />}
+        end={<SearchButton />}
       />
       {workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} />}
     </>

@@ -8,8 +8,14 @@ export function useLibrary(): Library | null {
   const [library, setLibrary] = useState<Library | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void import('./load-library.ts').then(({ loadLibrary }) => loadLibrary(language)).then((loaded) => { if (isWanted) setLibrary(loaded); });
+    void readLibrary(language).then((loaded) => { if (isWanted) setLibrary(loaded); });
     return () => { isWanted = false; };
   }, [language]);
   return library;
+}
+
+/** Zod is told that it may not compile before the bundle that holds the schemas runs: within one, the order is the bundler's. */
+async function readLibrary(language: string): Promise<Library> {
+  await import('./no-eval.ts');
+  return (await import('./load-library.ts')).loadLibrary(language);
 }

@@ -27,8 +27,11 @@ import type { Undoable } from './undo.ts';
 import { useOpenEditor } from './use-open-editor.ts';
 import { entryFrom, neighbour, shortLanguages, speakersOf } from './view-model.ts';
 
-/** Not part of the first screen: it needs the library. */
-const Beside = lazy(async () => ({ default: (await import('./beside.tsx')).Beside }));
+/** Not part of the first screen: it needs the library, and the library's schemas need to be told about the content policy first. */
+const Beside = lazy(async () => {
+  await import('../../library/no-eval.ts');
+  return { default: (await import('./beside.tsx')).Beside };
+});
 
 type QuestionCaptureProps = {
   readonly workshop: string;

@@ -1,0 +1,2 @@
+export { SearchButton } from './search-button.tsx';
+export { SearchProvider } from './search-provider.tsx';

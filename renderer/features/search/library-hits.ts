@@ -1,0 +1,110 @@
+import { plainOf, type Article } from '../../content/article.ts';
+import type { Item, ItemKind } from '../../content/item.ts';
+import { baseLanguage, type Library } from '../../content/library.ts';
+import type { Text } from '../../content/kinds.ts';
+import { excerptOf, highlightRanges } from '../../search/highlight.ts';
+import type { SearchDocument } from '../../search/segment.ts';
+import type { About, FoundHit, MarkedText, Preview, SearchGroup } from './protocol.ts';
+
+const groupOfKind: Readonly<Record<ItemKind, SearchGroup>> = {
+  practice: 'practice',
+  step: 'handbook',
+  role: 'handbook',
+  guide: 'handbook',
+  checklist: 'handbook',
+  brief: 'handbook',
+  activity: 'activity',
+  theme: 'activity',
+  question: 'question',
+  term: 'glossary',
+  instrument: 'glossary',
+};
+
+/** Characters of a passage in the preview. */
+const passageLength = 320;
+
+/** All items of the library as documents: words in the language, and names of states in English as well. */
+export function libraryDocuments(library: Library, language: string): readonly SearchDocument[] {
+  return library.items().map((item) => {
+    const article = articleOf(library, item.id, language);
+    const names = [language, baseLanguage].flatMap((tag) => namesOf(library, item, tag));
+    return { id: item.id, title: titleOf(article), text: [item.number, ...new Set(names), plainOf(article)].join('\n'), group: groupOfKind[item.kind] };
+  });
+}
+
+/** A hit of the library as it is listed. */
+export function itemHit(library: Library, language: string, id: string, words: readonly string[]): FoundHit | undefined {
+  const item = library.item(id);
+  if (item === undefined) return undefined;
+  const article = articleOf(library, id, language);
+  return { id, group: groupOfKind[item.kind], title: marked(titleOf(article), words, article.language), about: aboutItem(library, item, language), target: { kind: 'item', id }, words };
+}
+
+/** An item at some length, without what is cited where. */
+export function itemPreview(library: Library, language: string, id: string, words: readonly string[]): Omit<Preview, 'citedIn'> | null {
+  const item = library.item(id);
+  if (item === undefined) return null;
+  const article = articleOf(library, id, language);
+  const title = marked(titleOf(article), words, article.language);
+  const opening = openingOf(article).map((text) => marked(text, words, article.language));
+  const isShown = [title, ...opening].some(({ marks }) => marks.length > 0);
+  const passage = isShown ? [] : [{ ...excerptOf(plainOf(article), words, passageLength), language: article.language }].filter(({ marks }) => marks.length > 0);
+  return {
+    id,
+    title,
+    about: aboutItem(library, item, language),
+    text: [...opening, ...passage],
+    partners: article.sections.flatMap(({ key, entries }) => (key === 'partners' ? entries.flatMap(({ text }) => flat(text)) : [])),
+    sources: library.sourceLabels(item.sources, language),
+    question: null,
+  };
+}
+
+/** What every item of the library has: an id that has no words is a fault of ours. */
+function articleOf(library: Library, id: string, language: string): Article {
+  const article = library.article(id, language);
+  if (article === undefined) throw new Error(`No item ${id}`);
+  return article;
+}
+
+const flat = (text: Text | undefined): readonly string[] => (text === undefined ? [] : typeof text === 'string' ? [text] : text);
+const titleOf = ({ title, qualifier }: Article): string => (qualifier === undefined ? title : `${title} (${qualifier})`);
+
+/** The lead, or the first prose there is. */
+function openingOf({ lead, sections }: Article): readonly string[] {
+  if (lead !== undefined) return flat(lead);
+  const prose = sections.find(({ form }) => form === 'text');
+  return prose === undefined ? [] : prose.entries.flatMap(({ text }) => flat(text));
+}
+
+function marked(text: string, words: readonly string[], language: string): MarkedText {
+  return { text, marks: highlightRanges(text, words), language };
+}
+
+/** States, regions, sectors and agencies that an item's data name by a key. */
+function namesOf(library: Library, { data }: Item, language: string): readonly string[] {
+  return [...labelled(library, data, 'countries', 'states', language), ...labelled(library, data, 'regions', 'regions', language), ...labelled(library, data, 'sectors', 'sectors', language), ...labelled(library, data, 'agencies', 'bodies', language)];
+}
+
+function aboutItem(library: Library, { kind, number, data }: Item, language: string): About {
+  const places = [...labelled(library, data, 'countries', 'states', language), ...labelled(library, data, 'regions', 'regions', language)];
+  const agencies = labelled(library, data, 'agencies', 'bodies', language);
+  return { kind: 'item', itemKind: kind, number, places: places.length > 0 ? places : agencies, from: yearIn(data, 'from') ?? yearIn(data, 'year'), to: yearIn(data, 'to') };
+}
+
+type LabelGroup = Parameters<Library['label']>[0];
+
+function labelled(library: Library, data: unknown, field: string, group: LabelGroup, language: string): readonly string[] {
+  const keys: unknown = fieldOf(data, field);
+  return Array.isArray(keys) ? keys.flatMap((key: unknown) => (typeof key === 'string' ? [library.label(group, key, language)] : [])) : [];
+}
+
+function yearIn(data: unknown, field: string): number | null {
+  const year = fieldOf(data, field);
+  return typeof year === 'number' ? year : null;
+}
+
+/** What kinds have of their own is read by name: the library has checked it already. */
+function fieldOf(data: unknown, field: string): unknown {
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, field) ? Object.entries(data).find(([name]) => name === field)?.[1] : undefined;
+}
