@@ -3,7 +3,8 @@ import type { OwnChecklist, OwnGuidance, OwnItem, OwnPractice, OwnQuestion } fro
 import type { LanguageTag, MultiText } from '../domain/text.ts';
 import type { Article, ArticleEntry, ArticleSection, SectionKey } from './article.ts';
 import type { ItemKind } from './item.ts';
-import { checklistGroups, sectors, type ChecklistGroup, type PracticeData, type Text } from './kinds.ts';
+import { checklistGroups, sectors, type ChecklistGroup } from './fixed.ts';
+import type { PracticeData, Text } from './kinds.ts';
 
 /** An own item in the form of the library's, and what the catalogue's facets ask of a practice. */
 export type OwnArticle = { readonly article: Article; readonly practice?: PracticeData };
