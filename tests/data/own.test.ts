@@ -169,6 +169,12 @@ describe('a pack file', () => {
     expect(states(preview)).toContain('Local service points: conflict');
     expect(valueOf(await b.own.takePack(preview))).toMatchObject({ conflicts: 1 });
     expect((await b.own.item(practice))?.open).toEqual(['summary.o']);
+    const [versions] = await b.own.versions(practice);
+    expect(versions?.texts.toSorted()).toEqual(['Four districts.', 'Three districts.']);
+    valueOf(await b.own.settle(practice, 'summary.o', 1));
+    const settled = await b.own.item(practice);
+    expect(settled?.kind === 'practice' && [settled.open, plainIn(settled.summary, 'en')]).toEqual([[], versions!.texts[1]]);
+    expect(await b.own.versions(practice)).toEqual([]);
   });
 
   test('carries a removal, and a workshop\'s file carries its packs', async () => {

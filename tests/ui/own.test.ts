@@ -2,6 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readMwb, writeMwb } from '../../renderer/record/file/mwb.ts';
 import { practiceCsv } from '../helpers/practice-csv.ts';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Dress, type Screen } from './support/screen.ts';
 import { makeWorkshop, takeFirstLanguage } from './support/steps.ts';
@@ -159,6 +160,36 @@ describe('made by keyboard', () => {
     await page.locator('.own-counts', { hasText: '3 the same' }).waitFor();
     await expectSound();
     await button('Back to the list').click();
+  });
+});
+
+describe('two laptops that wrote different things', () => {
+  it('show both wordings next to each other until one is kept', async () => {
+    const { page } = screen;
+    await showList(0);
+    await page.locator('.own-list tbody tr').first().dblclick();
+    await page.getByLabel('Summary').fill('Three districts.');
+    await page.locator('.save-sign', { hasText: 'Saved' }).waitFor();
+    await page.locator('.own-page .button-link').click();
+    const pack = path.join(folder, 'ministry.mwb');
+    const read = readMwb(new Uint8Array(await readFile(pack)));
+    if (!read.ok) throw new Error(read.detail);
+    const summary = { language: 'en', blocks: [{ type: 'paragraph', runs: [{ text: 'Four districts.' }] }] };
+    const records = read.records.map((rec) => (rec.kind === 'practice' && 'r' in rec ? { ...rec, r: { ...rec.r, 'summary.o': { v: [['z'.repeat(16), 1, summary] as const] } } } : rec));
+    const other = path.join(folder, 'other.mwb');
+    await writeFile(other, writeMwb({ records }));
+    await choose(other);
+    await button('Import a pack').click();
+    await page.locator('.own-counts', { hasText: '1 changed on both sides' }).waitFor();
+    await button(/^Take in/u).click();
+    await page.locator('.own-list tbody tr').first().dblclick();
+    const versions = page.getByRole('region', { name: 'Two laptops wrote different things' });
+    await versions.getByText('Three districts.').waitFor();
+    await expectSound();
+    await versions.locator('li', { hasText: 'Four districts.' }).getByRole('button', { name: 'Keep this' }).click();
+    await versions.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Summary').inputValue()).toBe('Four districts.');
+    await page.locator('.own-page .button-link').click();
   });
 });
 

@@ -7,6 +7,7 @@ import { readChosenPacks, readOwnItem, readOwnItems, readPacks } from './own-rea
 import { createOwnWrites } from './own-writes.ts';
 import type { Own } from './own.ts';
 import { createPackActions } from './pack-file.ts';
+import { createSettling } from './settling.ts';
 import { createTableActions } from './table-file.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly newId: () => string; readonly now: () => Date };
@@ -28,6 +29,7 @@ export function openOwn(parts: Parts): Own {
     chosenPacks: (workshop) => atOnce(() => readChosenPacks(db, workshop)),
     articles: (language) => atOnce(() => readOwnArticles(db, language)),
     ...createOwnWrites(parts),
+    ...createSettling(parts),
     ...createTableActions(parts),
     ...createPackActions(parts),
   };

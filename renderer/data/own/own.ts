@@ -55,6 +55,9 @@ export type TakenPack = { readonly added: number; readonly changed: number; read
 export type TableForm = 'practices-csv' | 'practices-json';
 export type OwnList = 'states' | 'sectors' | 'links';
 
+/** A field with wordings side by side, the shown one first; of the item or of a question in it. */
+export type OwnVersions = { readonly id: string; readonly field: string; readonly texts: readonly string[] };
+
 /**
  * Own knowledge: practices, question sets, checklists and guidance of a ministry, and the packs that carry them. Loaded when it is
  * first asked for. Reads are cheap to call again and can be watched; each action is one operation.
@@ -67,6 +70,11 @@ export type Own = {
   readonly chosenPacks: (workshop: string) => Promise<readonly string[]>;
   /** Own items as the library's articles, for catalogue, reader and search; words in the language where there are any. */
   readonly articles: (language: LanguageTag) => Promise<readonly OwnArticle[]>;
+
+  /** What two laptops wrote differently in an item and the questions in it. */
+  readonly versions: (id: string) => Promise<readonly OwnVersions[]>;
+  /** Keeps one of the wordings, by its place in `versions`. */
+  readonly settle: (id: string, field: string, at: number) => Promise<Saved>;
 
   readonly add: (kind: OwnItemKind | 'pack', title: TypedText, id?: string) => Promise<Saved<string>>;
   /** A practice out of another one, such as a card of the library that is to be written on. */

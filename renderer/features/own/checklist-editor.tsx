@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { AddLine, OwnText } from './fields.tsx';
-import type { EditorProps } from './item-editor.tsx';
+import type { EditorProps } from './editor-props.ts';
 import { useOwn, useRemove, useSay } from './own-context.tsx';
 import { groupKeys } from './word-keys.ts';
 

@@ -6,16 +6,14 @@ import type { MultiText } from '../../domain/text.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { ChecklistFields } from './checklist-editor.tsx';
+import type { EditorProps } from './editor-props.ts';
 import { OwnText, WritingLanguage } from './fields.tsx';
 import { useOwn, useRemove } from './own-context.tsx';
 import { PracticeFields } from './practice-editor.tsx';
 import { SetFields } from './set-editor.tsx';
+import { Versions } from './versions.tsx';
 import { kindKeys } from './word-keys.ts';
-
-/** What the parts of an editor are given: the item, the language that is written in, and whether its title awaits the first letter. */
-export type EditorProps<T extends OwnItem> = { readonly item: T; readonly language: string; readonly isNew: boolean };
 
 /** An own item in its form; everything typed is saved by itself. */
 export function ItemEditor({ id, isNew }: { readonly id: string; readonly isNew: boolean }) {
@@ -49,7 +47,6 @@ function Editor({ item, isNew }: { readonly item: OwnItem; readonly isNew: boole
       </Margin>
       <Margin number={item.number} strong>
         <h1 className="question-text">{title === '' ? t('app.untitled') : title}</h1>
-        {item.open.length === 0 ? null : <p><Tag tone="stop" icon="warning">{t('own.conflict')}</Tag></p>}
         <div className="own-head">
           <WritingLanguage value={writing} texts={textsOf(item)} onChange={setWriting} />
           <Button
@@ -63,6 +60,7 @@ function Editor({ item, isNew }: { readonly item: OwnItem; readonly isNew: boole
           </Button>
         </div>
       </Margin>
+      <Versions item={item} />
       <Fields item={item} language={writing} isNew={isNew} />
     </div>
   );

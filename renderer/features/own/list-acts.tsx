@@ -6,8 +6,8 @@ import { useLibrary } from '../../library/use-library.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
+import type { Opened } from './opened.ts';
 import { useOwn, useSay, type OwnList } from './own-context.tsx';
-import type { Opened } from './own-items.tsx';
 import { newKeys } from './word-keys.ts';
 
 /** What can be made, taken in and given out here. */

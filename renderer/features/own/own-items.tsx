@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
-import type { Own, PackPreview, PackRefusal, Refused, TablePreview, TableRefusal } from '../../data/own/own.ts';
+import type { Own } from '../../data/own/own.ts';
 import { useRoute } from '../../ui/route.tsx';
 import { ItemEditor } from './item-editor.tsx';
 import { useKnownNames } from './known-names.ts';
+import type { Opened } from './opened.ts';
 import { OwnProvider, type OwnPlace } from './own-context.tsx';
 import { OwnListPage } from './own-list.tsx';
 import { PackEditor } from './pack-editor.tsx';
@@ -11,9 +12,6 @@ import { PackPreviewPage } from './pack-preview.tsx';
 import { RefusedPage } from './refused.tsx';
 import { TablePreviewPage } from './table-preview.tsx';
 import './own.css';
-
-/** A file that was opened and awaits an answer. */
-export type Opened = TablePreview | PackPreview | Refused<TableRefusal | PackRefusal>;
 
 /**
  * Practices, question sets, checklists and guidance of a ministry, and the packs that carry them. Stands inside the library;

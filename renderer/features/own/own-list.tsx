@@ -13,8 +13,8 @@ import { Table, type TableColumn } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { namesOf } from './known-names.ts';
 import { ListActs } from './list-acts.tsx';
+import type { Opened } from './opened.ts';
 import { ownLists, useOwn, useRemove, type OwnList } from './own-context.tsx';
-import type { Opened } from './own-items.tsx';
 import { emptyKeys, kindKeys } from './word-keys.ts';
 
 type Row = OwnItem | (Pack & { readonly kind: 'pack' });

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { KeysField, OwnText, useDraft } from './fields.tsx';
-import type { EditorProps } from './item-editor.tsx';
+import type { EditorProps } from './editor-props.ts';
 import { useOwn } from './own-context.tsx';
 
 /** The fields of a practice in the order of the source's own form (annex of 000). */

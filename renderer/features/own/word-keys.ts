@@ -48,6 +48,16 @@ export const fieldKeys = {
   forTheRoom: 'own.field.forTheRoom',
 } as const;
 
+/** Every field that two laptops can write differently. */
+export const textFieldKeys = {
+  ...fieldKeys,
+  wording: 'own.field.wording',
+  usable: 'own.field.usable',
+  context: 'own.field.context',
+  purpose: 'own.field.purpose',
+  text: 'own.field.text',
+} as const;
+
 export const stateKeys = {
   new: 'own.preview.state.new',
   changed: 'own.preview.state.changed',
