@@ -17,6 +17,7 @@ const channels: { readonly [C in Channel]: true } = {
   'file:write': true,
   'file:show': true,
   'file:open-workbooks': true,
+  'file:open-document': true,
 };
 
 const events: { readonly [E in EventName]: true } = { 'close-requested': true };

@@ -16,6 +16,7 @@ export const failureCodes = [
   'in-use', // the file is open in another program
   'not-found', // what was named is not there
   'damaged', // what was read is not what was written
+  'too-large', // beyond what the program reads
   'failed', // anything else
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
@@ -100,7 +101,7 @@ export const contract = {
   'journal:renew-actor': channel(z.strictObject({ journal: JournalName }), JournalState),
   /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
   'file:choose-save': channel(
-    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'workbook']) }),
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'workbook', 'pack', 'practices-csv', 'practices-json']) }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
   /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */
@@ -109,6 +110,8 @@ export const contract = {
   'file:show': channel(z.strictObject({ token: z.string() }), z.null()),
   /** Asks the person for `.mwb` files and answers their bytes. */
   'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes }))),
+  /** Asks the person for one pack of own items, or one table of practices; null when the person thinks better of it. */
+  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
 } as const;
 
 export type Contract = typeof contract;

@@ -2,18 +2,33 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Words } from '../words.ts';
 import { endingOf, type DocumentKind } from './file-name.ts';
 
+/** Kinds of file that are read one at a time, with the endings they may have. */
+export const openedEndings = { pack: ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'] } as const;
+export type OpenedKind = keyof typeof openedEndings;
+
 /** What a person is asked about files; handlers are tested with answers of their own. */
 export interface FileDialogs {
   /** The chosen path, or `undefined` when the person thinks better of it. */
   readonly chooseSave: (offered: string, kind: DocumentKind) => Promise<string | undefined>;
   readonly chooseWorkbooks: (folder: string) => Promise<readonly string[]>;
+  /** One file to read: a pack, or a table of practices. */
+  readonly chooseDocument: (folder: string, kind: OpenedKind) => Promise<string | undefined>;
   readonly showInFolder: (file: string) => void;
 }
+
+/** Where the words for a kind of file stand. */
+const fileWords: Readonly<Record<DocumentKind, string>> = {
+  report: 'native.reportFile',
+  workbook: 'native.workbookFile',
+  pack: 'native.packFile',
+  'practices-csv': 'native.csvFile',
+  'practices-json': 'native.jsonFile',
+};
 
 /** The system's own dialogs, over our window. */
 export function systemDialogs(window: () => BrowserWindow, words: () => Promise<Words>): FileDialogs {
   const filter = async (kind: DocumentKind): Promise<{ name: string; extensions: string[] }> => ({
-    name: (await words())(`native.${kind}File`) ?? endingOf(kind),
+    name: (await words())(fileWords[kind]) ?? endingOf(kind),
     extensions: [endingOf(kind)],
   });
   return {
@@ -26,6 +41,12 @@ export function systemDialogs(window: () => BrowserWindow, words: () => Promise<
       const options = { defaultPath: folder, filters: [await filter('workbook')], properties: ['openFile' as const, 'multiSelections' as const] };
       const answer = await dialog.showOpenDialog(window(), options);
       return answer.canceled ? [] : answer.filePaths;
+    },
+    chooseDocument: async (folder, kind) => {
+      const name = (await words())(kind === 'pack' ? 'native.packFile' : 'native.tableFile') ?? kind;
+      const options = { defaultPath: folder, filters: [{ name, extensions: [...openedEndings[kind]] }], properties: ['openFile' as const] };
+      const answer = await dialog.showOpenDialog(window(), options);
+      return answer.canceled ? undefined : answer.filePaths[0];
     },
     showInFolder: (file) => shell.showItemInFolder(file),
   };

@@ -1,4 +1,4 @@
-const extensions = { report: '.docx', workbook: '.mwb' } as const;
+const extensions = { report: '.docx', workbook: '.mwb', pack: '.mwb', 'practices-csv': '.csv', 'practices-json': '.json' } as const;
 export type DocumentKind = keyof typeof extensions;
 
 /** File systems allow 255 bytes; the temporary file and Word's own want some of them. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { saveDocument, type SaveHabits } from '../files/atomic-save.ts';
-import type { FileDialogs } from '../files/dialogs.ts';
+import type { FileDialogs, OpenedKind } from '../files/dialogs.ts';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
 import { offeredName, withEnding, type DocumentKind } from '../files/file-name.ts';
@@ -8,7 +8,7 @@ import type { SaveTokens } from '../files/save-tokens.ts';
 import type { Settings } from '../settings.ts';
 import type { Handlers } from './register.ts';
 
-type Group = 'file:choose-save' | 'file:write' | 'file:show' | 'file:open-workbooks';
+type Group = 'file:choose-save' | 'file:write' | 'file:show' | 'file:open-workbooks' | 'file:open-document';
 
 type Parts = {
   readonly disk: Disk;
@@ -22,6 +22,8 @@ type Parts = {
 
 /** A workbook is a zip of text: what is larger is not one, and would only fill the memory. */
 const largestWorkbook = 512 * 1024 * 1024;
+/** A table is read whole on the page and looked through by a person; a pack is a part of a workbook. */
+const largestDocument: Readonly<Record<OpenedKind, number>> = { practices: 10 * 1024 * 1024, pack: 64 * 1024 * 1024 };
 
 /** The channels for files a person chooses. Paths stay in here. */
 export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
@@ -41,7 +43,11 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
     },
     'file:open-workbooks': async () => {
       const files = await dialogs.chooseWorkbooks(await startFolder(parts));
-      return await Promise.all(files.map(async (file) => await readWorkbook(disk, file)));
+      return await Promise.all(files.map(async (file) => await readWithin(disk, file, largestWorkbook)));
+    },
+    'file:open-document': async ({ kind }) => {
+      const file = await dialogs.chooseDocument(await startFolder(parts), kind);
+      return file === undefined ? null : await readWithin(disk, file, largestDocument[kind]);
     },
   };
 }
@@ -68,8 +74,8 @@ async function startFolder({ disk, settings, documents }: Parts): Promise<string
   return folder !== null && state?.isFolder === true ? folder : documents;
 }
 
-async function readWorkbook(disk: Disk, file: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
+async function readWithin(disk: Disk, file: string, largest: number): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const state = await disk.stat(file);
-  if (state !== undefined && state.size > largestWorkbook) throw new Refusal('invalid', 'larger than any workbook');
+  if (state !== undefined && state.size > largest) throw new Refusal('too-large', `${state.size} bytes`);
   return { name: path.basename(file), bytes: new Uint8Array(await disk.read(file)) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ErrorBoundary } from 'react-error-boundary';
 import { WorkbookProvider } from '../data/live.tsx';
@@ -9,6 +9,7 @@ import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
 import { languageName, shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { Columns } from '../ui/columns.tsx';
 import { NoticeProvider } from '../ui/notice.tsx';
 import { RouteProvider, type Navigation } from '../ui/route.tsx';
 import { SpokenProvider, type SpokenWords } from '../ui/spoken.tsx';
@@ -81,10 +82,27 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
         </>
       );
     case 'library':
-      return <HomeBar current="home" />;
+      return (
+        <>
+          <HomeBar current="home" />
+          <OwnPlace workshop={route.workshop} />
+        </>
+      );
     case 'workshop':
       return <WorkshopScreen key={route.id} route={route} />;
   }
+}
+
+const OwnItems = lazy(() => import('../features/own/index.ts').then((own) => ({ default: own.OwnItems })));
+
+/** Own knowledge by itself, until the library shows it among its places. */
+function OwnPlace({ workshop }: { readonly workshop: string | null }) {
+  const t = useWords();
+  return (
+    <Columns workLabel={t('own.title')} closeLabel={t('app.closePanel')}>
+      <Suspense fallback={null}><OwnItems workshop={workshop} /></Suspense>
+    </Columns>
+  );
 }
 
 /** Words of the tags that stand beside foreign and unfinished texts. */

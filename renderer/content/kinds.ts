@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { checklistGroups, sectors, type ChecklistGroup, type Sector } from './fixed.ts';
 import { itemId, slug } from './item.ts';
+
+export { checklistGroups, sectors, type ChecklistGroup, type Sector };
 
 /** What each kind of item has of its own: the data without a sentence, and the words in a language. */
 
@@ -26,9 +29,6 @@ export const guideForms = ['terms-of-reference', 'plan', 'readiness', 'guidance'
 export const guideData = z.strictObject({ form: z.enum(guideForms) });
 export const guideWords = z.strictObject({ title: line, purpose: text, parts: z.record(slug, z.strictObject({ heading: line, text })), ...notes });
 
-/** Directions of a checklist's questions; the last four are cross-cutting. */
-export const checklistGroups = ['to-migration', 'to-sector', 'cross.rights', 'cross.gender-children', 'cross.data', 'cross.coordination'] as const;
-export type ChecklistGroup = (typeof checklistGroups)[number];
 export const checklistData = z.strictObject({
   /** Questions (`to-sector.departures`) that an indicator helps to answer. */
   indicatorAnswers: z.record(slug, z.array(z.string().min(1)).min(1).readonly()),
@@ -51,12 +51,6 @@ export const briefWords = z.strictObject({ title: line, opening: text, toMigrati
 
 export const practiceForms = ['annex', 'handbook-example', 'programme-result', 'workshop-experience', 'body-example', 'own'] as const;
 export type PracticeForm = (typeof practiceForms)[number];
-/** Sectors of practices: those of the fourteen checklists, data and planning. */
-export const sectors = [
-  'governance', 'legal-protection', 'employment', 'social-protection', 'health', 'education', 'trafficking-and-smuggling', 'economic-growth',
-  'finance', 'trade', 'agriculture', 'infrastructure', 'environment', 'diaspora', 'data', 'planning',
-] as const;
-export type Sector = (typeof sectors)[number];
 const year = z.number().int().min(1900).max(2100);
 export const practiceData = z.strictObject({
   form: z.enum(practiceForms),

@@ -10,6 +10,7 @@ import type { SampleWrites } from './repositories/sample.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
+import type { Own } from './own/own.ts';
 import type { FirstReads, Saved, StartReport, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
 import { createWritePath } from './write-path.ts';
@@ -60,7 +61,17 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     marks: createMarkWrites(path),
     ...createQuestionWrites({ db, path, newId }),
     ...createFileActions({ db, path, bridge, now }),
+    own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now }))),
   };
+}
+
+/** Loads once; a load that failed is tried again. */
+function lazyOwn(load: () => Promise<Own>): () => Promise<Own> {
+  let loaded: Promise<Own> | undefined;
+  return () => (loaded ??= load().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  }));
 }
 
 /** The open question with all that stands beside it, in one transaction. */

@@ -6,9 +6,10 @@ import type {
 import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag } from '../domain/text.ts';
+import type { Own } from './own/own.ts';
+import type { Saved, TypedText } from './saved.ts';
 
-/** What an action answers: saved on disk and in the database, or why not. Nothing throws. */
-export type Saved<T = null> = { readonly ok: true; readonly value: T } | Failure;
+export type { Saved, TypedText } from './saved.ts';
 
 /** The state of saving, always at one place of the screen. `since` and `at` are ISO UTC. */
 export type SaveState =
@@ -34,7 +35,6 @@ export type QuestionSet = {
   readonly title: Readonly<Record<LanguageTag, string>>;
   readonly questions: readonly LibraryQuestion[];
 };
-export type TypedText = { readonly plain: string; readonly language: LanguageTag };
 export type NewParticipant = {
   readonly name: string;
   readonly function: TypedText | null;
@@ -162,6 +162,8 @@ export type Workbook = {
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
   };
+  /** Own knowledge, loaded when it is first asked for; the same object each time. */
+  readonly own: () => Promise<Own>;
   /** Opens or merges `.mwb` files the person chooses; counts what came in. */
   readonly openFiles: () => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number }[] | null>>;
   /** Writes a workshop as `.mwb` where the person says; null when the person thinks better of it. */

@@ -29,6 +29,14 @@ export const markId = (item: string): string => `mark:${item}`;
 /** A library item taken over as a draft line of the plan: once a workshop. */
 export const planLineId = (workshop: string, item: string): string => `${workshop}:plan-item:${item}`;
 
+/**
+ * Id of an own practice that came as a row of a table: from what it is about, so that the same row on two laptops, or read
+ * twice, is one record. `given` is the id the table's author wrote: it tells rows of one title apart, and is not trusted
+ * further, because every ministry numbers its rows from 1.
+ */
+export const ownPracticeId = (title: string, states: readonly string[], given = ''): string =>
+  `practice:${hash64([foldName(title), ...[...new Set(states)].sort(), `#${given}`].join('\n'))}`;
+
 /** Case, width, accents' composition and spaces do not make another body. */
 export function foldName(name: string): string {
   return name.normalize('NFKC').toLocaleLowerCase('und').replace(/\s+/gu, ' ').trim();

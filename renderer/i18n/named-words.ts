@@ -17,6 +17,7 @@ const causes: Readonly<Record<Cause, PlainKey>> = {
   'in-use': 'errors.cause.in-use',
   'not-found': 'errors.cause.not-found',
   damaged: 'errors.cause.damaged',
+  'too-large': 'errors.cause.too-large',
   failed: 'errors.cause.failed',
 };
 

@@ -61,6 +61,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     },
     'file:show': () => ok(null),
     'file:open-workbooks': () => ok(files),
+    'file:open-document': () => ok(files[0] ?? null),
   };
   const start = (): StartState => ({
     version: '0.1.0',

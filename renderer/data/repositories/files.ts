@@ -3,15 +3,14 @@ import { frozenNames } from '../../../preload/frozen-names.ts';
 import { textOf } from '../../domain/decode.ts';
 import { plainFromBlocks } from '../../domain/text.ts';
 import type { RefusalCode } from '../../record/file/mwb.ts';
-import { mergeRecordSets } from '../../record/merge.ts';
-import { isPurged, type Rec } from '../../record/types.ts';
+import type { Rec } from '../../record/types.ts';
 import { recOf } from '../../record/row.ts';
 import { viewOf } from '../../record/view.ts';
 import type { Database } from '../database.ts';
-import { writesOf } from '../replay.ts';
-import { recordsOf } from '../store.ts';
+import type { MergedCounts } from '../own/merging.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
+import { installationJournal } from './marks.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date };
 type Opened = NonNullable<Extract<Awaited<ReturnType<Workbook['openFiles']>>, { readonly ok: true }>['value']>[number];
@@ -38,33 +37,34 @@ export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 's
 }
 
 async function mergeFile({ db, path }: Parts, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Saved<Opened>> {
-  const { highestCounters, readMwb } = await mwb();
+  const { readMwb } = await mwb();
   const read = readMwb(file.bytes);
   if (!read.ok) return refused(read.code, `${file.name}: ${read.detail}`);
   const [workshop, ...more] = read.records.filter(({ kind }) => kind === 'workshop').map(({ id }) => id);
   if (workshop === undefined || more.length > 0) return refused('not-ours', `${file.name}: ${more.length === 0 ? 'no workshop' : 'several workshops'}`);
-  const renewed = await path.renewActor(workshop, highestCounters(read.records));
-  if (!renewed.ok) return renewed;
-  return path.commit(workshop, async () => {
-    const ours = await recordsOf(db, read.records.map(({ id }) => id));
-    const { touched, counts } = mergeRecordSets([[...ours.values()], read.records]);
-    const news = new Set(touched.map(({ id }) => id));
-    const brought = read.records.filter(({ id }) => news.has(id));
-    const { added, changed, conflicts } = counts;
-    return {
-      op: 'merge',
-      answer: { name: file.name, workshop, added, changed, conflicts },
-      writes: brought.flatMap(writesOf),
-      purged: brought.filter(isPurged).map(({ id, kind }) => ({ id, kind })),
-      more: { file: read.manifest.file, name: file.name, added, changed, conflicts },
-    };
-  });
+  const { byHome, clashes, mergeInto } = await import('../own/merging.ts');
+  const parts = { db, path };
+  const { own, workshop: inside } = byHome(read.records);
+  if ((await clashes(db, installationJournal, own)) || (await clashes(db, workshop, inside))) return refused('hostile', `${file.name}: ids of other records`);
+  const from = { id: read.manifest.file, name: file.name };
+  // Own items that travel with the workshop come first: the workshop then finds the packs it names.
+  const items = own.length === 0 ? nothing : await mergeInto(parts, installationJournal, own, from);
+  if (!items.ok) return items;
+  const merged = await mergeInto(parts, workshop, inside, from);
+  if (!merged.ok) return merged;
+  const sum = (part: keyof MergedCounts): number => items.value[part] + merged.value[part];
+  return { ok: true, value: { name: file.name, workshop, added: sum('added'), changed: sum('changed'), conflicts: sum('conflicts') } };
 }
+
+const nothing: Saved<MergedCounts> = { ok: true, value: { added: 0, changed: 0, conflicts: 0 } };
 
 async function saveCopy({ db, bridge, now }: Parts, workshop: string): Promise<Saved<{ readonly name: string; readonly folder: string } | null>> {
   const { readMwb, writeMwb } = await mwb();
-  const records = (await db.rows.where('[ws+kind+life]').between([workshop], [workshop, []]).toArray()).map(recOf);
-  const suggestedName = `${fileTitle(records.find(({ id }) => id === workshop))}${frozenNames.fileExtension}`;
+  const inside = (await db.rows.where('[ws+kind+life]').between([workshop], [workshop, []]).toArray()).map(recOf);
+  const head = inside.find(({ id }) => id === workshop);
+  const { recordsForWorkshop } = await import('../own/pack-records.ts');
+  const records = [...inside, ...(await recordsForWorkshop(db, head))];
+  const suggestedName = `${fileTitle(head)}${frozenNames.fileExtension}`;
   const chosen = await bridge.call('file:choose-save', { suggestedName, kind: 'workbook' });
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return { ok: true, value: null };

@@ -25,6 +25,10 @@ async function made(answers: readonly (string | undefined)[], workbooks: readonl
       asked.push(folder);
       return await Promise.resolve(workbooks);
     },
+    chooseDocument: async (folder, kind) => {
+      asked.push(`${kind} in ${folder}`);
+      return await Promise.resolve(workbooks[0]);
+    },
     showInFolder: (file) => asked.push(`shown ${file}`),
   };
   const settings = await Settings.open(disk, '/data/settings.json', newTag, () => undefined);
@@ -84,5 +88,31 @@ describe('opening workbooks', () => {
       ['Bălți.mwb', 'Bălți'],
       ['كيشيناو.mwb', 'كيشيناو'],
     ]);
+  });
+});
+
+describe('opening a pack or a table', () => {
+  it('answers name and bytes of the one file, or nothing', async () => {
+    const { disk, asked, handlers } = await made([], ['/data/usb/practices.csv']);
+    await replaceFile(disk, '/data/usb/practices.csv', Buffer.from('title\n'), 'x');
+    const opened = await handlers['file:open-document']({ kind: 'practices' }, us);
+    expect([opened?.name, Buffer.from(opened?.bytes ?? []).toString('utf8')]).toEqual(['practices.csv', 'title\n']);
+    expect(asked).toEqual(['practices in /data/Documents']);
+    const { handlers: none } = await made([], []);
+    expect(await none['file:open-document']({ kind: 'pack' }, us)).toBeNull();
+  });
+
+  it.each([['practices', 10], ['pack', 64]] as const)('refuses a file that is larger than any %s, before it is read', async (kind, megabytes) => {
+    const { disk, handlers } = await made([], ['/data/usb/large.bin']);
+    await replaceFile(disk, '/data/usb/large.bin', Buffer.alloc(megabytes * 1024 * 1024 + 1), 'x');
+    await expect(async () => await handlers['file:open-document']({ kind }, us)).rejects.toMatchObject({ code: 'too-large' });
+    await replaceFile(disk, '/data/usb/large.bin', Buffer.alloc(megabytes * 1024 * 1024), 'y');
+    expect((await handlers['file:open-document']({ kind }, us))?.bytes).toHaveLength(megabytes * 1024 * 1024);
+  });
+
+  it('offers the ending of each kind of document', async () => {
+    const { asked, handlers } = await made([undefined, undefined, undefined]);
+    for (const kind of ['pack', 'practices-csv', 'practices-json'] as const) await handlers['file:choose-save']({ suggestedName: 'Practices', kind }, us);
+    expect(asked.map((file) => file.slice(file.lastIndexOf('.')))).toEqual(['.mwb', '.csv', '.json']);
   });
 });

@@ -26,6 +26,7 @@ const usual: Handlers = {
   'file:write': ({ bytes }) => ({ bytes: new Uint8Array(bytes) }),
   'file:show': () => null,
   'file:open-workbooks': () => [],
+  'file:open-document': () => null,
 };
 
 function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
@@ -53,6 +54,7 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'file:write': { token: 't', bytes: new Uint8Array([1, 2]) },
   'file:show': { token: 't' },
   'file:open-workbooks': {},
+  'file:open-document': { kind: 'practices' },
 };
 const channels = Object.keys(contract) as Channel[];
 

@@ -1,0 +1,131 @@
+import { stringOf, textOf } from '../../domain/decode.ts';
+import { isList, isObject, type Json } from '../../domain/json.ts';
+import {
+  isOwnItemKind, ownItemKinds, ownNumberMarks, type OwnChecklist, type OwnGuidance, type OwnItem, type OwnItemKind, type OwnPractice, type OwnSet, type Pack, type YearSpan,
+} from '../../domain/own.ts';
+import type { RecordView } from '../../record/view.ts';
+import type { Database } from '../database.ts';
+import { childrenOf, livingOf, viewById } from '../rows.ts';
+import { installationJournal } from '../repositories/marks.ts';
+
+/** Reads of own knowledge: what a ministry made here or took in. */
+
+/** Fields of a record that name its members, such as `items.<id>` of a pack. */
+const memberPrefix = { items: 'items.', packs: 'packs.' } as const;
+
+/** Everything of the kinds asked for, kind by kind, in order. */
+export async function readOwnItems(db: Database, kinds: readonly OwnItemKind[] = ownItemKinds): Promise<readonly OwnItem[]> {
+  const lists = await Promise.all(kinds.map(async (kind) => {
+    const views = await livingOf(db, installationJournal, kind);
+    return await Promise.all(views.map((view, at) => itemOf(db, kind, view, `${ownNumberMarks[kind]}${at + 1}`)));
+  }));
+  return lists.flat();
+}
+
+/** One item, whatever its kind, even when it was removed; undefined when it is not there. */
+export async function readOwnItem(db: Database, id: string): Promise<OwnItem | undefined> {
+  const view = await viewById(db, id);
+  if (view === undefined || !isOwnItemKind(view.kind)) return undefined;
+  const all = await livingOf(db, installationJournal, view.kind);
+  const at = all.findIndex((other) => other.id === id);
+  return itemOf(db, view.kind, view, at < 0 ? '' : `${ownNumberMarks[view.kind]}${at + 1}`);
+}
+
+async function itemOf(db: Database, kind: OwnItemKind, view: RecordView, number: string): Promise<OwnItem> {
+  switch (kind) {
+    case 'practice': return practiceOf(view, number);
+    case 'own-set': return setOf(db, view, number);
+    case 'own-checklist': return checklistOf(db, view, number);
+    case 'guidance': return guidanceOf(view, number);
+  }
+}
+
+const base = (view: RecordView, number: string) => ({ id: view.id, number, open: view.open.filter((field) => field !== 'place'), title: textOf(view, 'title') });
+
+/** A practice out of its record. */
+export function practiceOf(view: RecordView, number: string): OwnPractice {
+  return {
+    ...base(view, number),
+    kind: 'practice',
+    qualifier: textOf(view, 'qualifier'),
+    partners: textOf(view, 'partners'),
+    themes: textOf(view, 'themes'),
+    tags: textOf(view, 'tags'),
+    summary: textOf(view, 'summary'),
+    forTheRoom: textOf(view, 'forTheRoom'),
+    source: textOf(view, 'source'),
+    states: stringsOf(view.fields['states']),
+    sectors: stringsOf(view.fields['sectors']),
+    links: stringsOf(view.fields['links']),
+    period: periodOf(view.fields['period']),
+  };
+}
+
+async function setOf(db: Database, view: RecordView, number: string): Promise<OwnSet> {
+  const questions = await childrenOf(db, view.id, 'own-question');
+  return {
+    ...base(view, number),
+    kind: 'own-set',
+    questions: questions.map((question, at) => ({
+      ...partOf(question, `${number}.${at + 1}`),
+      context: textOf(question, 'context'),
+    })),
+  };
+}
+
+async function checklistOf(db: Database, view: RecordView, number: string): Promise<OwnChecklist> {
+  const questions = await childrenOf(db, view.id, 'checklist-question');
+  return {
+    ...base(view, number),
+    kind: 'own-checklist',
+    purpose: textOf(view, 'purpose'),
+    questions: questions.map((question, at) => ({ ...partOf(question, `${number}.${at + 1}`), group: stringOf(question, 'group') ?? '' })),
+  };
+}
+
+const partOf = (view: RecordView, number: string) => ({
+  id: view.id, number, open: view.open.filter((field) => field !== 'place'), wording: textOf(view, 'wording'), usable: textOf(view, 'usable'),
+});
+
+const guidanceOf = (view: RecordView, number: string): OwnGuidance => ({ ...base(view, number), kind: 'guidance', text: textOf(view, 'text') });
+
+/** Packs in the order they were made or taken in. */
+export async function readPacks(db: Database): Promise<readonly Pack[]> {
+  return (await livingOf(db, installationJournal, 'pack')).map(packOf);
+}
+
+/** A pack out of its record. */
+export function packOf(view: RecordView): Pack {
+  return {
+    id: view.id,
+    title: textOf(view, 'title'),
+    publisher: textOf(view, 'publisher'),
+    language: stringOf(view, 'language') ?? 'en',
+    version: stringOf(view, 'version') ?? '',
+    items: membersOf(view.fields, 'items'),
+    open: view.open.filter((field) => field !== 'place'),
+  };
+}
+
+/** Ids that a record names with a register each, in order of the ids; one that was taken out again is null. */
+export function membersOf(fields: { readonly [field: string]: Json }, of: keyof typeof memberPrefix): readonly string[] {
+  const prefix = memberPrefix[of];
+  return Object.entries(fields).flatMap(([field, value]) => (field.startsWith(prefix) && value !== null && value !== false ? [field.slice(prefix.length)] : [])).sort();
+}
+
+/** Packs that a workshop uses. */
+export async function readChosenPacks(db: Database, workshop: string): Promise<readonly string[]> {
+  const view = await viewById(db, workshop);
+  return view === undefined ? [] : membersOf(view.fields, 'packs');
+}
+
+/** The texts of a JSON list; anything else in it is passed over. */
+export function stringsOf(value: Json | undefined): readonly string[] {
+  return isList(value) ? value.flatMap((item) => (typeof item === 'string' && item !== '' ? [item] : [])) : [];
+}
+
+function periodOf(value: Json | undefined): YearSpan {
+  if (!isObject(value)) return { from: null, to: null };
+  const { from, to } = value;
+  return { from: typeof from === 'number' ? from : null, to: typeof to === 'number' ? to : null };
+}

@@ -1,0 +1,8 @@
+import type { Failure } from '../../preload/contract.ts';
+import type { LanguageTag } from '../domain/text.ts';
+
+/** What an action answers: saved on disk and in the database, or why not. Nothing throws. */
+export type Saved<T = null> = { readonly ok: true; readonly value: T } | Failure;
+
+/** A text as it was typed, with the language it is in. */
+export type TypedText = { readonly plain: string; readonly language: LanguageTag };

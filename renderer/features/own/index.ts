@@ -1,0 +1,3 @@
+import '../../library/no-eval.ts';
+
+export { OwnItems } from './own-items.tsx';
