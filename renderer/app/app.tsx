@@ -18,6 +18,7 @@ import { nextTextSize, type SettingsStore } from './device-settings.ts';
 import { LibraryActsInApp } from './library-acts.tsx';
 import { loadGuidingQuestions } from './library.ts';
 import { useNavigation } from './navigation.ts';
+import { LibraryScreen } from './library-screen.tsx';
 import { hashOf } from './route.ts';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
@@ -81,7 +82,7 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
         </>
       );
     case 'library':
-      return <HomeBar current="home" />;
+      return <LibraryScreen route={route} />;
     case 'workshop':
       return <WorkshopScreen key={route.id} route={route} />;
   }
