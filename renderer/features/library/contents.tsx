@@ -40,7 +40,11 @@ export function ContentsGroup({ title, items, startsOpen, withRead = false }: {
   return (
     <section className="library-contents">
       <h3>
-        <button type="button" className="library-map-row library-contents-head" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>
+        <button type="button" className="library-map-row library-contents-head" aria-expanded={isOpen} onClick={(event) => {
+            // Opens a part of the map and leads nowhere: a map that stands open as a panel stays.
+            event.stopPropagation();
+            setOpen(!isOpen);
+          }}>
           <Icon name={isOpen ? 'down' : 'chevron'} />
           <span>{title}</span>
           <span className="library-map-count">{formats.number(items.length)}</span>

@@ -19,7 +19,8 @@ export type Facet = {
 /** All facets of a finder with counts; AND between them, OR inside one. */
 export function FacetList<Row extends FinderRow>({ finder, facets }: { readonly finder: Finder<Row>; readonly facets: readonly Facet[] }) {
   return (
-    <div className="library-below">
+    // A click here chooses; it leads nowhere, so a map that stands open as a panel stays.
+    <div className="library-below" onClick={(event) => { event.stopPropagation(); }}>
       {facets.map((facet) => <FacetGroup key={facet.key} finder={finder} facet={facet} />)}
     </div>
   );

@@ -34,7 +34,7 @@ export function FinderPlace<Row extends FinderRow>({ title, findLabel, finder, f
     if (route.item !== null) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'center' });
   }, [route.item]);
   return (
-    <LibraryFrame below={<FacetList finder={finder} facets={facets} />} knowledge={panel(selected)} knowledgeAsked={asked}>
+    <LibraryFrame below={<FacetList finder={finder} facets={facets} />} knowledge={panel(selected)} knowledgeAsked={asked} knowledgeLabel={t('library.item')}>
       <FinderHead title={title} language={finder.rows[0]?.language ?? language} finder={finder} facets={facets} />
       {picture}
       <FindField label={findLabel} value={finder.state.query} onChange={finder.find} field={field} onDown={() => { setFocus(focus + 1); }} />

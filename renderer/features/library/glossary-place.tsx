@@ -39,7 +39,7 @@ export function GlossaryPlace() {
     setAsked(asked + 1);
   };
   return (
-    <LibraryFrame below={<Letters groups={groups} />} knowledge={<ItemPanel id={selected} />} knowledgeAsked={asked}>
+    <LibraryFrame below={<Letters groups={groups} />} knowledge={<ItemPanel id={selected} />} knowledgeAsked={asked} knowledgeLabel={t('library.item')}>
       <header className="library-finder-head">
         <h1>{t('library.place.glossary')}</h1>
         <LanguageTag language={library.terms.words(terms[0]?.id ?? '', language).language} />

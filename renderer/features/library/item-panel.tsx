@@ -52,7 +52,7 @@ export function PanelSection({ section, article }: { readonly section: NumberedS
     <section className="library-beside-part">
       <h3 className="library-field-name secondary">{t(`library.section.${section.key}`)} <SectionMarks section={section} article={article} /></h3>
       {section.form === 'names'
-        ? <p>{section.entries.map((entry) => [entry.text].flat().join(' ')).join('; ')}</p>
+        ? <p><ReadLine text={section.entries.map((entry) => [entry.text].flat().join(' ')).join('; ')} language={article.language} className="library-panel-names" /></p>
         : section.entries.map((entry) => (
           <div key={entry.path} className={hasNumbers ? 'library-panel-entry' : ''}>
             {hasNumbers ? <span className="library-panel-number"><bdi>{numberOf(entry.number)}</bdi></span> : null}

@@ -8,11 +8,13 @@ import { useReading } from './reading.tsx';
 import { handbookGroups, handbookItems } from './shelves.ts';
 
 /** The frame that all parts of the library share: parts on the left, what is read, and what belongs to it. */
-export function LibraryFrame({ below, knowledge, knowledgeAsked = 0, children }: {
+export function LibraryFrame({ below, knowledge, knowledgeAsked = 0, knowledgeLabel, children }: {
   /** Stands in the map under the parts: contents, facets, letters. */
   readonly below?: ReactNode;
   readonly knowledge?: ReactNode;
   readonly knowledgeAsked?: number;
+  /** Name of the last column where it is the item itself. */
+  readonly knowledgeLabel?: string;
   readonly children: ReactNode;
 }) {
   const t = useWords();
@@ -21,7 +23,7 @@ export function LibraryFrame({ below, knowledge, knowledgeAsked = 0, children }:
       map={<><PartsMap />{below}</>}
       mapLabel={t('library.map')}
       {...(knowledge === undefined ? {} : { knowledge })}
-      knowledgeLabel={t('library.beside')}
+      knowledgeLabel={knowledgeLabel ?? t('library.beside')}
       knowledgeAsked={knowledgeAsked}
       workLabel={t('library.title')}
       closeLabel={t('app.closePanel')}

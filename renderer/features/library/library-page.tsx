@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { useLive } from '../../data/live.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useLibrary } from '../../library/use-library.ts';
+import { Margin } from '../../ui/margin.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import { ActivitiesPlace } from './activities-place.tsx';
 import { BookmarksPlace } from './bookmarks-place.tsx';
@@ -50,6 +51,12 @@ export function LibraryPage({ route, loadQuestionSet, own }: LibraryPageProps) {
   );
 }
 
+/** Stands in the place of one's own items while nobody fills it. */
+function OwnPart() {
+  const t = useWords();
+  return <Margin className="library-overview-head"><h1 className="question-text" data-ready="">{t('library.place.own')}</h1></Margin>;
+}
+
 function Part({ route, loadQuestionSet, own }: LibraryPageProps) {
   switch (route.place) {
     case 'handbook':
@@ -66,7 +73,7 @@ function Part({ route, loadQuestionSet, own }: LibraryPageProps) {
     case 'glossary':
       return <GlossaryPlace />;
     case 'own':
-      return <LibraryFrame>{own}</LibraryFrame>;
+      return <LibraryFrame>{own ?? <OwnPart />}</LibraryFrame>;
     case 'plan':
       return <PlanPlace />;
     case 'bookmarks':

@@ -36,7 +36,7 @@ export function QuestionsPlace({ loadQuestionSet }: { readonly loadQuestionSet: 
     setAsked(asked + 1);
   };
   return (
-    <LibraryFrame below={<SetsMap />} knowledge={<ItemPanel id={selected} />} knowledgeAsked={asked}>
+    <LibraryFrame below={<SetsMap />} knowledge={<ItemPanel id={selected} />} knowledgeAsked={asked} knowledgeLabel={t('library.item')}>
       <div className="library-overview">
         <Margin className="library-overview-head">
           <h1 className="question-text" data-ready="">{t('library.place.questions')}</h1>

@@ -37,7 +37,7 @@ function Section({ section, article, item }: Given & { readonly section: Numbere
   return (
     <section className="library-section" aria-labelledby={id}>
       <Margin className="library-section-head">
-        <h2 id={id}>{t(`library.section.${section.key}`)}</h2>
+        <h2 id={id} className={section.key === 'parts' ? 'visually-hidden' : ''}>{t(`library.section.${section.key}`)}</h2>
         <SectionMarks section={section} article={article} />
         {section.key === 'indicators' ? <p className="library-rule secondary">{t('library.tenPeople')}</p> : null}
       </Margin>
@@ -53,8 +53,10 @@ function Entry({ entry, isMarked, article, item }: Given & { readonly entry: Num
   return (
     <Margin number={numberOf(entry.number)} className="library-entry">
       <EntryText entry={entry} language={article.language} />
-      <EntrySource item={item} sources={entry.sources} />
-      {isMarked ? <OwnTag /> : null}
+      <div className="library-entry-marks">
+        {isMarked ? <OwnTag /> : null}
+        <EntrySource item={item} sources={entry.sources} />
+      </div>
     </Margin>
   );
 }
