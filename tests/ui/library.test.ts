@@ -180,9 +180,9 @@ describe('reading', () => {
 
   it('says of a text in another language which one it is, and keeps its direction', async () => {
     await screen.dress({ ...plain, language: 'ar' });
-    await screen.go('#/library/handbook?item=step.4.situation-analysis');
+    await screen.go('#/library/handbook?item=instrument.refugee-convention');
     await page.locator('.library-kicker', { hasText: 'بالإنكليزية' }).waitFor();
-    expect(await page.locator('.library-lead').getAttribute('dir')).toBe('ltr');
+    expect(await page.locator('.library-entry-text').first().getAttribute('dir')).toBe('ltr');
     await screen.go('#/library/questions');
     await page.locator('.library-question').first().waitFor();
     expect(await page.getByText('بالإنكليزية').count()).toBe(0);
@@ -235,5 +235,59 @@ describe('from a workshop', () => {
     await page.locator('.prepare-roundtable-title', { hasText: 'Further questions' }).waitFor();
     expect(await page.locator('.prepare-wording').count()).toBe(15);
     expect(await page.evaluate(() => location.hash)).toContain(workshop);
+  });
+
+  it('bookmarks, takes over and cites by keys, and keeps what was made of it', async () => {
+    await page.locator('.top-bar-place', { hasText: 'Capture' }).click();
+    await page.locator('.capture-map button').nth(1).click();
+    await page.waitForFunction(() => location.hash.includes('question='));
+    await page.locator('.top-bar-place', { hasText: 'Library' }).click();
+    await page.locator('.library-map-row', { hasText: 'Practices' }).click();
+    const cite = page.getByRole('button', { name: /^Cite into \d+\.\d/u });
+    await cite.waitFor();
+    const number = (await cite.innerText()).match(/\d+\.\d+/u)?.[0] ?? '';
+    await page.locator('.library-table tbody tr').first().focus();
+    await page.keyboard.press('Alt+KeyB');
+    await page.locator('.library-map-row', { hasText: 'Bookmarks' }).getByText('1', { exact: true }).waitFor();
+    await page.keyboard.press('Alt+Enter');
+    await page.locator('.library-map-row', { hasText: 'Plan lines' }).getByText('1', { exact: true }).waitFor();
+    await page.keyboard.press('Alt+KeyC');
+    await page.locator('.notice', { hasText: number }).waitFor();
+    await page.locator('.top-bar-place', { hasText: 'Capture' }).click();
+    await page.locator('.capture-list, .capture-map').first().waitFor();
+    await page.getByText('Interrelations between Public Policies').first().waitFor();
+  });
+
+  it.each(dresses)('plan lines and bookmarks are sound: $name', async (dress) => {
+    const { workshop } = await page.evaluate(() => ({ workshop: location.hash.match(/workshop[=/]([^/&?]+)/u)?.[1] ?? '' }));
+    await screen.dress(dress);
+    for (const part of ['plan', 'bookmarks']) {
+      await screen.go(`#/library/${part}?workshop=${workshop}`);
+      await page.locator(part === 'plan' ? '.library-plan-line' : '.library-bookmark').waitFor();
+      expect(await findingsOf(page)).toEqual([]);
+      expect(await clippedOf(page)).toEqual([]);
+    }
+  });
+
+  it('saves the title of a plan line while it is typed, and removes with a way back', async () => {
+    await screen.dress(plain);
+    const { workshop } = await page.evaluate(() => ({ workshop: location.hash.match(/workshop[=/]([^/&?]+)/u)?.[1] ?? '' }));
+    await screen.go(`#/library/plan?workshop=${workshop}`);
+    const title = page.getByLabel('Title of plan line 1');
+    await title.fill('A household survey in two districts');
+    await page.locator('.save-sign[data-kind="saved"]').waitFor();
+    await screen.go('#/home');
+    await page.locator('.home-list').waitFor();
+    await screen.go(`#/library/plan?workshop=${workshop}`);
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.library-plan-line textarea')?.value === 'A household survey in two districts');
+    await page.getByRole('button', { name: 'Remove plan line 1' }).click();
+    await page.getByText('No plan line yet').waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await title.waitFor();
+    await page.locator('.library-map-row', { hasText: 'Bookmarks' }).click();
+    await page.getByRole('button', { name: /^Remove the bookmark/u }).click();
+    await page.getByText('No bookmark yet').waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await page.locator('.library-bookmark').waitFor();
   });
 });
