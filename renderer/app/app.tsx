@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ErrorBoundary } from 'react-error-boundary';
 import { WorkbookProvider } from '../data/live.tsx';
@@ -9,7 +9,6 @@ import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
 import { languageName, shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
-import { Columns } from '../ui/columns.tsx';
 import { NoticeProvider } from '../ui/notice.tsx';
 import { RouteProvider, type Navigation } from '../ui/route.tsx';
 import { SpokenProvider, type SpokenWords } from '../ui/spoken.tsx';
@@ -19,6 +18,7 @@ import { nextTextSize, type SettingsStore } from './device-settings.ts';
 import { LibraryActsInApp } from './library-acts.tsx';
 import { loadGuidingQuestions } from './library.ts';
 import { useNavigation } from './navigation.ts';
+import { LibraryScreen } from './library-screen.tsx';
 import { hashOf } from './route.ts';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
@@ -82,27 +82,10 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
         </>
       );
     case 'library':
-      return (
-        <>
-          <HomeBar current="home" />
-          <OwnPlace workshop={route.workshop} />
-        </>
-      );
+      return <LibraryScreen route={route} />;
     case 'workshop':
       return <WorkshopScreen key={route.id} route={route} />;
   }
-}
-
-const OwnItems = lazy(() => import('../features/own/index.ts').then((own) => ({ default: own.OwnItems })));
-
-/** Own knowledge by itself, until the library shows it among its places. */
-function OwnPlace({ workshop }: { readonly workshop: string | null }) {
-  const t = useWords();
-  return (
-    <Columns workLabel={t('own.title')} closeLabel={t('app.closePanel')}>
-      <Suspense fallback={null}><OwnItems workshop={workshop} /></Suspense>
-    </Columns>
-  );
 }
 
 /** Words of the tags that stand beside foreign and unfinished texts. */

@@ -1,3 +1,4 @@
+import type { QuestionSetName } from '../content/kinds.ts';
 import type { Library } from '../content/library.ts';
 import { questionsOfSet, type LibraryQuestionTexts } from '../content/question-sets.ts';
 import type { QuestionSet } from '../data/workbook.ts';
@@ -7,17 +8,18 @@ import { loadLanguage, loadLibraryWords } from '../i18n/locale-files.ts';
 
 /** The bundled library and sample, read when they are first needed: the first screen does not wait for them. */
 
-/** Slug of the roundtable that carries the ten guiding questions of source 000. */
-export const guidingSlug = 'guiding-questions';
-
 const languages = shippedLanguages.map((known) => known.language);
-let questions: Promise<QuestionSet> | undefined;
+const sets = new Map<QuestionSetName, Promise<QuestionSet>>();
 
-/** The ten guiding questions with their words in every shipped language, ready to be copied into a workshop. */
-export function loadGuidingQuestions(): Promise<QuestionSet> {
-  questions ??= readQuestions();
-  return questions;
+/** A set of questions with its words in every shipped language, ready to be copied into a workshop as a roundtable. */
+export function loadQuestionSet(set: QuestionSetName): Promise<QuestionSet> {
+  const known = sets.get(set) ?? readQuestions(set);
+  sets.set(set, known);
+  return known;
 }
+
+/** The ten guiding questions of source 000. */
+export const loadGuidingQuestions = (): Promise<QuestionSet> => loadQuestionSet('guiding');
 
 /** The sample workshop as registers of its own actor, the same bytes on every laptop. */
 export const loadSample: SampleWrites = async () => {
@@ -36,12 +38,12 @@ async function readLibrary(): Promise<Library> {
   return (await import('../library/load-library.ts')).loadQuestionSets();
 }
 
-async function readQuestions(): Promise<QuestionSet> {
+async function readQuestions(set: QuestionSetName): Promise<QuestionSet> {
   const [known, title] = await Promise.all([
     readLibrary(),
-    byLanguage(async (language) => (await loadLanguage(language)).prepare.libraryTitle),
+    byLanguage(async (language) => (await loadLanguage(language)).library.set[set]),
   ]);
-  return { slug: guidingSlug, title, questions: questionsOfSet(known, 'guiding', languages).map(copyOf) };
+  return { slug: `${set}-questions`, title, questions: questionsOfSet(known, set, languages).map(copyOf) };
 }
 
 /** Only words that are really in a language are copied; where English stands in, the workshop has English alone. */

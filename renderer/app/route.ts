@@ -40,8 +40,9 @@ function decoded(text: string): string {
   }
 }
 
-/** What is remembered of a place for the next start; null where there is no workshop open. */
+/** What is remembered of a place for the next start; null where there is no workshop open. The library leads back to its question. */
 export function placeOf(route: Route, entry: string | null): OpenPlace | null {
+  if (route.kind === 'library' && route.workshop !== null) return { workshop: route.workshop, view: 'capture', question: route.question, entry };
   if (route.kind !== 'workshop') return null;
   return { workshop: route.id, view: route.view, question: route.question, entry };
 }

@@ -1,5 +1,6 @@
 import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
+import type { WorkshopView } from '../domain/views.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
 import { ExportPage } from '../features/export/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
@@ -13,7 +14,7 @@ import { loadGuidingQuestions } from './library.ts';
 import { SaveState } from './save-state.tsx';
 
 /** The top bar of the places outside a workshop. */
-export function HomeBar({ current }: { readonly current: 'home' | 'settings' }) {
+export function HomeBar({ current }: { readonly current: 'home' | 'library' | 'settings' }) {
   const t = useWords();
   const go = useNavigate();
   return (
@@ -25,6 +26,7 @@ export function HomeBar({ current }: { readonly current: 'home' | 'settings' }) 
       current={current}
       places={[
         { id: 'home', label: t('app.workshops'), onGo: () => { go({ kind: 'home' }); } },
+        { id: 'library', label: t('app.library'), onGo: () => { go(libraryOf(null, null)); } },
         { id: 'settings', label: t('app.settings'), onGo: () => { go({ kind: 'settings' }); } },
       ]}
       saveSign={<SaveState />}
@@ -35,30 +37,43 @@ export function HomeBar({ current }: { readonly current: 'home' | 'settings' }) 
 
 type WorkshopRoute = Extract<Route, { readonly kind: 'workshop' }>;
 
-/** A workshop's places under its top bar. */
-export function WorkshopScreen({ route }: { readonly route: WorkshopRoute }) {
+/** The library as it is opened from a workshop, with the question that is open there, or from outside one. */
+const libraryOf = (workshop: string | null, question: string | null): Route => ({ kind: 'library', place: 'handbook', item: null, workshop, question });
+
+type WorkshopBarProps = { readonly workshop: string; readonly question: string | null; readonly current: WorkshopPart | 'library'; readonly header: WorkshopView | null | undefined };
+
+/** The top bar of a workshop: its places, and the library that leads back to them. */
+export function WorkshopBar({ workshop, question, current, header }: WorkshopBarProps) {
   const t = useWords();
   const go = useNavigate();
   const { language } = useLanguage();
+  const to = (view: WorkshopPart) => () => { go({ kind: 'workshop', id: workshop, view, question }); };
+  return (
+    <TopBar
+      title={header === undefined || header === null ? '' : <Spoken text={pickText(header.texts.title, language)} otherwise={t('app.untitled')} />}
+      homeLabel={t('app.home')}
+      onHome={() => { go({ kind: 'home' }); }}
+      placesLabel={t('app.places')}
+      current={current}
+      places={[
+        { id: 'prepare', label: t('app.prepare'), onGo: to('prepare') },
+        { id: 'capture', label: t('app.capture'), onGo: to('capture') },
+        { id: 'report', label: t('app.report'), onGo: to('report') },
+        { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
+      ]}
+      saveSign={<SaveState />}
+      end={<SearchButton />}
+    />
+  );
+}
+
+/** A workshop's places under its top bar. */
+export function WorkshopScreen({ route }: { readonly route: WorkshopRoute }) {
   const first = useFirstReads(route.id);
   const workshop = useLive(async ({ read }) => (await read.workshop(route.id)) ?? null, [route.id], first?.header);
-  const to = (view: WorkshopPart) => () => { go({ ...route, view }); };
   return (
     <>
-      <TopBar
-        title={workshop === undefined || workshop === null ? '' : <Spoken text={pickText(workshop.texts.title, language)} otherwise={t('app.untitled')} />}
-        homeLabel={t('app.home')}
-        onHome={() => { go({ kind: 'home' }); }}
-        placesLabel={t('app.places')}
-        current={route.view}
-        places={[
-          { id: 'prepare', label: t('app.prepare'), onGo: to('prepare') },
-          { id: 'capture', label: t('app.capture'), onGo: to('capture') },
-          { id: 'report', label: t('app.report'), onGo: to('report') },
-        ]}
-        saveSign={<SaveState />}
-        end={<SearchButton />}
-      />
+      <WorkshopBar workshop={route.id} question={route.question} current={route.view} header={workshop} />
       {workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} />}
     </>
   );

@@ -5,6 +5,9 @@ import { keysBetween } from '../record/order.ts';
 import type { Write } from '../record/types.ts';
 import type { LibraryQuestion, QuestionSet } from './workbook.ts';
 
+/** One place a set, the same on every laptop: a set that is added later never stands before, and never renumbers, the guiding one. */
+const placesOfSets: Readonly<Record<string, string>> = { 'guiding-questions': 'a0', 'further-questions': 'a1', 'implied-questions': 'a2' };
+
 /**
  * Copies of library texts are written by the library itself: an actor made from its version, counter 1, places included.
  * Two laptops that add the same set to the same workshop then write the same bytes, and nothing has to be settled.
@@ -15,7 +18,7 @@ export function questionSetWrites(workshop: string, set: QuestionSet): readonly 
   const keys = keysBetween(null, null, set.questions.length, () => 0.5);
   const head = recordWrites(roundtable, 'roundtable', version, {
     ...libraryTexts('title', set.title, version),
-    place: { parent: workshop, key: 'a0' },
+    place: { parent: workshop, key: placesOfSets[set.slug] ?? 'a0' },
   });
   return [...head, ...set.questions.flatMap((question, index) => questionWrites(workshop, roundtable, question, keys[index] ?? ''))];
 }

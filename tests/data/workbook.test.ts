@@ -59,6 +59,24 @@ describe('a workshop', () => {
     expect(bridge.lines(id)).toHaveLength(2);
   });
 
+  test('has a set of questions back that was removed and is added again', async () => {
+    const workbook = await open();
+    const id = await withQuestions(workbook);
+    const [roundtable] = await workbook.read.outline(id);
+    valueOf(await workbook.roundtables.remove(roundtable?.id ?? ''));
+    expect(await workbook.read.outline(id)).toEqual([]);
+    expect(valueOf(await workbook.roundtables.addLibraryQuestions(id, set))).toBe(roundtable?.id);
+    expect(await workbook.read.outline(id)).toEqual([roundtable]);
+  });
+
+  test('has a set that is added later after the guiding questions, whose numbers stay', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    valueOf(await workbook.roundtables.addLibraryQuestions(id, { ...set, slug: 'guiding-questions' }));
+    valueOf(await workbook.roundtables.addLibraryQuestions(id, { slug: 'further-questions', title: { en: 'Further' }, questions: [] }));
+    expect((await workbook.read.outline(id)).map(({ title }) => plainIn(title, 'en'))).toEqual([set.title['en'], 'Further']);
+  });
+
   test('duplicated keeps structure and translations and leaves answers behind', async () => {
     const workbook = await open();
     const id = await withQuestions(workbook);

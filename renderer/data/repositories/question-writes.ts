@@ -1,6 +1,6 @@
 import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
 import type { Json } from '../../domain/json.ts';
-import { planLineId } from '../../domain/ids.ts';
+import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Intent } from '../../record/operation.ts';
 import type { Database } from '../database.ts';
@@ -65,9 +65,13 @@ function commonWrites({ db, path, newId }: Parts): Common {
 function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common): Workbook['roundtables'] {
   return {
     add: (workshop, title) => add('roundtable', workshop, { 'title.o': typed(title) }),
-    addLibraryQuestions(workshop, roundtable) {
-      const writes = questionSetWrites(workshop, roundtable);
-      return path.commit(workshop, () => Promise.resolve({ op: 'roundtable.addLibraryQuestions', answer: writes[0]?.id ?? '', writes }));
+    addLibraryQuestions(workshop, set) {
+      const id = roundtableId(workshop, set.slug);
+      return path.commit(workshop, async (db) => {
+        // The same bytes as before say nothing new about a set that was removed since: it is brought back.
+        const isGone = (await viewById(db, id))?.state === 'gone';
+        return { op: 'roundtable.addLibraryQuestions', answer: id, writes: questionSetWrites(workshop, set), intents: isGone ? await comeback(db, id) : [] };
+      });
     },
     setTitle: (id, title, stay) => set('roundtable', id, { 'title.o': typed(title) }, stay),
     addQuestion: (roundtable, wording, usable) => add('question', roundtable, { 'wording.o': typed(wording), 'usable.o': usable === null ? undefined : typed(usable) }),

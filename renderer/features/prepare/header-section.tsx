@@ -11,7 +11,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { DateField, NumberField } from '../../ui/value-fields.tsx';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
-import { useDraftText } from './use-draft-text.ts';
+import { useDraft } from './use-draft.ts';
 
 /** All fields of the title block of the report (source 002), in the order of the report. */
 export function HeaderSection({ view, map, beside }: SectionProps) {
@@ -70,7 +70,7 @@ function HeaderField({ view, field, label, about, wide = false, lines = false }:
   const { workshops } = useWorkbook();
   const { original } = view.texts[field];
   const written = original?.language ?? view.language;
-  const draft = useDraftText(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) =>
+  const draft = useDraft(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) =>
     workshops.setText(view.id, field, { plain, language: written }, stay));
   const foreign = original === undefined || written === language ? undefined : t('prepare.languageOf', { language: languageName(written, language) });
   const props = {

@@ -11,7 +11,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
-import { useDraftText } from './use-draft-text.ts';
+import { useDraft } from './use-draft.ts';
 
 type RowProps = {
   /** Language that own wording is written in. */
@@ -76,7 +76,7 @@ function TextEditor({ id, kind, text, language, label, about, onDone }: {
   const t = useWords();
   const { roundtables } = useWorkbook();
   const save = kind === 'title' ? roundtables.setTitle : roundtables.setWording;
-  const draft = useDraftText(pickText(text, language)?.plain ?? '', (plain, stay) => save(id, { plain, language }, stay));
+  const draft = useDraft(pickText(text, language)?.plain ?? '', (plain, stay) => save(id, { plain, language }, stay));
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if ((event.key !== 'Enter' && event.key !== 'Escape') || isComposing(event.nativeEvent)) return;
     event.preventDefault();

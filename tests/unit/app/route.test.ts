@@ -40,6 +40,12 @@ describe('where a start leads', () => {
     expect(placeOf({ kind: 'workshop', id: 'w', view: 'capture', question: 'q' }, 'e')).toEqual({ ...place, entry: 'e' });
     expect(placeOf({ kind: 'home' }, null)).toBeNull();
   });
+
+  it('leads from the library back to the question it was opened from, and remembers nothing where there was none', () => {
+    const library = { kind: 'library', place: 'practices', item: 'practice.mida-ghana-health' } as const;
+    expect(placeOf({ ...library, workshop: 'w', question: 'q' }, null)).toEqual(place);
+    expect(placeOf({ ...library, workshop: null, question: null }, null)).toBeNull();
+  });
 });
 
 describe('text size', () => {

@@ -1,8 +1,5 @@
 import { useState } from 'react';
-import { useWorkbook } from '../../data/live.tsx';
-import type { Saved } from '../../data/workbook.ts';
-import { blocksFromPlain, plainFromBlocks } from '../../domain/text.ts';
-import { useAutosave } from '../../ui/use-autosave.ts';
+import { useAutosave } from './use-autosave.ts';
 
 type DraftText = {
   readonly value: string;
@@ -11,12 +8,19 @@ type DraftText = {
   readonly onBlur: () => void;
 };
 
+type DraftOptions = {
+  readonly stored: string;
+  readonly save: (plain: string, stay: string) => Promise<{ readonly ok: boolean }>;
+  /** What a typed text becomes when it is stored: blank lines and spaces at the ends go. */
+  readonly tidy: (typed: string) => string;
+  readonly newId: () => string;
+};
+
 /**
  * The text of a field between the record and the keyboard: what is typed stands in the field and is saved by itself; what comes
  * from elsewhere shows while nobody is typing.
  */
-export function useDraftText(stored: string, save: (plain: string, stay: string) => Promise<Saved>): DraftText {
-  const { newId } = useWorkbook();
+export function useDraftText({ stored, save, tidy, newId }: DraftOptions): DraftText {
   const autosave = useAutosave(save, newId);
   const [draft, setDraft] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
@@ -35,7 +39,7 @@ export function useDraftText(stored: string, save: (plain: string, stay: string)
     onBlur: () => {
       setFocused(false);
       autosave.endStay();
-      if (draft !== null && plainFromBlocks(blocksFromPlain(draft)) === stored) setDraft(null);
+      if (draft !== null && tidy(draft) === stored) setDraft(null);
     },
   };
 }
