@@ -1,5 +1,6 @@
+import { begun } from './begin.ts'; // first: see there
 import { createRoot } from 'react-dom/client';
-import { openDatabase } from '../data/database.ts';
+import type { openDatabase } from '../data/database.ts';
 import { openWorkbook } from '../data/open.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { startWords } from '../i18n/engine.ts';
@@ -12,7 +13,6 @@ import '../ui/base.css';
 import './app.css';
 import { announceReady } from './announce-ready.ts';
 import { App } from './app.tsx';
-import { bridgeOf } from './bridge.ts';
 import { answerCloseRequests } from './close-handshake.ts';
 import { createSettings, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
@@ -26,16 +26,13 @@ const place = document.querySelector<HTMLElement>('#root') ?? document.body;
 const root = createRoot(place);
 
 async function run(): Promise<void> {
-  const bridge = bridgeOf(window);
-  if (bridge === undefined) {
+  if (begun === undefined) {
     await startWords(matchLanguage(navigator.languages));
     root.render(<StartFailed failure={{ ok: false, code: 'failed', detail: 'window.workbook' }} journals={0} />);
     return;
   }
-  // Opening the database does not need main's answer, so both are under way at once.
-  const opening = openDatabase();
-  opening.catch(() => undefined);
-  const start = await bridge.call('app:read-start', {});
+  const { bridge, opening } = begun;
+  const start = await begun.start;
   if (!start.ok) {
     await startWords(matchLanguage(navigator.languages));
     root.render(<StartFailed failure={start} journals={0} />);

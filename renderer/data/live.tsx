@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
-import { createContext, use, useEffect, useState, useSyncExternalStore, type DependencyList, type ReactNode } from 'react';
+import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore, type DependencyList, type ReactNode } from 'react';
+import { keepSame } from './keep-same.ts';
 import type { FirstReads, SaveState, Workbook } from './workbook.ts';
 
 const WorkbookContext = createContext<Workbook | null>(null);
@@ -18,13 +19,16 @@ export function useWorkbook(): Workbook {
 
 /**
  * Result of a read that is run again whenever rows it touched change; undefined until the first answer, unless `first`
- * was read beforehand.
+ * was read beforehand. A new answer is drawn where it differs from the one before, and waits for keys that are being typed.
  */
 export function useLive<T>(read: (workbook: Workbook) => Promise<T>, deps: DependencyList, first?: T): T | undefined {
   const workbook = useWorkbook();
   const [value, setValue] = useState(first);
   useEffect(() => {
-    const running = liveQuery(() => read(workbook)).subscribe({ next: setValue });
+    const show = (next: T): void => {
+      startTransition(() => { setValue((before) => (before === undefined ? next : keepSame(before, next))); });
+    };
+    const running = liveQuery(() => read(workbook)).subscribe({ next: show });
     return () => {
       running.unsubscribe();
     };

@@ -10,12 +10,12 @@ export type WritePathParts = { readonly db: Database; readonly bridge: Bridge; r
 
 /**
  * Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. `known` spares reading
- * the records again where the one queue of writes has just read them.
+ * the records again where the one queue of writes has just read them. Answers the records that changed.
  */
-export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[], known?: ReadonlyMap<string, Rec>): Promise<void> {
+export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[], known?: ReadonlyMap<string, Rec>): Promise<ReadonlyMap<string, Rec>> {
   const last = ops.at(-1);
-  if (last === undefined) return;
-  await db.transaction('rw', db.rows, db.journals, async () => {
+  if (last === undefined) return new Map();
+  return db.transaction('rw', db.rows, db.journals, async () => {
     const records = known === undefined ? await recordsOf(db, ops.flatMap((op) => [...op.w, ...(op.p ?? [])]).map(({ id }) => id)) : new Map(known);
     const changed = new Set<string>();
     for (const op of ops) {
@@ -24,9 +24,10 @@ export async function storeOperations(db: Database, journal: string, ops: readon
         changed.add(rec.id);
       }
     }
-    const rows = [...changed].flatMap((id) => records.get(id) ?? []).map((rec) => rowOf(rec, journal));
-    await db.rows.bulkPut(rows);
+    const stored = [...changed].flatMap((id) => records.get(id) ?? []);
+    await db.rows.bulkPut(stored.map((rec) => rowOf(rec, journal)));
     await db.journals.put({ journal, applied: last.s + last.n - 1, changedAt: new Date(last.at).toISOString() });
+    return new Map(stored.map((rec) => [rec.id, rec]));
   });
 }
 

@@ -21,12 +21,18 @@ export type Change<T> = {
   readonly more?: { readonly [name: string]: string | number };
 };
 
-/** Works out the change from the present rows; undefined when there is nothing to do it to. `dot` is what its writes will carry. */
-export type Plan<T> = (db: Database, dot: Dot) => Promise<Change<T> | undefined>;
+/**
+ * Works out the change from the present rows; undefined when there is nothing to do it to. `dot` is what its writes will carry;
+ * `known` are records that need no reading.
+ */
+export type Plan<T> = (db: Database, dot: Dot, known: ReadonlyMap<string, Rec>) => Promise<Change<T> | undefined>;
 
 export type WritePath = {
-  /** Runs one action as one operation: journal ahead, then one transaction. Actions run one after the other. */
-  readonly commit: <T>(journal: string, plan: Plan<T>) => Promise<Saved<T>>;
+  /**
+   * Runs one action as one operation: journal ahead, then one transaction. Actions run one after the other. `about` names the
+   * one record that an edit is about: where the action before left it in hand, nothing is read again.
+   */
+  readonly commit: <T>(journal: string, plan: Plan<T>, about?: string) => Promise<Saved<T>>;
   /** From now on another actor writes in this journal, if the present one has, by a file's word, written past its end. */
   readonly renewActor: (journal: string, heads: ReadonlyMap<string, number>) => Promise<Saved>;
   /** Opens the journal when nothing else is under way. */
@@ -35,6 +41,9 @@ export type WritePath = {
   /** Resolves when nothing waits; true when everything that was asked for is saved. */
   readonly settle: () => Promise<boolean>;
 };
+
+/** More records than an edit changes are not kept in hand. */
+const most = 20;
 
 const gone: Failure = { ok: false, code: 'not-found', detail: 'what the action is about is not there' };
 
@@ -46,6 +55,8 @@ export function createWritePath(parts: WritePathParts): WritePath {
   const { db, bridge, now } = parts;
   const open = new Map<string, JournalState>();
   const sign = createSaveSign(now);
+  /** What the last action left in the rows. Nobody but this queue writes there, so it holds until the next. */
+  let left: ReadonlyMap<string, Rec> = new Map();
   let tail: Promise<unknown> = Promise.resolve();
 
   async function session(journal: string): Promise<Saved<JournalState>> {
@@ -53,30 +64,33 @@ export function createWritePath(parts: WritePathParts): WritePath {
     if (known !== undefined) return { ok: true, value: known };
     const opened = await bridge.call('journal:open', { journal });
     if (!opened.ok) return opened;
+    left = new Map();
     const ready = await replayJournal(parts, opened.value);
     if (ready.ok) open.set(journal, ready.value);
     return ready;
   }
 
-  async function write<T>(journal: string, plan: Plan<T>): Promise<Saved<T>> {
+  async function write<T>(journal: string, plan: Plan<T>, about?: string): Promise<Saved<T>> {
     const state = await session(journal);
     if (!state.ok) return state;
-    const prepared = await prepare(db, plan, state.value, now());
+    const prepared = await prepare({ db, plan, state: state.value, at: now(), known: left, about });
     if (prepared === undefined) return gone;
     const { change, op, records } = prepared;
     if (op.w.length === 0 && (op.p ?? []).length === 0) return { ok: true, value: change.answer };
     const appended = await bridge.call('journal:append', { journal, seq: op.s, body: encodeOp(op) });
     open.delete(journal);
+    left = new Map();
     if (!appended.ok) return appended;
-    await storeOperations(db, journal, [op], records);
+    const stored = await storeOperations(db, journal, [op], records);
+    left = stored.size > most ? new Map() : stored;
     open.set(journal, { ...state.value, last: appended.value.last });
     return { ok: true, value: change.answer };
   }
 
-  async function guarded<T>(journal: string, plan: Plan<T>): Promise<Saved<T>> {
+  async function guarded<T>(journal: string, plan: Plan<T>, about?: string): Promise<Saved<T>> {
     const begun = performance.now();
     sign.begin();
-    const result = await write(journal, plan).catch((error: unknown): Failure => {
+    const result = await write(journal, plan, about).catch((error: unknown): Failure => {
       open.delete(journal);
       return failureOf(error);
     });
@@ -88,8 +102,8 @@ export function createWritePath(parts: WritePathParts): WritePath {
   }
 
   return {
-    commit(journal, plan) {
-      const result = tail.then(() => guarded(journal, plan));
+    commit(journal, plan, about) {
+      const result = tail.then(() => guarded(journal, plan, about));
       tail = result;
       return result;
     },
@@ -125,18 +139,34 @@ export function createWritePath(parts: WritePathParts): WritePath {
 
 type Prepared<T> = { readonly change: Change<T>; readonly op: JournalOp; readonly records: ReadonlyMap<string, Rec> };
 
-/** Reads all that the operation needs in one transaction: opening one is the dearest part of a small read. */
-async function prepare<T>(db: Database, plan: Plan<T>, { journal: ws, actor, last }: JournalState, at: Date): Promise<Prepared<T> | undefined> {
-  return db.transaction('r', db.rows, db.journals, async () => {
-    const change = await plan(db, [actor, last + 1]);
-    if (change === undefined) return undefined;
-    const { intents = [], writes = [], purged = [], op, group, more = {} } = change;
-    const records = await recordsOf(db, [...intents, ...writes, ...purged].map(({ id }) => id));
-    const head = { actor, seq: last + 1, at: at.getTime(), user: '', ws, op, more };
-    const built = buildOperation(group === undefined ? head : { ...head, group }, intents, (id) => records.get(id));
-    const whole = { ...built, w: [...built.w, ...writes], ...(purged.length === 0 ? {} : { p: purged }) };
-    return { change, op: whole, records };
-  });
+type Preparing<T> = {
+  readonly db: Database;
+  readonly plan: Plan<T>;
+  readonly state: JournalState;
+  readonly at: Date;
+  readonly known: ReadonlyMap<string, Rec>;
+  readonly about: string | undefined;
+};
+
+/** Reads all that the operation needs in one transaction: opening one is the dearest part of a small read, so an edit of what is known has none. */
+async function prepare<T>(preparing: Preparing<T>): Promise<Prepared<T> | undefined> {
+  const { db, known, about } = preparing;
+  if (about !== undefined && known.has(about)) return planned(preparing);
+  // Dexie follows native promises only out of a function that is `async` itself.
+  return db.transaction('r', db.rows, db.journals, async () => await planned(preparing));
+}
+
+async function planned<T>({ db, plan, state: { journal: ws, actor, last }, at, known }: Preparing<T>): Promise<Prepared<T> | undefined> {
+  const change = await plan(db, [actor, last + 1], known);
+  if (change === undefined) return undefined;
+  const { intents = [], writes = [], purged = [], op, group, more = {} } = change;
+  const ids = [...intents, ...writes, ...purged].map(({ id }) => id);
+  const others = ids.filter((id) => !known.has(id));
+  const records = new Map([...known, ...(others.length === 0 ? [] : await recordsOf(db, others))]);
+  const head = { actor, seq: last + 1, at: at.getTime(), user: '', ws, op, more };
+  const built = buildOperation(group === undefined ? head : { ...head, group }, intents, (id) => records.get(id));
+  const whole = { ...built, w: [...built.w, ...writes], ...(purged.length === 0 ? {} : { p: purged }) };
+  return { change, op: whole, records };
 }
 
 function failureOf(error: unknown): Failure {

@@ -11,10 +11,15 @@ export type Words = (key: string, values?: WordValues) => string;
  */
 export function makeWords(json: unknown, language: string, number: (value: number) => string): Words {
   const rules = new Intl.PluralRules(language);
+  const found = new Map<string, string | undefined>();
+  const look = (key: string): string | undefined => {
+    if (!found.has(key)) found.set(key, lookUp(json, key));
+    return found.get(key);
+  };
   return (key, values = {}) => {
     const { count } = values;
-    const plural = typeof count === 'number' ? lookUp(json, `${key}_${rules.select(count)}`) : undefined;
-    const text = plural ?? lookUp(json, key);
+    const plural = typeof count === 'number' ? look(`${key}_${rules.select(count)}`) : undefined;
+    const text = plural ?? look(key);
     if (text === undefined) throw new Error(`The report has no words for ${key} in ${language}`);
     return text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => {
       const value = values[name];

@@ -37,10 +37,11 @@ export function useShortcuts(shortcuts: Shortcuts, options: Options = {}): void 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event)) return;
-      if (!inDialog && document.querySelector('.dialog-scrim') !== null) return;
       const chord = chordOf(event);
       const run = chord === undefined ? undefined : latest.current[chord];
       if (run === undefined) return;
+      // Looked for last: the whole page is searched, and a letter typed is no chord of anybody.
+      if (!inDialog && document.querySelector('.dialog-scrim') !== null) return;
       event.preventDefault();
       event.stopPropagation();
       run(event);

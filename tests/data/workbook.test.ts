@@ -124,6 +124,25 @@ describe('writing', () => {
     expect(workbook.saveState.get()).toEqual({ kind: 'saved', at: '2026-11-23T14:32:00.000Z' });
   });
 
+  test('edited in hand, with other actions and a failure in between, is in the rows as it is in the journal', async () => {
+    const workbook = await open();
+    const id = valueOf(await workbook.workshops.create(input));
+    const question = await firstQuestion(workbook, id);
+    const entry = workbook.newId();
+    const write = (plain: string) => workbook.contributions.write(question, entry, { text: { plain, language: 'en' } });
+    valueOf(await write('K'));
+    valueOf(await write('Keep'));
+    valueOf(await workbook.contributions.remove(entry));
+    valueOf(await workbook.contributions.restore(entry));
+    valueOf(await write('Keep one'));
+    bridge.failNextAppend({ ok: false, code: 'no-space', detail: 'ENOSPC' }, { afterWriting: true });
+    expect((await write('Keep one list')).ok).toBe(false);
+    valueOf(await workbook.contributions.write(question, entry, { type: 'recommendation' }));
+    const shown = await workbook.read.capture(question);
+    expect(shown?.contributions.map(({ text, type, open: conflicts }) => [plainIn(text, 'en'), type, conflicts])).toEqual([['Keep one list', 'recommendation', []]]);
+    expect(await (await open('rebuilt-from-the-journal')).read.capture(question)).toEqual(shown);
+  });
+
   test.each([{ afterWriting: false }, { afterWriting: true }])('a full disk is said and the next try succeeds ($afterWriting)', async (options) => {
     const workbook = await open();
     const id = await withQuestions(workbook);

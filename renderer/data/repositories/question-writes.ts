@@ -84,8 +84,8 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
 function contributionWrites({ path }: Parts, { set, remove, restore, workshopOf }: Common): Workbook['contributions'] {
   return {
     async write(question, id, edit) {
-      return path.commit(await workshopOf(question), async (db) => {
-        const isNew = (await db.rows.get(id)) === undefined;
+      return path.commit(await workshopOf(question), async (db, _, known) => {
+        const isNew = !known.has(id) && (await db.rows.get(id)) === undefined;
         const fields = {
           'text.o': edit.text === undefined ? undefined : typed(edit.text),
           type: edit.type ?? (isNew ? 'point' : undefined),
@@ -94,7 +94,7 @@ function contributionWrites({ path }: Parts, { set, remove, restore, workshopOf 
           place: isNew ? await lastPlace(db, question) : undefined,
         };
         return { op: isNew ? 'contribution.add' : 'contribution.edit', answer: null, group: edit.stay, intents: intentsOf(id, 'contribution', fields) };
-      });
+      }, id);
     },
     uncite: (id, item) => set('contribution', id, { [citationField(item)]: noCitation }),
     remove,

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { contributionTypes, type ContributionType } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
@@ -26,6 +26,8 @@ export type BoxHandle = {
 
 export type BoxProps = {
   readonly entry: Entry;
+  /** The entry to the last letter; the text area is filled from it. */
+  readonly now: () => Entry;
   /** Must keep its identity: kinds and speakers are drawn again only when they change. */
   readonly change: (action: EntryAction) => void;
   readonly newId: () => string;
@@ -44,13 +46,19 @@ export type BoxProps = {
 
 /** Text, language, kind and speakers of one contribution: the entry box, and the editor of an earlier one. */
 export function ContributionBox(props: BoxProps) {
-  const { entry, change, newId, label, placeholder, languages, recent, handle, problem, children } = props;
+  const { entry, now, change, newId, label, placeholder, languages, recent, handle, problem, children } = props;
   const t = useWords();
   const text = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [picking, setPicking] = useState(false);
   const isWhole = useAfterFirstPaint();
   useHandle(handle, { entry, change, languages, recent, text, box, setPicking });
+  useTextOf(text, entry, now);
+  const open = useCallback((isOpen: boolean): void => {
+    setPicking(isOpen);
+    if (!isOpen) text.current?.focus();
+  }, []);
+  const toggle = useCallback((speaker: Speaker): void => { change({ type: 'toggle-speaker', speaker }); }, [change]);
   return (
     <div className="capture-box" ref={box}>
       <div className="capture-box-text">
@@ -67,7 +75,6 @@ export function ContributionBox(props: BoxProps) {
           autoComplete="off"
           spellCheck={false}
           placeholder={placeholder}
-          value={entry.text}
           onChange={(event) => { change({ type: 'typed', text: event.currentTarget.value, id: entry.id ?? newId() }); }}
           onKeyDown={(event) => { onKeyDown(event, props); }}
         />
@@ -85,8 +92,8 @@ export function ContributionBox(props: BoxProps) {
           recent={recent}
           isOpen={picking}
           keycap="Alt S"
-          onOpen={(open) => { setPicking(open); if (!open) text.current?.focus(); }}
-          onToggle={(speaker) => { change({ type: 'toggle-speaker', speaker }); }}
+          onOpen={open}
+          onToggle={toggle}
         /> : null}
         <div className="capture-box-actions">{children}</div>
       </div>
@@ -94,13 +101,24 @@ export function ContributionBox(props: BoxProps) {
   );
 }
 
-function onKeyDown(event: KeyboardEvent, { entry, onEnter, onEarlier, onEscape }: BoxProps): void {
+function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, { onEnter, onEarlier, onEscape }: BoxProps): void {
   if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.key === 'Enter') onEnter();
   else if (event.key === 'Escape' && onEscape !== undefined) onEscape();
-  else if (event.key === 'ArrowUp' && entry.text === '' && onEarlier !== undefined) onEarlier();
+  else if (event.key === 'ArrowUp' && event.currentTarget.value === '' && onEarlier !== undefined) onEarlier();
   else return;
   event.preventDefault();
+}
+
+/**
+ * Fills the text area when the entry becomes another one. What is typed is not given back to it: a letter that goes through
+ * React draws the box again, which is most of the work of a key.
+ */
+function useTextOf(area: RefObject<HTMLTextAreaElement | null>, entry: Entry, now: () => Entry): void {
+  useLayoutEffect(() => {
+    const { text } = now();
+    if (area.current !== null && area.current.value !== text) area.current.value = text;
+  }, [area, entry, now]);
 }
 
 type HandleParts = Pick<BoxProps, 'entry' | 'change' | 'languages' | 'recent'> & {

@@ -43,6 +43,7 @@ export function ContributionEditor(props: EditorProps) {
     <Margin number={contribution.number} strong className="capture-editor">
       <ContributionBox
         entry={entry}
+        now={now}
         change={change}
         newId={newId}
         label={t('capture.editing', { number: contribution.number })}

@@ -58,6 +58,7 @@ export function EntryBox(props: EntryBoxProps) {
     <Margin number={number} strong className="capture-entry">
       <ContributionBox
         entry={entry}
+        now={now}
         change={change}
         newId={workbook.newId}
         label={t('capture.entryNumber', { number })}

@@ -43,12 +43,19 @@ export function entryAfter(entry: Entry, action: EntryAction): Entry {
     case 'toggle-speaker':
       return { ...entry, speakers: toggleSpeaker(entry.speakers, action.speaker) };
     case 'sent':
-      return entry.id === action.id ? { ...entry, sent: true } : entry;
+      return entry.id === action.id && !entry.sent ? { ...entry, sent: true } : entry;
     case 'came-back':
       return action.entry;
     case 'next':
       return emptyEntry(entry.language);
   }
+}
+
+/** True when only letters differ, inside a text that is not empty: the text area has them already, and nothing else shows them. */
+export function isOnlyTyping(before: Entry, after: Entry): boolean {
+  const isEmpty = (entry: Entry): boolean => entry.text.trim() === '';
+  return before.id === after.id && before.sent === after.sent && before.language === after.language && before.type === after.type
+    && before.speakers === after.speakers && isEmpty(before) === isEmpty(after);
 }
 
 /**

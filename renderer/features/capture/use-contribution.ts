@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { useAutosave } from '../../ui/use-autosave.ts';
-import { entryAfter, type Entry, type EntryAction } from './entry.ts';
+import { entryAfter, isOnlyTyping, type Entry, type EntryAction } from './entry.ts';
 import type { Keeper } from './keeper.ts';
 
 export type ContributionDraft = {
+  /** What is drawn. A letter typed draws nothing again, so its text may be older than that of `now`. */
   readonly entry: Entry;
-  /** The entry as it is now, also between two renders. */
+  /** The entry as it is now, to the last letter. */
   readonly now: () => Entry;
   readonly change: (action: EntryAction) => void;
   /** Saves at once and begins another stay; answers what was saved. */
@@ -23,9 +24,10 @@ export function useContribution(question: string, start: Entry, keeper: Keeper):
   const latest = useRef(start);
 
   const put = useCallback((action: EntryAction): Entry => {
-    const next = entryAfter(latest.current, action);
+    const before = latest.current;
+    const next = entryAfter(before, action);
     latest.current = next;
-    setEntry(next);
+    if (action.type !== 'typed' || !isOnlyTyping(before, next)) setEntry(next);
     return next;
   }, []);
 

@@ -1,13 +1,14 @@
-import { FootnoteReferenceRun, InternalHyperlink } from 'docx';
+import { FootnoteReferenceRun, InternalHyperlink, type IXmlableObject } from 'docx';
 import { directionOf, type Direction } from '../direction.ts';
 import type { ModelRun, ReportModel, TextRun } from '../model.ts';
-import { LightRun, type RunLook } from './light-run.ts';
+import { LightRun, runXml, type RunLook } from './light-run.ts';
 import { cut, spansOf, withMarks } from './spans.ts';
 import { splitByScript } from '../script.ts';
 import { proofingTag } from './theme.ts';
 import { xmlText } from './xml-text.ts';
 
-export type ParagraphRun = LightRun | InternalHyperlink | FootnoteReferenceRun;
+/** What of a paragraph's text only docx can make. */
+type Special = InternalHyperlink | FootnoteReferenceRun;
 
 /** Names of the character styles that carry a run's tone. */
 export const toneStyles = { label: 'ReportLabel', muted: 'ReportMuted', marker: 'ReportMarker' } as const;
@@ -15,12 +16,24 @@ export const toneStyles = { label: 'ReportLabel', muted: 'ReportMuted', marker: 
 /** Character style of a run that leads to another place of the report. */
 export const linkStyle = 'ReportLink';
 
+/** The runs of a paragraph that docx itself makes. */
+export function docxRuns(model: ReportModel, runs: readonly ModelRun[], direction: Direction): readonly (LightRun | Special)[] {
+  return runsAs((text, look) => new LightRun(text, look), model, runs, direction);
+}
+
+/** The runs of a paragraph that is written as XML. */
+export function xmlRuns(model: ReportModel, runs: readonly ModelRun[], direction: Direction): readonly (IXmlableObject | Special)[] {
+  return runsAs(runXml, model, runs, direction);
+}
+
 /** The one place where a run gets its direction and language. */
-export function docxRuns(model: ReportModel, runs: readonly ModelRun[], direction: Direction): readonly ParagraphRun[] {
-  return pieces(model, runs, direction).flatMap((piece): readonly ParagraphRun[] => {
-    if (piece.kind === 'note') return [new FootnoteReferenceRun(piece.note)];
-    const run = new LightRun(xmlText(piece.text), lookOf(model, piece));
-    return piece.run.target === undefined ? [run] : [new InternalHyperlink({ anchor: piece.run.target, children: [run] })];
+function runsAs<T>(made: (text: string, look: RunLook) => T, model: ReportModel, runs: readonly ModelRun[], direction: Direction): readonly (T | Special)[] {
+  return pieces(model, runs, direction).map((piece): T | Special => {
+    if (piece.kind === 'note') return new FootnoteReferenceRun(piece.note);
+    const text = xmlText(piece.text);
+    const look = lookOf(model, piece);
+    const { target } = piece.run;
+    return target === undefined ? made(text, look) : new InternalHyperlink({ anchor: target, children: [new LightRun(text, look)] });
   });
 }
 

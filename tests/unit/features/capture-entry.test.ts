@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyEntry, entryAfter, nextLanguage, onEnter, type Entry } from '../../../renderer/features/capture/entry.ts';
+import { emptyEntry, entryAfter, isOnlyTyping, nextLanguage, onEnter, type Entry } from '../../../renderer/features/capture/entry.ts';
 
 const id = '0192f3a0-0000-7000-8000-000000000001';
 const typed = (entry: Entry, text: string): Entry => entryAfter(entry, { type: 'typed', text, id });
@@ -39,5 +39,32 @@ describe('entry box', () => {
     expect(nextLanguage(['en', 'fr', 'ar'], 'fr')).toBe('ar');
     expect(nextLanguage(['en', 'fr', 'ar'], 'ar')).toBe('en');
     expect(nextLanguage(['en', 'fr'], 'ro')).toBe('en');
+  });
+});
+
+describe('what a letter draws again', () => {
+  const entry = entryAfter(emptyEntry('en'), { type: 'typed', text: 'Bor', id: 'c1' });
+  const after = (action: Parameters<typeof entryAfter>[1]): Entry => entryAfter(entry, action);
+
+  it('nothing inside a text', () => {
+    expect(isOnlyTyping(entry, after({ type: 'typed', text: 'Bord', id: 'c1' }))).toBe(true);
+  });
+
+  it('the box with the first letter, and when the text is emptied', () => {
+    expect(isOnlyTyping(emptyEntry('en'), entry)).toBe(false);
+    expect(isOnlyTyping(entry, after({ type: 'typed', text: ' ', id: 'c1' }))).toBe(false);
+  });
+
+  it('the box with all that is not a letter', () => {
+    expect(isOnlyTyping(entry, after({ type: 'language', language: 'fr' }))).toBe(false);
+    expect(isOnlyTyping(entry, after({ type: 'kind', kind: 'quote' }))).toBe(false);
+    expect(isOnlyTyping(entry, after({ type: 'toggle-speaker', speaker: { group: 'states' } }))).toBe(false);
+    expect(isOnlyTyping(entry, after({ type: 'sent', id: 'c1' }))).toBe(false);
+    expect(isOnlyTyping(entry, after({ type: 'next' }))).toBe(false);
+  });
+
+  it('and what was written once is not drawn again for being written twice', () => {
+    const sent = after({ type: 'sent', id: 'c1' });
+    expect(entryAfter(sent, { type: 'sent', id: 'c1' })).toBe(sent);
   });
 });

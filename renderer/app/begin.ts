@@ -1,0 +1,17 @@
+import { openDatabase } from '../data/database.ts';
+import { bridgeOf } from './bridge.ts';
+
+/**
+ * What the start waits for, asked for before the rest of the page's script has run: `main.tsx` names this module first. The
+ * database opens and main answers while React and the screens are still being read.
+ */
+export function begin() {
+  const bridge = bridgeOf(window);
+  if (bridge === undefined) return undefined;
+  const opening = openDatabase();
+  // Whoever waits for it hears of a failure; until then nobody does.
+  opening.catch(() => undefined);
+  return { bridge, opening, start: bridge.call('app:read-start', {}) };
+}
+
+export const begun = begin();

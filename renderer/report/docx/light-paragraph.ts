@@ -1,0 +1,52 @@
+import { Paragraph as DocxParagraph, XmlComponent, type IContext, type IXmlableObject } from 'docx';
+
+/** What a paragraph may look like here. Everything else about looks is in styles. */
+export type ParagraphLook = {
+  readonly style: string;
+  readonly rightToLeft: boolean;
+  /** Level and list of the definition that counts it. */
+  readonly number?: { readonly series: string; readonly level: number; readonly instance: number };
+};
+
+/** A run as XML, or what docx makes of links, notes and bookmarks. */
+export type ParagraphPart = IXmlableObject | XmlComponent;
+
+/**
+ * A paragraph that hands its XML over in one piece. docx builds and walks a tree of objects for each run and each property, and
+ * Arabic with Latin names and numbers needs some fifteen runs an answer: without those trees 2,000 answers take half of the time.
+ */
+export class LightParagraph extends DocxParagraph {
+  readonly #look: ParagraphLook;
+  readonly #parts: readonly ParagraphPart[];
+
+  constructor(look: ParagraphLook, parts: readonly ParagraphPart[]) {
+    super({});
+    this.#look = look;
+    this.#parts = parts;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const { number } = this.#look;
+    // As a paragraph of docx does: a list that is never used is not written.
+    if (number !== undefined) context.file.Numbering.createConcreteNumberingInstance(number.series, number.instance);
+    const parts = this.#parts.flatMap((part) => xmlOf(part, context));
+    return { 'w:p': [{ 'w:pPr': propertiesOf(this.#look) }, ...parts] };
+  }
+}
+
+function xmlOf(part: ParagraphPart, context: IContext): readonly IXmlableObject[] {
+  if (!(part instanceof XmlComponent)) return [part];
+  const made = part.prepForXml(context);
+  return made === undefined ? [] : [made];
+}
+
+/** In the order of the schema (CT_PPr). docx puts the list's number where its name stands in braces. */
+function propertiesOf({ style, rightToLeft, number }: ParagraphLook): readonly IXmlableObject[] {
+  const found: IXmlableObject[] = [{ 'w:pStyle': { _attr: { 'w:val': style } } }];
+  if (number !== undefined) {
+    const list = `{${number.series}-${String(number.instance)}}`;
+    found.push({ 'w:numPr': [{ 'w:ilvl': { _attr: { 'w:val': number.level } } }, { 'w:numId': { _attr: { 'w:val': list } } }] });
+  }
+  if (rightToLeft) found.push({ 'w:bidi': {} });
+  return found;
+}
