@@ -126,7 +126,7 @@ describe('writing', () => {
 
   test('edited in hand, with other actions and a failure in between, is in the rows as it is in the journal', async () => {
     const workbook = await open();
-    const id = valueOf(await workbook.workshops.create(input));
+    const id = await withQuestions(workbook);
     const question = await firstQuestion(workbook, id);
     const entry = workbook.newId();
     const write = (plain: string) => workbook.contributions.write(question, entry, { text: { plain, language: 'en' } });
