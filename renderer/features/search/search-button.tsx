@@ -7,5 +7,5 @@ import './search-button.css';
 export function SearchButton() {
   const t = useWords();
   const open = useOpenSearch();
-  return <Button className="search-button" icon="search" keycap="Ctrl K" label={t('search.button')} onPress={open}>{t('search.button')}</Button>;
+  return <Button className="search-button" icon="search" keycap="Ctrl K" onPress={open}>{t('search.button')}</Button>;
 }

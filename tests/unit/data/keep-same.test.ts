@@ -28,4 +28,10 @@ describe('keepSame', () => {
     const made = keepSame<object>({ a: 1, b: undefined }, { a: 1, c: undefined });
     expect(Object.keys(made)).toEqual(['a', 'c']);
   });
+
+  it('takes a new map or set for what it is', () => {
+    expect(keepSame(new Map([['a', 1]]), new Map([['a', 2]])).get('a')).toBe(2);
+    expect(keepSame({ marks: new Map<string, number>() }, { marks: new Map([['b', 3]]) }).marks.size).toBe(1);
+    expect(keepSame(new Set(['a']), new Set(['a', 'b'])).size).toBe(2);
+  });
 });
