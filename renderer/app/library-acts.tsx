@@ -1,5 +1,4 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
-import type { Citation } from '../domain/citation.ts';
 import { useLive, useWorkbook } from '../data/live.tsx';
 import type { Saved } from '../data/workbook.ts';
 import { notDoneWords } from '../i18n/named-words.ts';
@@ -10,6 +9,7 @@ import { useNotice } from '../ui/notice.tsx';
 import type { LibraryPlace, Navigation, Route } from '../ui/route.tsx';
 import { flushAutosaves } from '../ui/use-autosave.ts';
 import type { SettingsStore } from './device-settings.ts';
+import type { Named } from './named-item.ts';
 
 type ActsProps = { readonly navigation: Navigation; readonly settings: SettingsStore; readonly children: ReactNode };
 
@@ -38,19 +38,26 @@ function openIn(route: Route): { readonly workshop: string | null; readonly ques
   return route.kind === 'library' ? route : { workshop: null, question: null };
 }
 
-const places: Readonly<Record<string, LibraryPlace>> = {
-  checklist: 'checklists',
-  practice: 'practices',
-  activity: 'activities',
-  theme: 'activities',
-  question: 'questions',
-  term: 'glossary',
-  own: 'own',
-};
+const places: ReadonlyMap<string, LibraryPlace> = new Map([
+  ['step', 'handbook'],
+  ['role', 'handbook'],
+  ['guide', 'handbook'],
+  ['plan', 'handbook'],
+  ['tor', 'handbook'],
+  ['brief', 'handbook'],
+  ['instrument', 'handbook'],
+  ['checklist', 'checklists'],
+  ['practice', 'practices'],
+  ['activity', 'activities'],
+  ['theme', 'activities'],
+  ['question', 'questions'],
+  ['term', 'glossary'],
+]);
 
-/** The part of the library that shows an item, by the first word of its id; what is read in order stands in the handbook. */
+/** The part of the library that shows an item, by the word its id begins with; what begins with none of these is an own item. */
 export function libraryPlaceOf(item: string): LibraryPlace {
-  return places[item.split('.', 1).join('')] ?? 'handbook';
+  const [kind = '', ...rest] = item.split('.');
+  return rest.length === 0 ? 'own' : (places.get(kind) ?? 'own');
 }
 
 function useTarget(workshop: string | null, question: string | null): CiteTarget | null {
@@ -72,33 +79,18 @@ function useBookmarks(): ReadonlySet<string> {
   }, [marks]);
 }
 
-type Named = { readonly title: string; readonly language: string; readonly citation: Citation };
-
-/** An item as it is cited: title and source in the language of the screen, and in English where that is another. */
-async function namedItem(item: string, language: string): Promise<Named | null> {
-  const { loadLibrary } = await import('../library/load-library.ts');
-  const library = await loadLibrary(language);
-  const articles = [library.article(item, 'en'), library.article(item, language)].flatMap((article) => article ?? []);
-  const shown = articles.at(-1);
-  if (shown === undefined) return null;
-  const titleOf = ({ title, qualifier }: typeof shown): string => (qualifier === undefined ? title : `${title}: ${qualifier}`);
-  const sources = library.item(item)?.sources ?? [];
-  const title = Object.fromEntries(articles.map((article) => [article.language, titleOf(article)]));
-  const source = Object.fromEntries([...new Set(['en', language])].map((tag) => [tag, library.sourceLabels(sources, tag).join('; ')]));
-  return { title: titleOf(shown), language: shown.language, citation: { item, version: library.version, title, source } };
-}
-
 type Writes = Pick<LibraryActs, 'cite' | 'takeOver' | 'toggleBookmark'>;
 
 function useWrites(workshop: string | null, target: CiteTarget | null, settings: SettingsStore, bookmarks: ReadonlySet<string>): Writes {
   const t = useWords();
   const { language } = useLanguage();
-  const { contributions, plan, marks, newId } = useWorkbook();
+  const { contributions, plan, marks, newId, own } = useWorkbook();
   const say = useSay();
+  const name = useCallback(async (item: string): Promise<Named | null> => (await import('./named-item.ts')).namedItem(item, language, own), [language, own]);
 
   const cite = useCallback((item: string, into?: string) => {
     void (async () => {
-      const named = await namedItem(item, language);
+      const named = await name(item);
       if (target === null || named === null) return;
       await flushAutosaves();
       const { question, number } = target;
@@ -110,16 +102,16 @@ function useWrites(workshop: string | null, target: CiteTarget | null, settings:
       const saved = await contributions.write(question, id, typed === null ? own : { cites });
       say(saved, t('cite.cited', { number }), () => (typed === null ? contributions.remove(id) : contributions.uncite(id, item)));
     })();
-  }, [contributions, language, newId, say, settings, t, target]);
+  }, [contributions, name, newId, say, settings, t, target]);
 
   const takeOver = useCallback((item: string) => {
     void (async () => {
-      const named = await namedItem(item, language);
+      const named = await name(item);
       if (workshop === null || named === null) return;
       const saved = await plan.takeOver(workshop, { plain: named.title, language: named.language }, named.citation);
       say(saved, t('cite.planned'), () => (saved.ok ? plan.remove(saved.value) : Promise.resolve(saved)));
     })();
-  }, [language, plan, say, t, workshop]);
+  }, [name, plan, say, t, workshop]);
 
   const toggleBookmark = useCallback((item: string) => {
     const isBookmarked = !bookmarks.has(item);

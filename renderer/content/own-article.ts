@@ -7,15 +7,20 @@ import { checklistGroups, sectors, type ChecklistGroup } from './fixed.ts';
 import type { PracticeData, Text } from './kinds.ts';
 
 /** An own item in the form of the library's, and what the catalogue's facets ask of a practice. */
-export type OwnArticle = { readonly article: Article; readonly practice?: PracticeData };
+export type OwnArticle = {
+  readonly article: Article;
+  /** The item it stands in: itself, or the set of a question. */
+  readonly item: string;
+  readonly practice?: PracticeData;
+};
 
 /** The articles of an own item: one, or one a question for a set. */
 export function ownArticlesOf(item: OwnItem, language: LanguageTag): readonly OwnArticle[] {
   switch (item.kind) {
-    case 'practice': return [{ article: practiceArticle(item, language), practice: practiceData(item) }];
-    case 'own-set': return item.questions.map((question) => ({ article: questionArticle(question, language) }));
-    case 'own-checklist': return [{ article: checklistArticle(item, language) }];
-    case 'guidance': return [{ article: guidanceArticle(item, language) }];
+    case 'practice': return [{ article: practiceArticle(item, language), item: item.id, practice: practiceData(item) }];
+    case 'own-set': return item.questions.map((question) => ({ article: questionArticle(question, language), item: item.id }));
+    case 'own-checklist': return [{ article: checklistArticle(item, language), item: item.id }];
+    case 'guidance': return [{ article: guidanceArticle(item, language), item: item.id }];
   }
 }
 

@@ -1,9 +1,11 @@
+import type { OwnArticle } from '../content/own-article.ts';
 import { citationsOf } from '../domain/citation.ts';
 import { textOf } from '../domain/decode.ts';
 import { plainFromBlocks, type LanguageTag, type MultiText } from '../domain/text.ts';
 import type { OutlineRoundtable } from '../domain/views.ts';
 import type { RecordView } from '../record/view.ts';
 import { openDatabase, type Database } from './database.ts';
+import { readOwnArticles } from './own/own-reads.ts';
 import { installationJournal } from './repositories/marks.ts';
 import { readOutline } from './repositories/workshop-reads.ts';
 import { livingOf, viewById } from './rows.ts';
@@ -38,6 +40,9 @@ export type SearchTextSource = {
   readonly versions: () => Promise<ReadonlyMap<string, number>>;
   /** Null for a workshop that is in the trash or not there. */
   readonly read: (workshop: string) => Promise<SearchedWorkshop | null>;
+  /** How far the journal of the installation has got, where own items are. */
+  readonly ownVersion: () => Promise<number>;
+  readonly readOwn: (language: LanguageTag) => Promise<readonly OwnArticle[]>;
 };
 
 /** Opens the database for a worker that reads; the page has brought it up to date before. */
@@ -48,9 +53,11 @@ export async function openSearchTexts(): Promise<SearchTextSource> {
 /** Reads recorded texts out of a database. */
 export function searchTextsOf(db: Database): SearchTextSource {
   return {
-    // The installation's own items have a journal too; they become documents of a segment of their own.
+    // Own items have a journal too, that of the installation; they are asked for apart.
     versions: async () => new Map((await db.journals.toArray()).flatMap(({ journal, applied }) => (journal === installationJournal ? [] : [[journal, applied] as const]))),
     read: (workshop) => db.transaction('r', db.rows, () => readTexts(db, workshop)),
+    ownVersion: async () => (await db.journals.get(installationJournal))?.applied ?? 0,
+    readOwn: (language) => db.transaction('r', db.rows, () => readOwnArticles(db, language)),
   };
 }
 

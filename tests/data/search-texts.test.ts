@@ -81,3 +81,18 @@ describe('texts of a workshop', () => {
     expect([...after.keys()].filter((id) => after.get(id) !== before.get(id))).toEqual([other]);
   });
 });
+
+describe('own items of the installation', () => {
+  test('are read with the set a question is in, and tell cheaply that they have changed', async () => {
+    const own = await workbook.own();
+    const before = await source.ownVersion();
+    const set = valueOf(await own.add('own-set', text('Ours')));
+    const question = valueOf(await own.addQuestion(set, text('Who staffs it?')));
+    expect(await source.ownVersion()).toBeGreaterThan(before);
+    expect((await source.readOwn('en')).map(({ article, item }) => [article.id, article.title, item])).toEqual([[question, 'Who staffs it?', set]]);
+    expect((await own.item(question))?.number).toBe('OQ1');
+    const now = await source.ownVersion();
+    valueOf(await workbook.workshops.setText(workshop, 'title', text('Bălți')));
+    expect(await source.ownVersion()).toBe(now);
+  });
+});

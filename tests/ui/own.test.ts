@@ -252,3 +252,26 @@ describe('every page is sound', () => {
     await page.locator('.own-page .own-acts .button').click();
   });
 });
+
+describe('in the catalogue', () => {
+  beforeAll(async () => {
+    await dressed({ language: 'en', theme: 'light', textSize: 100, size: [1440, 900] });
+    await button('New practice').click();
+    await screen.page.getByRole('textbox', { name: 'Title' }).fill('Zemstvo service points');
+    await screen.page.locator('.own-page h1').filter({ hasText: 'Zemstvo' }).waitFor();
+  });
+
+  it.each(dresses)('own practices stand among the library\'s: $name', async (dress) => {
+    const { page } = screen;
+    await screen.dress(dress);
+    await screen.go(`#/library/practices?workshop=${workshop}`);
+    await page.locator('.library-find input').fill('zemstvo');
+    await page.locator('.library-table .library-row-title').filter({ hasText: 'Zemstvo' }).click();
+    await page.keyboard.press('Enter');
+    await page.locator('.library-beside .title-text').filter({ hasText: 'Zemstvo' }).waitFor();
+    expect(await page.locator('.library-beside .library-kicker').textContent()).toContain('O');
+    await expectSound();
+    await page.locator('.library-acts .button').last().click();
+    await page.locator('.own-page h1').filter({ hasText: 'Zemstvo' }).waitFor();
+  });
+});

@@ -62,6 +62,36 @@ describe.each(states)('the palette in %s, %s', (language, theme) => {
   });
 });
 
+describe('an own practice', () => {
+  it('is found, cited into the open question, and opened where it is written', async () => {
+    await launched.dress({ language: 'en', theme: 'light', textSize: 100, size: [1440, 900] });
+    const home = new URL(page.url()).hash;
+    await launched.go('#/library/own');
+    await page.locator('.own-page[data-ready]').waitFor();
+    await page.getByRole('button', { name: 'New practice' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Zemstvo service points');
+    await launched.go(home);
+    await open();
+    await page.keyboard.type('zemstvo');
+    await page.getByRole('group', { name: 'Own items 1' }).getByText('own practice O1').waitFor();
+    await page.locator('.search-preview').getByText('own practice O1').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await cut()).toEqual([]);
+    expect(await page.locator('.search-act').allTextContents()).toEqual(['Open Enter', expect.stringContaining('Cite into'), 'Make a plan line Alt Enter']);
+    await page.keyboard.press('Alt+KeyC');
+    await page.getByText('Zemstvo service points').first().waitFor();
+    await open();
+    await page.keyboard.type('zemstvo points');
+    await page.getByRole('group', { name: 'Own items 1' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.locator('.search-row[aria-selected="true"]').getByText('own practice O1').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.own-page').getByRole('heading', { name: 'Zemstvo service points' }).waitFor();
+    expect(new URL(page.url()).hash).toMatch(/^#\/library\/own\?item=/u);
+    await launched.go(home);
+  });
+});
+
 describe('who listens instead of looking', () => {
   it('hears how many there are, and which one is chosen', async () => {
     await launched.dress({ language: 'en', theme: 'light', textSize: 100, size: [1440, 900] });

@@ -1,9 +1,7 @@
 import type { Bridge } from '../../../preload/contract.ts';
-import { ownArticlesOf } from '../../content/own-article.ts';
-import type { LanguageTag } from '../../domain/text.ts';
 import type { Database } from '../database.ts';
 import type { WritePath } from '../write-path.ts';
-import { readChosenPacks, readOwnItem, readOwnItems, readPacks } from './own-reads.ts';
+import { readChosenPacks, readOwnArticles, readOwnItem, readOwnItems, readPacks } from './own-reads.ts';
 import { createOwnWrites } from './own-writes.ts';
 import type { Own } from './own.ts';
 import { createPackActions } from './pack-file.ts';
@@ -11,11 +9,6 @@ import { createSettling } from './settling.ts';
 import { createTableActions } from './table-file.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly newId: () => string; readonly now: () => Date };
-
-/** Own items as the library's articles: what catalogue, reader and search show beside the bundled ones. */
-export async function readOwnArticles(db: Database, language: LanguageTag): ReturnType<Own['articles']> {
-  return (await readOwnItems(db)).flatMap((item) => ownArticlesOf(item, language));
-}
 
 /** Everything about own knowledge; loaded when it is first asked for, because the first screen needs none of it. */
 export function openOwn(parts: Parts): Own {

@@ -1,8 +1,10 @@
+import { ownArticlesOf, type OwnArticle } from '../../content/own-article.ts';
 import { stringOf, textOf } from '../../domain/decode.ts';
 import { isList, isObject, type Json } from '../../domain/json.ts';
 import {
   isOwnItemKind, ownItemKinds, ownNumberMarks, type OwnChecklist, type OwnGuidance, type OwnItem, type OwnItemKind, type OwnPractice, type OwnSet, type Pack, type YearSpan,
 } from '../../domain/own.ts';
+import type { LanguageTag } from '../../domain/text.ts';
 import type { RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { childrenOf, livingOf, viewById } from '../rows.ts';
@@ -22,12 +24,18 @@ export async function readOwnItems(db: Database, kinds: readonly OwnItemKind[] =
   return lists.flat();
 }
 
-/** One item, whatever its kind, even when it was removed; undefined when it is not there. */
+/** Own items as the library's articles: what catalogue, reader and search show beside the bundled ones. */
+export async function readOwnArticles(db: Database, language: LanguageTag): Promise<readonly OwnArticle[]> {
+  return (await readOwnItems(db)).flatMap((item) => ownArticlesOf(item, language));
+}
+
+/** One item, whatever its kind, even when it was removed; for a question, which can be cited too, the set it is in. Undefined when it is not there. */
 export async function readOwnItem(db: Database, id: string): Promise<OwnItem | undefined> {
-  const view = await viewById(db, id);
+  const named = await viewById(db, id);
+  const view = named?.kind === 'own-question' && named.parent !== null ? await viewById(db, named.parent) : named;
   if (view === undefined || !isOwnItemKind(view.kind)) return undefined;
   const all = await livingOf(db, installationJournal, view.kind);
-  const at = all.findIndex((other) => other.id === id);
+  const at = all.findIndex((other) => other.id === view.id);
   return itemOf(db, view.kind, view, at < 0 ? '' : `${ownNumberMarks[view.kind]}${at + 1}`);
 }
 

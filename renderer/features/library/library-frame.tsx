@@ -67,13 +67,13 @@ function PartsMap() {
 
 /** How many items each part holds; null where the library does not know. */
 function useCounts(): Readonly<Record<LibraryPlace, number | null>> {
-  const { library, route, marks } = useReading();
+  const { library, route, marks, ownPractices } = useReading();
   const { workshop } = route;
   const lines = useLive(async ({ read }) => (workshop === null ? [] : await read.planLines(workshop)), [workshop]);
   return {
     handbook: handbookGroups.reduce((sum, group) => sum + handbookItems(library, group).length, 0),
     checklists: library.checklists.items.length,
-    practices: library.practices.items.length,
+    practices: library.practices.items.length + ownPractices.length,
     activities: library.activities.items.length,
     questions: library.questions.items.length,
     glossary: library.terms.items.length,

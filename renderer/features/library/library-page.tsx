@@ -15,6 +15,7 @@ import { PracticesPlace } from './practices-place.tsx';
 import { QuestionsPlace, type LoadQuestionSet } from './questions-place.tsx';
 import { ReadingProvider, type LibraryRoute, type Reading } from './reading.tsx';
 import { placeOfKind } from './shelves.ts';
+import { useOwnPractices } from './use-own-practices.ts';
 import './library.css';
 import './article.css';
 import './finder.css';
@@ -36,6 +37,7 @@ export function LibraryPage({ route, loadQuestionSet, own }: LibraryPageProps) {
   const navigate = useNavigate();
   const library = useLibrary();
   const marks = useLive(({ read }) => read.marks(), []) ?? noMarks;
+  const ownPractices = useOwnPractices(language);
   const memory = useRef(new Map<string, FinderState>());
   if (library === null) return <main className="app-message" aria-busy="true"><p className="visually-hidden" role="status">{t('library.reading')}</p></main>;
   const go: Reading['go'] = (place, item = null) => { navigate({ ...route, place, item }); };
@@ -44,7 +46,7 @@ export function LibraryPage({ route, loadQuestionSet, own }: LibraryPageProps) {
     if (kind !== undefined) go(placeOfKind(kind), id);
   };
   return (
-    <ReadingProvider reading={{ library, language, route, marks, open, go, memory: memory.current }}>
+    <ReadingProvider reading={{ library, language, route, marks, ownPractices, open, go, memory: memory.current }}>
       <Part route={route} loadQuestionSet={loadQuestionSet} own={own} />
     </ReadingProvider>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Article } from '../../content/article.ts';
 import type { Item } from '../../content/item.ts';
+import type { PracticeData } from '../../content/kinds.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -11,13 +12,10 @@ import { useReading } from './reading.tsx';
 import { periodWords, practiceKindWords } from './word-keys.ts';
 
 /** A practice in the form of its source: every field, also those the source left empty. */
-export function PracticeFields({ item, article }: { readonly item: Item; readonly article: Article }) {
+export function PracticeFields({ article, data, own }: { readonly article: Article; readonly data: PracticeData; readonly own: Item['own'] }) {
   const t = useWords();
   const { library, language } = useReading();
-  const practice = library.practices.item(item.id);
-  if (practice === undefined) return null;
-  const { data } = practice;
-  const sections = numberedSections(article, item);
+  const sections = numberedSections(article, { own });
   const isCard = data.form === 'annex';
   const field = (key: 'partners' | 'themes' | 'tags' | 'summary' | 'lesson' | 'forTheRoom'): ReactNode => {
     const section = sections.find((known) => known.key === key);

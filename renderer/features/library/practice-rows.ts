@@ -1,7 +1,9 @@
+import { plainOf, type Article } from '../../content/article.ts';
 import { practiceForms, type PracticeForm } from '../../content/kinds.ts';
 import type { Library } from '../../content/library.ts';
 import type { FinderRow } from './finder.ts';
 import { fold } from './fold.ts';
+import type { OwnPractice } from './reading.tsx';
 
 /** The facets of the catalogue, in the order they stand in. */
 export const practiceFacets = ['sector', 'state', 'kind', 'partner', 'source'] as const;
@@ -28,8 +30,42 @@ export type PracticeRow = FinderRow<PracticeFacet> & {
   readonly kinds: readonly PracticeKind[];
 };
 
-/** The practices as rows of the catalogue, in the order of the library. */
-export function practiceRows(library: Library, language: string): readonly PracticeRow[] {
+/** All practices as rows of the catalogue: those of the library in its order, then one's own. */
+export function practiceRows(library: Library, language: string, own: readonly OwnPractice[] = []): readonly PracticeRow[] {
+  return [...libraryRows(library, language), ...ownRows(library, language, own)];
+}
+
+function ownRows(library: Library, language: string, own: readonly OwnPractice[]): readonly PracticeRow[] {
+  const slugs = own.length === 0 ? new Map<string, string>() : new Map([...partnerNames(library, language)].map(([slug, name]) => [fold(name), slug]));
+  return own.map(({ article, practice: { countries, sectors } }): PracticeRow => {
+    const states = countries.map((code) => library.label('states', code, language));
+    const names = sectors.map((sector) => library.label('sectors', sector, language));
+    // A partner that the library knows is the same one; any other is its own name.
+    const partners = [...new Set(partnersOf(article).map((name) => slugs.get(fold(name)) ?? name))];
+    return {
+      id: article.id,
+      title: article.title,
+      number: article.number,
+      qualifier: article.qualifier,
+      countries,
+      regions: [],
+      kinds: ['own'],
+      language: article.language,
+      text: fold([article.title, article.number, plainOf(article), ...states, ...names].join('\n')),
+      values: {
+        sector: sectors,
+        state: countries.length === 0 ? [noneNamed] : countries,
+        kind: ['own'],
+        partner: partners.length === 0 ? [noneNamed] : partners,
+        source: [],
+      },
+    };
+  });
+}
+
+const partnersOf = ({ sections }: Article): readonly string[] => sections.flatMap(({ key, entries }) => (key === 'partners' ? entries.flatMap(({ text }) => text) : []));
+
+function libraryRows(library: Library, language: string): readonly PracticeRow[] {
   const known = library.practices.items.filter(({ deprecated }) => deprecated === undefined);
   return known.map((item): PracticeRow => {
     const { words, language: spoken } = library.practices.words(item.id, language);

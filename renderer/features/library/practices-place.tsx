@@ -4,6 +4,7 @@ import type { TableColumn } from '../../ui/table.tsx';
 import type { Facet } from './facet-list.tsx';
 import { FinderPlace } from './finder-place.tsx';
 import { ItemPanel } from './item-panel.tsx';
+import { OwnPanel } from './own-panel.tsx';
 import { PracticeFields } from './practice-fields.tsx';
 import { PracticePicture } from './practice-picture.tsx';
 import { noneNamed, partnerNames, practiceRows, type PracticeRow } from './practice-rows.ts';
@@ -15,8 +16,8 @@ import { documentWords, practiceKindWords, stateWords } from './word-keys.ts';
 /** The catalogue of policies and practices: facets, picture, list, and the practice in the form of its source. */
 export function PracticesPlace() {
   const t = useWords();
-  const { library, language } = useReading();
-  const rows = useMemo(() => practiceRows(library, language), [library, language]);
+  const { library, language, ownPractices } = useReading();
+  const rows = useMemo(() => practiceRows(library, language, ownPractices), [library, language, ownPractices]);
   const finder = useFinder(rows);
   const facets = usePracticeFacets();
   const columns = usePracticeColumns();
@@ -29,9 +30,17 @@ export function PracticesPlace() {
       columns={columns}
       nameOf={({ title, number }) => `${number} ${title}`}
       picture={<PracticePicture finder={finder} facets={facets} />}
-      panel={(id) => <ItemPanel id={id} fields={(item, article) => <PracticeFields item={item} article={article} />} />}
+      panel={(id) => <PracticePanel id={id} />}
     />
   );
+}
+
+function PracticePanel({ id }: { readonly id: string | null }) {
+  const { library, ownPractices } = useReading();
+  const own = ownPractices.find(({ article }) => article.id === id);
+  if (own !== undefined) return <OwnPanel key={own.article.id} practice={own} />;
+  const data = id === null ? undefined : library.practices.item(id)?.data;
+  return <ItemPanel id={id} fields={(item, article) => (data === undefined ? null : <PracticeFields article={article} data={data} own={item.own} />)} />;
 }
 
 function usePracticeFacets(): readonly Facet[] {
@@ -66,7 +75,7 @@ function usePracticeColumns(): readonly TableColumn<PracticeRow>[] {
         label: t('library.column.practice'),
         cell: (row) => (
           <>
-            <ReadLine text={row.title} language={row.language} className="library-row-title" />
+            <ReadLine text={row.title === '' ? t('app.untitled') : row.title} language={row.language} className="library-row-title" />
             {row.qualifier === undefined ? null : <span className="secondary library-row-qualifier"><ReadLine text={row.qualifier} language={row.language} /></span>}
             <span className="table-narrow secondary">{states(row)}</span>
           </>

@@ -1,10 +1,14 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Library } from '../../content/library.ts';
+import type { OwnArticle } from '../../content/own-article.ts';
 import type { ItemMark } from '../../domain/views.ts';
 import type { LibraryPlace, Route } from '../../ui/route.tsx';
 import type { FinderState } from './finder.ts';
 
 export type LibraryRoute = Extract<Route, { readonly kind: 'library' }>;
+
+/** An own item that is a practice. */
+export type OwnPractice = OwnArticle & Required<Pick<OwnArticle, 'practice'>>;
 
 /** What every part of the library needs: the items, the language they are asked for in, where the person is. */
 export type Reading = {
@@ -12,6 +16,8 @@ export type Reading = {
   readonly language: string;
   readonly route: LibraryRoute;
   readonly marks: ReadonlyMap<string, ItemMark>;
+  /** Own practices of this installation, which stand in the catalogue among the library's. */
+  readonly ownPractices: readonly OwnPractice[];
   /** Shows an item in its own part. */
   readonly open: (item: string) => void;
   readonly go: (place: LibraryPlace, item?: string | null) => void;

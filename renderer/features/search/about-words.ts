@@ -10,14 +10,14 @@ const mostPlaces = 3;
 /** The line below a hit, part by part: state, period, number; or workshop, question, number. */
 export function aboutWords(t: Words, list: (items: readonly string[]) => string, about: About): readonly AboutPart[] {
   const own = (text: string): AboutPart => ({ text, language: null });
-  if (about.kind === 'item') {
+  if (about.kind !== 'record') {
     const { places, from, to } = about;
     const rest = places.length - mostPlaces;
     const named = rest > 0 ? [...places.slice(0, mostPlaces), t('search.morePlaces', { count: rest })] : places;
     return [
       ...(named.length === 0 ? [] : [own(list(named))]),
       ...(from === null ? [] : [own(to === null || to === from ? `${from}` : t('search.years', { from: `${from}`, to: `${to}` }))]),
-      own(itemWords(t, about)),
+      own(about.kind === 'own' ? t(`search.own.${about.itemKind}`, { number: about.number }) : itemWords(t, about)),
     ];
   }
   const { workshop, questionNumber } = about;

@@ -45,19 +45,17 @@ export function itemPreview(library: Library, language: string, id: string, word
   const item = library.item(id);
   if (item === undefined) return null;
   const article = articleOf(library, id, language);
+  return { id, about: aboutItem(library, item, language), sources: library.sourceLabels(item.sources, language), question: null, ...articlePreview(article, words) };
+}
+
+/** Title, opening and partners of an article, with the passage of the match where that is elsewhere. */
+export function articlePreview(article: Article, words: readonly string[]): Pick<Preview, 'title' | 'text' | 'partners'> {
   const title = marked(titleOf(article), words, article.language);
   const opening = openingOf(article).map((text) => marked(text, words, article.language));
   const isShown = [title, ...opening].some(({ marks }) => marks.length > 0);
   const passage = isShown ? [] : [{ ...excerptOf(plainOf(article), words, passageLength), language: article.language }].filter(({ marks }) => marks.length > 0);
-  return {
-    id,
-    title,
-    about: aboutItem(library, item, language),
-    text: [...opening, ...passage],
-    partners: article.sections.flatMap(({ key, entries }) => (key === 'partners' ? entries.flatMap(({ text }) => flat(text)) : [])),
-    sources: library.sourceLabels(item.sources, language),
-    question: null,
-  };
+  const partners = article.sections.flatMap(({ key, entries }) => (key === 'partners' ? entries.flatMap(({ text }) => flat(text)) : []));
+  return { title, text: [...opening, ...passage], partners };
 }
 
 /** What every item of the library has: an id that has no words is a fault of ours. */
@@ -67,8 +65,8 @@ function articleOf(library: Library, id: string, language: string): Article {
   return article;
 }
 
-const flat = (text: Text | undefined): readonly string[] => (text === undefined ? [] : typeof text === 'string' ? [text] : text);
-const titleOf = ({ title, qualifier }: Article): string => (qualifier === undefined ? title : `${title} (${qualifier})`);
+export const flat = (text: Text | undefined): readonly string[] => (text === undefined ? [] : typeof text === 'string' ? [text] : text);
+export const titleOf = ({ title, qualifier }: Article): string => (qualifier === undefined ? title : `${title} (${qualifier})`);
 
 /** The lead, or the first prose there is. */
 function openingOf({ lead, sections }: Article): readonly string[] {
@@ -77,19 +75,24 @@ function openingOf({ lead, sections }: Article): readonly string[] {
   return prose === undefined ? [] : prose.entries.flatMap(({ text }) => flat(text));
 }
 
-function marked(text: string, words: readonly string[], language: string): MarkedText {
+export function marked(text: string, words: readonly string[], language: string): MarkedText {
   return { text, marks: highlightRanges(text, words), language };
 }
 
 /** States, regions, sectors and agencies that an item's data name by a key. */
-function namesOf(library: Library, { data }: Item, language: string): readonly string[] {
+export function namesOf(library: Library, { data }: Pick<Item, 'data'>, language: string): readonly string[] {
   return [...labelled(library, data, 'countries', 'states', language), ...labelled(library, data, 'regions', 'regions', language), ...labelled(library, data, 'sectors', 'sectors', language), ...labelled(library, data, 'agencies', 'bodies', language)];
 }
 
 function aboutItem(library: Library, { kind, number, data }: Item, language: string): About {
+  return { kind: 'item', itemKind: kind, number, ...placedIn(library, data, language) };
+}
+
+/** Where and when something was done, as far as its data say. */
+export function placedIn(library: Library, data: unknown, language: string): Pick<Extract<About, { kind: 'item' }>, 'places' | 'from' | 'to'> {
   const places = [...labelled(library, data, 'countries', 'states', language), ...labelled(library, data, 'regions', 'regions', language)];
   const agencies = labelled(library, data, 'agencies', 'bodies', language);
-  return { kind: 'item', itemKind: kind, number, places: places.length > 0 ? places : agencies, from: yearIn(data, 'from') ?? yearIn(data, 'year'), to: yearIn(data, 'to') };
+  return { places: places.length > 0 ? places : agencies, from: yearIn(data, 'from') ?? yearIn(data, 'year'), to: yearIn(data, 'to') };
 }
 
 type LabelGroup = Parameters<Library['label']>[0];

@@ -13,17 +13,19 @@ export type PaletteAct = {
   readonly run: () => void;
 };
 
-/** What can be done with the selected hit here. Recorded texts are opened; items of the library are used as well. */
+/** What can be done with the selected hit here. Recorded texts are opened; items of the library and own ones are used as well. */
 export function actsOn(hit: FoundHit, t: Words, library: LibraryActs, go: (route: Route) => void): readonly PaletteAct[] {
   const { target } = hit;
   if (target.kind === 'record') return [{ chord: 'Enter', keys: 'Enter', label: t('search.open'), run: () => { go(placeOf(target)); } }];
   const { id } = target;
   const isBookmarked = library.bookmarks.has(id);
+  const isOwn = target.kind === 'own';
   return [
-    { chord: 'Enter', keys: 'Enter', label: t('search.open'), run: () => { library.open(id); } },
+    { chord: 'Enter', keys: 'Enter', label: t('search.open'), run: () => { library.open(isOwn ? target.item : id); } },
     ...(library.target === null ? [] : [{ chord: 'Alt+KeyC', keys: 'Alt C', label: t('search.cite', { number: library.target.number }), run: () => { library.cite(id); } }]),
     ...(library.canPlan ? [{ chord: 'Alt+Enter', keys: 'Alt Enter', label: t('search.takeOver'), run: () => { library.takeOver(id); } }] : []),
-    { chord: 'Alt+KeyB', keys: 'Alt B', label: isBookmarked ? t('search.unmark') : t('search.mark'), stays: true, run: () => { library.toggleBookmark(id); } },
+    // Bookmarks are a shelf of the library's items.
+    ...(isOwn ? [] : [{ chord: 'Alt+KeyB', keys: 'Alt B', label: isBookmarked ? t('search.unmark') : t('search.mark'), stays: true, run: () => { library.toggleBookmark(id); } }]),
   ];
 }
 

@@ -10,14 +10,21 @@ export type SearchGroup = (typeof searchGroups)[number];
 export type MarkedText = Marked & { readonly language: string };
 export type PlainText = { readonly language: string; readonly plain: string };
 
+/** Forms in which own items are found: those of the library they are written in. */
+export const ownKinds = ['practice', 'question', 'checklist', 'guide'] as const satisfies readonly ItemKind[];
+export type OwnKind = (typeof ownKinds)[number];
+
 /** What stands below a hit, for the screen to put in words. */
 export type About =
   | { readonly kind: 'item'; readonly itemKind: ItemKind; readonly number: string; readonly places: readonly string[]; readonly from: number | null; readonly to: number | null }
+  | { readonly kind: 'own'; readonly itemKind: OwnKind; readonly number: string; readonly places: readonly string[]; readonly from: number | null; readonly to: number | null }
   | { readonly kind: 'record'; readonly recordKind: SearchedKind; readonly workshop: PlainText | null; readonly questionNumber: string; readonly number: number | null };
 
 /** Where a hit leads. */
 export type Target =
   | { readonly kind: 'item'; readonly id: string }
+  /** `id` is what is cited, `item` where it stands: a question stands in its set. */
+  | { readonly kind: 'own'; readonly id: string; readonly item: string }
   | { readonly kind: 'record'; readonly recordKind: SearchedKind; readonly workshop: string; readonly question: string | null };
 
 /** Hits listed of each group, and of one that was opened. */

@@ -1,7 +1,9 @@
 import type { Library } from '../../content/library.ts';
+import type { OwnArticle } from '../../content/own-article.ts';
 import type { SearchTextSource } from '../../data/search-texts.ts';
 import { createSearchEngine, type Hit } from '../../search/engine.ts';
 import { itemHit, itemPreview, libraryDocuments } from './library-hits.ts';
+import { ownDocuments, ownHit, ownPreview } from './own-hits.ts';
 import { hitsOfEach, hitsOfOpened, searchGroups, type Answer, type Ask, type FoundAll, type FoundHit, type Preview, type SearchGroup } from './protocol.ts';
 import { recordDocuments, recordHit, recordPreview, type Recorded } from './record-hits.ts';
 import { correctedQuery } from './spelling.ts';
@@ -9,22 +11,33 @@ import { correctedQuery } from './spelling.ts';
 /** Where the texts come from: the bundled library in a language, and the database. */
 export type Sources = { readonly library: (language: string) => Promise<Library>; readonly records: () => Promise<SearchTextSource> };
 
+type Shown = { readonly language: string; readonly library: Library };
+
 /**
- * What the worker knows between two asks: one engine, with a segment for the library and one for each workshop. Apart from the
- * worker, so that it can be tested without one. Never throws: what went wrong is an answer.
+ * What the worker knows between two asks: one engine, with a segment for the library, one for own items and one for each workshop.
+ * Apart from the worker, so that it can be tested without one. Never throws: what went wrong is an answer.
  */
 export function createSession(sources: Sources): { readonly answer: (ask: Ask, tell: (answer: Answer) => void) => Promise<Answer> } {
   const engine = createSearchEngine();
   const recorded = new Map<string, Recorded>();
   const read = new Map<string, { readonly version: number; readonly ids: readonly string[] }>();
-  let shown: { readonly language: string; readonly library: Library } | undefined;
+  let shown: Shown | undefined;
+  let own: { readonly language: string; readonly version: number; readonly articles: ReadonlyMap<string, OwnArticle> } | undefined;
   let refreshing: Promise<unknown> = Promise.resolve();
 
-  const showLibrary = async (language: string): Promise<void> => {
-    if (shown?.language === language) return;
+  const showLibrary = async (language: string): Promise<Library> => {
+    if (shown?.language === language) return shown.library;
     const library = await sources.library(language);
     engine.setSegment('library', libraryDocuments(library, language));
     shown = { language, library };
+    return library;
+  };
+  const showOwn = async (source: SearchTextSource, library: Library, language: string): Promise<void> => {
+    const version = await source.ownVersion();
+    if (own?.language === language && own.version === version) return;
+    const articles = await source.readOwn(language);
+    engine.setSegment('own', ownDocuments(articles, library, language));
+    own = { language, version, articles: new Map(articles.map((found) => [found.article.id, found])) };
   };
   const forget = (workshop: string): void => {
     for (const id of read.get(workshop)?.ids ?? []) recorded.delete(id);
@@ -41,10 +54,10 @@ export function createSession(sources: Sources): { readonly answer: (ask: Ask, t
     engine.setSegment(segmentOf(workshop), recordDocuments(found));
   };
 
-  /** Own items of the installation come here: documents of group `own` in a segment of their own, read when their journal changed. */
   const refresh = async ({ language, workshop: first }: Extract<Ask, { kind: 'refresh' }>, tell: (answer: Answer) => void): Promise<Answer> => {
-    await showLibrary(language);
+    const library = await showLibrary(language);
     const source = await sources.records();
+    await showOwn(source, library, language);
     const versions = await source.versions();
     for (const workshop of [...read.keys()]) if (!versions.has(workshop)) forget(workshop);
     const changed = [...versions].filter(([workshop, version]) => read.get(workshop)?.version !== version);
@@ -57,9 +70,11 @@ export function createSession(sources: Sources): { readonly answer: (ask: Ask, t
   };
 
   const hitOf = ({ id, words }: Hit): FoundHit | undefined => {
-    const record = recorded.get(id);
     if (shown === undefined) return undefined;
-    return record === undefined ? itemHit(shown.library, shown.language, id, words) : recordHit(record, shown.language, words);
+    const { library, language } = shown;
+    const [record, made] = [recorded.get(id), own?.articles.get(id)];
+    if (record !== undefined) return recordHit(record, language, words);
+    return made === undefined ? itemHit(library, language, id, words) : ownHit(made, library, language, words);
   };
 
   function search(query: string, expanded: SearchGroup | null): FoundAll {
@@ -77,11 +92,14 @@ export function createSession(sources: Sources): { readonly answer: (ask: Ask, t
 
   function preview(id: string, words: readonly string[], workshop: string | null): Preview | null {
     if (shown === undefined) return null;
-    const record = recorded.get(id);
-    const found = record === undefined
-      ? itemPreview(shown.library, shown.language, id, words)
-      : recordPreview(record, shown.language, words, (other) => recorded.get(other));
+    const found = previewed(shown, id, words);
     return found === null ? null : { ...found, citedIn: citing(id, workshop) };
+  }
+
+  function previewed({ library, language }: Shown, id: string, words: readonly string[]): Omit<Preview, 'citedIn'> | null {
+    const [record, made] = [recorded.get(id), own?.articles.get(id)];
+    if (record !== undefined) return recordPreview(record, language, words, (other) => recorded.get(other));
+    return made === undefined ? itemPreview(library, language, id, words) : ownPreview(made, library, language, words);
   }
 
   const citing = (item: string, workshop: string | null): Preview['citedIn'] =>

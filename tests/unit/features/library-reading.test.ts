@@ -123,3 +123,27 @@ describe('the glossary', () => {
     expect(letterGroups(terms, 'nothing', compare)).toEqual([]);
   });
 });
+
+describe('own practices in the catalogue', () => {
+  const named = (key: 'partners' | 'summary', ...texts: string[]) => ({ key, form: 'names', entries: texts.map((text, at) => ({ path: `${key}.${at}`, text, isOwn: true, sources: [] })) }) as const;
+  const own = {
+    item: 'p1',
+    article: {
+      id: 'p1', kind: 'practice', number: 'O1', title: 'Points de service', basis: 'own', language: 'fr', qualifier: 'rural',
+      sections: [named('partners', 'INTERNATIONAL organization for migration (IOM)', 'Chamber of nurses'), named('summary', 'Guichets')],
+    },
+    practice: { form: 'own', kind: 'practice', countries: ['MD'], sectors: ['health'], urls: [], complete: true },
+  } as const;
+
+  it('stand after those of the library, with values for the same facets', () => {
+    const alone = practiceRows(library, 'en');
+    const rows = practiceRows(library, 'en', [own, { ...own, item: 'p2', article: { ...own.article, id: 'p2', sections: [] }, practice: { ...own.practice, countries: [], sectors: [] } }]);
+    expect(rows.slice(0, alone.length)).toEqual(alone);
+    expect(rows.slice(alone.length)).toMatchObject([
+      { id: 'p1', number: 'O1', language: 'fr', qualifier: 'rural', kinds: ['own'], values: { sector: ['health'], state: ['MD'], kind: ['own'], partner: ['iom', 'Chamber of nurses'], source: [] } },
+      { id: 'p2', values: { sector: [], state: ['none'], partner: ['none'] } },
+    ]);
+    const words = rows.at(-2)?.text ?? '';
+    expect(['points', 'o1', 'rural', 'guichets', 'moldova', 'health'].filter((word) => !words.includes(word))).toEqual([]);
+  });
+});

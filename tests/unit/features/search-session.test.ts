@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildLibrary } from '../../../renderer/content/library.ts';
+import { ownArticlesOf } from '../../../renderer/content/own-article.ts';
 import type { SearchedWorkshop, SearchText } from '../../../renderer/data/search-texts.ts';
-import { originalFromPlain } from '../../../renderer/domain/text.ts';
+import type { OwnItem } from '../../../renderer/domain/own.ts';
+import { originalFromPlain, type MultiText } from '../../../renderer/domain/text.ts';
+import { actsOn } from '../../../renderer/features/search/palette-acts.ts';
 import type { Answer, Ask, FoundAll, Preview } from '../../../renderer/features/search/protocol.ts';
 import { groupFrom, rowsOf, stepFrom } from '../../../renderer/features/search/rows.ts';
 import { createSession } from '../../../renderer/features/search/session.ts';
@@ -21,6 +24,12 @@ const said = (id: string, workshop: string, versions: Readonly<Record<string, st
   id, workshop, kind: 'contribution', versions: Object.entries(versions).map(([language, plain]) => ({ language, plain })), question: `${workshop}-q`, questionNumber: '4.3', number: 3, cites: [], ...more,
 });
 const titled = (id: string, texts: SearchText[]): SearchedWorkshop => ({ id, title: { original: originalFromPlain(`Workshop ${id}`, 'en'), translations: {} }, texts });
+const own: { version: number; items: OwnItem[] } = { version: 1, items: [] };
+const worded = (plain: string): MultiText => ({ original: originalFromPlain(plain, 'en'), translations: {} });
+const practice = (id: string, title: string, summary: string): OwnItem => ({
+  kind: 'practice', id, number: 'O1', open: [], title: worded(title), qualifier: worded(''), partners: worded('Chamber of nurses'), themes: worded(''), tags: worded(''), summary: worded(summary),
+  forTheRoom: worded(''), source: worded('Circular 12 of the ministry'), states: ['MD'], sectors: [], links: [], period: { from: 2019, to: null },
+});
 const session = createSession({
   library: () => Promise.resolve(library),
   records: () => Promise.resolve({
@@ -29,6 +38,11 @@ const session = createSession({
       readOf.push(id);
       const found = workshops.get(id);
       return Promise.resolve(found === undefined || found.texts.length === 0 ? null : titled(id, found.texts));
+    },
+    ownVersion: () => Promise.resolve(own.version),
+    readOwn: (language) => {
+      readOf.push(`own ${language}`);
+      return Promise.resolve(own.items.flatMap((item) => ownArticlesOf(item, language)));
     },
   }),
 });
@@ -101,6 +115,54 @@ describe('a refresh', () => {
   it('answers what went wrong', async () => {
     const broken = createSession({ library: () => Promise.reject(new Error('no library')), records: () => Promise.reject(new Error('no rows')) });
     expect(await broken.answer({ kind: 'refresh', language: 'en', workshop: null }, () => undefined)).toEqual({ kind: 'failed', detail: 'Error: no library' });
+  });
+});
+
+describe('own items', () => {
+  const found = async (query: string) => (await search(query)).groups.find(({ group }) => group === 'own')?.hits ?? [];
+
+  it('are found by their words, number and state, and say what they are', async () => {
+    own.version = 2;
+    own.items = [
+      practice('019b-1', 'Zemstvo service points', 'Counters for people who return.'),
+      { kind: 'own-set', id: 'set', number: 'OQ1', open: [], title: worded('Ours'), questions: [{ id: '019b-2', number: 'OQ1.1', open: [], wording: worded('Who staffs the zemstvo?'), context: worded(''), usable: worded('') }] },
+    ];
+    expect(await refresh()).toEqual(['own en']);
+    const [hit, question] = await found('zemstvo');
+    expect(hit).toMatchObject({
+      id: '019b-1', title: { text: 'Zemstvo service points', marks: [[0, 7]], language: 'en' },
+      about: { kind: 'own', itemKind: 'practice', number: 'O1', places: ['Republic of Moldova'], from: 2019, to: null }, target: { kind: 'own', id: '019b-1', item: '019b-1' },
+    });
+    expect(question).toMatchObject({ id: '019b-2', about: { kind: 'own', itemKind: 'question', number: 'OQ1.1' }, target: { item: 'set' } });
+    expect((await found('O1 moldova')).map(({ id }) => id)).toEqual(['019b-1']);
+    expect(await preview('019b-1', ['return'], null)).toMatchObject({
+      text: [{ text: 'Counters for people who return.', marks: [[24, 30]] }], partners: ['Chamber of nurses'], sources: ['Circular 12 of the ministry'],
+    });
+  });
+
+  it('are read again only when their journal or the language has changed', async () => {
+    expect(await refresh()).toEqual([]);
+    own.version = 3;
+    own.items = [practice('019b-1', '', 'Counters in villages.')];
+    expect(await refresh()).toEqual(['own en']);
+    expect(await found('zemstvo')).toEqual([]);
+    expect((await found('villages'))[0]?.title.text).toContain('Counters in villages.');
+    expect(await refresh('ar')).toEqual(['own ar']);
+    await refresh();
+  });
+
+  it('are opened where they stand, cited and taken over, and have no bookmark', async () => {
+    const done: string[] = [];
+    const acts = {
+      open: (id: string) => { done.push(`open ${id}`); }, cite: (id: string) => { done.push(`cite ${id}`); }, takeOver: (id: string) => { done.push(`plan ${id}`); },
+      target: { question: 'q', number: '1.1' }, canPlan: true, bookmarks: new Set<string>(), toggleBookmark: () => undefined,
+    };
+    const [hit] = await found('villages');
+    if (hit === undefined) throw new Error('nothing found');
+    const offered = actsOn({ ...hit, target: { kind: 'own', id: 'question', item: 'set' } }, ((key: string) => key) as never, acts, () => undefined);
+    for (const { run } of offered) run();
+    expect(offered.map(({ chord }) => chord)).toEqual(['Enter', 'Alt+KeyC', 'Alt+Enter']);
+    expect(done).toEqual(['open set', 'cite question', 'plan question']);
   });
 });
 
