@@ -2,11 +2,11 @@ import { TextRun as DocxRun, type IXmlableObject } from 'docx';
 
 /** What a run may look like here. Everything else about looks is in styles. */
 export type RunLook = {
-  readonly style?: string;
+  readonly style?: string | undefined;
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly rightToLeft?: boolean;
-  readonly language?: { readonly value?: string; readonly eastAsia?: string; readonly bidirectional?: string };
+  readonly language?: { readonly value?: string; readonly eastAsia?: string; readonly bidirectional?: string } | undefined;
 };
 
 /** A run as XML, for a paragraph that is written the same way (`light-paragraph.ts`). */
@@ -23,7 +23,8 @@ const known = new Map<string, IXmlableObject | undefined>();
 
 function knownProperties(look: RunLook): IXmlableObject | undefined {
   const { style, bold, italics, rightToLeft, language } = look;
-  const key = [style, bold, italics, rightToLeft, language?.value, language?.eastAsia, language?.bidirectional].join('|');
+  const signs = `${bold === true ? 'b' : ''}${italics === true ? 'i' : ''}${rightToLeft === true ? 'r' : ''}`;
+  const key = `${signs} ${style ?? ''} ${language === undefined ? '' : JSON.stringify(language)}`;
   if (known.has(key)) return known.get(key);
   const properties = propertiesOf(look);
   const made = properties.length === 0 ? undefined : { 'w:rPr': properties };

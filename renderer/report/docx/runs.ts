@@ -52,22 +52,24 @@ function pieces(model: ReportModel, runs: readonly ModelRun[], base: Direction):
 }
 
 function lookOf(model: ReportModel, { run, direction }: Extract<Piece, { kind: 'text' }>): RunLook {
+  const rightToLeft = direction === 'rtl';
+  const emphasis = run.emphasis === true;
   return {
-    ...(direction === 'rtl' ? { rightToLeft: true } : {}),
-    ...(run.strong === true ? { bold: true } : {}),
+    rightToLeft,
     // Arabic has no italics: emphasis there is weight.
-    ...(run.emphasis === true ? (direction === 'rtl' ? { bold: true } : { italics: true }) : {}),
-    ...(run.tone === undefined ? (run.target === undefined ? {} : { style: linkStyle }) : { style: toneStyles[run.tone] }),
-    ...languageOf(model, run, direction),
+    bold: run.strong === true || (emphasis && rightToLeft),
+    italics: emphasis && !rightToLeft,
+    style: run.tone === undefined ? (run.target === undefined ? undefined : linkStyle) : toneStyles[run.tone],
+    language: languageOf(model, run, direction),
   };
 }
 
-function languageOf(model: ReportModel, run: TextRun, direction: Direction): Pick<RunLook, 'language'> {
+function languageOf(model: ReportModel, run: TextRun, direction: Direction): RunLook['language'] {
   const { language } = run;
-  if (language === undefined || language === model.language) return {};
+  if (language === undefined || language === model.language) return undefined;
   const tag = proofingTag(language);
   // Latin names inside a text in Arabic are of no language we know: only the Arabic gets the tag.
-  if (direction !== directionOf(language)) return {};
-  if (direction === 'rtl') return { language: { bidirectional: tag } };
-  return { language: /^(?:zh|ja|ko)/u.test(tag) ? { eastAsia: tag } : { value: tag } };
+  if (direction !== directionOf(language)) return undefined;
+  if (direction === 'rtl') return { bidirectional: tag };
+  return /^(?:zh|ja|ko)/u.test(tag) ? { eastAsia: tag } : { value: tag };
 }
