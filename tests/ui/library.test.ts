@@ -230,6 +230,7 @@ describe('from a workshop', () => {
     await page.locator('.library-map-row', { hasText: 'Plan lines' }).click();
     await page.getByText('No plan line yet').waitFor();
     await page.locator('.top-bar-place', { hasText: 'Prepare' }).click();
+    await page.locator('.prepare-fields').first().waitFor();
     await openPart(page, 3);
     await page.locator('.prepare-roundtable-title', { hasText: 'Further questions' }).waitFor();
     expect(await page.locator('.prepare-wording').count()).toBe(15);
