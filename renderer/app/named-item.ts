@@ -2,6 +2,7 @@ import type { Article } from '../content/article.ts';
 import type { Own } from '../data/own/own.ts';
 import type { Citation } from '../domain/citation.ts';
 import { pickText } from '../domain/pick-text.ts';
+import { listSign } from '../i18n/languages.ts';
 import { baseLanguage, loadLanguage } from '../i18n/locale-files.ts';
 import { loadLibrary } from '../library/load-library.ts';
 
@@ -22,7 +23,7 @@ async function libraryItem(item: string, language: string): Promise<Named | null
   const shown = articles.at(-1);
   if (shown === undefined) return null;
   const sources = library.item(item)?.sources ?? [];
-  const source = Object.fromEntries(languagesFor(language).map((tag) => [tag, library.sourceLabels(sources, tag).join('; ')]));
+  const source = Object.fromEntries(languagesFor(language).map((tag) => [tag, library.sourceLabels(sources, tag).join(listSign(tag))]));
   return { title: titleOf(shown), language: shown.language, citation: { item, version: library.version, title: titlesOf(articles), source } };
 }
 

@@ -53,6 +53,9 @@ function sameWriting(a: string, b: string): boolean {
   }
 }
 
+/** Sign between the parts of a list whose parts have commas of their own. */
+export const listSign = (language: string): string => ({ ar: '؛ ', zh: '；' })[language] ?? '; ';
+
 /** Names that Intl lacks or writes unlike the language's own institutions: by language named, then by language it is named in. */
 const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ro: { ro: 'Română', en: 'Romanian', fr: 'Roumain', ar: 'الرومانية' },

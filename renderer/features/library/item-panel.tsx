@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Article } from '../../content/article.ts';
 import type { Item } from '../../content/item.ts';
+import { listSign } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isAllOwn, numberedSections, type NumberedSection } from './article-numbers.ts';
 import { ArticleKicker, ArticleNotes, EntryText, OwnTag, SectionMarks, Sources, useEntryNumber } from './article-parts.tsx';
@@ -52,7 +53,7 @@ export function PanelSection({ section, article }: { readonly section: NumberedS
     <section className="library-beside-part">
       <h3 className="library-field-name secondary">{t(`library.section.${section.key}`)} <SectionMarks section={section} article={article} /></h3>
       {section.form === 'names'
-        ? <p><ReadLine text={section.entries.map((entry) => [entry.text].flat().join(' ')).join('; ')} language={article.language} className="library-panel-names" /></p>
+        ? <p><ReadLine text={section.entries.map((entry) => [entry.text].flat().join(' ')).join(listSign(article.language))} language={article.language} className="library-panel-names" /></p>
         : section.entries.map((entry) => (
           <div key={entry.path} className={hasNumbers ? 'library-panel-entry' : ''}>
             {hasNumbers ? <span className="library-panel-number"><bdi>{numberOf(entry.number)}</bdi></span> : null}
