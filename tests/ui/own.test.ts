@@ -57,7 +57,7 @@ async function dressed(dress: Dress): Promise<void> {
   await screen.page.locator('.own-page[data-ready]').waitFor();
 }
 
-const button = (name: string | RegExp) => screen.page.getByRole('button', { name });
+const button = (name: string | RegExp) => screen.page.locator('.columns-work').getByRole('button', { name });
 
 describe('with nothing of one\'s own', () => {
   it.each(dresses)('each kind says what it is for: $name', async (dress) => {
@@ -101,7 +101,7 @@ describe('made by keyboard', () => {
     await row.focus();
     await page.keyboard.press('Delete');
     await page.locator('.own-empty').waitFor();
-    await button(/^Undo/u).click();
+    await page.locator('.notice button').click();
     await row.waitFor();
   });
 
@@ -257,7 +257,9 @@ describe('in the catalogue', () => {
   beforeAll(async () => {
     await dressed({ language: 'en', theme: 'light', textSize: 100, size: [1440, 900] });
     await button('New practice').click();
-    await screen.page.getByRole('textbox', { name: 'Title' }).fill('Zemstvo service points');
+    // The list has a field to find by title: the form has to be there first.
+    await screen.page.locator('.own-fields').waitFor();
+    await screen.page.getByRole('textbox', { name: 'Title', exact: true }).fill('Zemstvo service points');
     await screen.page.locator('.own-page h1').filter({ hasText: 'Zemstvo' }).waitFor();
   });
 
