@@ -8,6 +8,7 @@ import { viewOf, type RecordSource } from '../../renderer/record/view.ts';
 import { makeReport, type ReportSettings } from '../../renderer/report/make-report.ts';
 import { median, type Bar } from './bars.ts';
 import { answer, hallRecords } from './hall.ts';
+import { optionsFor } from '../../renderer/report/input.ts';
 
 const answers = 2000;
 const rounds = 5;
@@ -27,7 +28,7 @@ export async function reportBars(folder: string): Promise<readonly Bar[]> {
 
 async function reportBar(source: RecordSource, language: string, markdown: string): Promise<Bar> {
   const settings: ReportSettings = {
-    options: { type: 'summary', language, attribution: 'body', page: 'A4' },
+    options: optionsFor('summary', language),
     region: null,
     words: JSON.parse(await readFile(path.join(locales, language, 'report.json'), 'utf8')),
     at: '2026-11-23T14:32:00.000Z',

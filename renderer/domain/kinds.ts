@@ -58,5 +58,15 @@ export type PositionState = (typeof positionStates)[number];
 export const workshopStages = ['preparation', 'room', 'draft', 'cleared'] as const;
 export type WorkshopStage = (typeof workshopStages)[number];
 
-export const sectionParts = ['introduction', 'topic', 'key-outcome', 'core-message', 'further-question'] as const;
+/**
+ * Parts of a report that are written. The first five are those of the summary report (source 002), `expected-outcome` and
+ * `context` of the background paper (000), `result` and `contact` of the fact sheet (003).
+ */
+export const sectionParts = [
+  'introduction', 'topic', 'key-outcome', 'core-message', 'further-question', 'expected-outcome', 'context', 'result', 'contact',
+] as const;
 export type SectionPart = (typeof sectionParts)[number];
+
+/** The four outputs under which the fact sheet tells its results (source 003, Results). */
+export const factOutputs = ['engagement', 'evidence', 'priorities', 'capacity'] as const;
+export type FactOutput = (typeof factOutputs)[number];

@@ -1,6 +1,7 @@
-import { sectionParts } from '../domain/kinds.ts';
+import { factOutputs, sectionParts } from '../domain/kinds.ts';
 import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
+import { isObject } from '../domain/json.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
 import { contributionTypeOf, datesOf, numberOf, positionStateOf, speakersOf, stageOf } from '../domain/decode.ts';
@@ -131,8 +132,23 @@ function sectionOf(view: RecordView): Input.ReportSection {
     ...base(view),
     part: oneOf(view.fields['part'], sectionParts, 'introduction'),
     topic: stringOf(view.fields['topic']),
+    output: factOutputs.find((output) => output === view.fields['output']) ?? null,
     text: textOf(view, 'text'),
+    notes: notesOf(view),
+    condenses: condensedOf(view),
   };
+}
+
+/** Footnotes are texts of their own (`note1`, `note2` …), so that they are translated and merged like any other. */
+function notesOf(view: RecordView): Readonly<Record<string, Input.ReportText>> {
+  const numbers = Object.keys(view.fields).flatMap((field) => /^note(\d+)\.o$/u.exec(field)?.[1] ?? []);
+  return Object.fromEntries(numbers.map((number) => [number, textOf(view, `note${number}`)]));
+}
+
+/** A section cites the records it condenses by id alone; what also has a title is an item of the library. */
+function condensedOf({ fields }: RecordView): readonly string[] {
+  const cites = Object.entries(fields).filter(([field]) => field.startsWith('cites.'));
+  return cites.flatMap(([, value]) => (isObject(value) && typeof value['id'] === 'string' && value['title'] === undefined ? [value['id']] : []));
 }
 
 function roundtablesOf(tree: Tree): readonly Input.ReportRoundtable[] {

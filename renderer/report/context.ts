@@ -1,6 +1,7 @@
 import type { Citation, Mark, ReportBody, ReportInput, ReportOptions, ReportParticipant, ReportText } from './input.ts';
 import { directionOf, type Direction } from './direction.ts';
 import type { Format } from './format.ts';
+import type { ReportLibrary } from './library.ts';
 import type { NumberRef, Paragraph, Series } from './model.ts';
 import type { Words } from './words.ts';
 
@@ -10,6 +11,8 @@ export type Context = {
   readonly options: ReportOptions;
   readonly words: Words;
   readonly format: Format;
+  /** Null for kinds that print nothing of the library. */
+  readonly library: ReportLibrary | null;
   readonly direction: Direction;
   readonly bodies: ReadonlyMap<string, ReportBody>;
   readonly participants: ReadonlyMap<string, ReportParticipant>;
@@ -30,12 +33,13 @@ export type Gathered = {
 };
 
 /** Makes the context of one report. */
-export function makeContext(input: ReportInput, options: ReportOptions, words: Words, format: Format): Context {
+export function makeContext(input: ReportInput, options: ReportOptions, words: Words, format: Format, library: ReportLibrary | null = null): Context {
   return {
     input,
     options,
     words,
     format,
+    library,
     direction: directionOf(options.language),
     bodies: new Map(input.bodies.map((body) => [body.id, body])),
     participants: new Map(input.participants.map((person) => [person.id, person])),

@@ -1,4 +1,5 @@
-import type { ContributionType, PositionState, SectionPart, WorkshopStage } from '../domain/kinds.ts';
+import type { ContributionType, FactOutput, PositionState, SectionPart, WorkshopStage } from '../domain/kinds.ts';
+import { defaultChoices, type Attribution, type PageSize, type ReportChoices, type ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../domain/text.ts';
 import type { DateSpan, HeaderText } from '../domain/views.ts';
@@ -56,8 +57,15 @@ export type ReportRoundtable = Marked & { readonly title: ReportText; readonly q
 
 export type ReportSection = Marked & {
   readonly part: SectionPart;
+  /** The roundtable a `topic` is about. */
   readonly topic: string | null;
+  /** The output a `result` belongs to. */
+  readonly output: FactOutput | null;
   readonly text: ReportText;
+  /** Footnotes by the number that stands in the text as `[^1]`; never printed with that number. */
+  readonly notes: Readonly<Record<string, ReportText>>;
+  /** Records it condenses, by id. */
+  readonly condenses: readonly string[];
 };
 
 export type ReportWorkshop = {
@@ -83,13 +91,33 @@ export type ReportInput = {
   readonly openConflicts: number;
 };
 
-/** The language and region a report is made for are options, never the interface's: see `ReportOptions`. */
-export type ReportOptions = {
-  readonly type: 'summary';
-  readonly language: LanguageTag;
-  readonly attribution: Attribution;
-  readonly page: 'A4' | 'Letter';
+/** A picture in the file. */
+export type Picture = {
+  readonly type: 'png' | 'jpg';
+  readonly bytes: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Read out in place of the picture. */
+  readonly alternative: string;
 };
 
-/** How far speakers are named: by name, by their body, by their stakeholder group, or not at all. */
-export type Attribution = 'person' | 'body' | 'group' | 'none';
+/**
+ * What one report is made with; the language and region are never the interface's. Made from the choices kept with the
+ * workshop, one kind and one language at a time.
+ */
+export type ReportOptions = Pick<ReportChoices, 'attribution' | 'participantList' | 'page' | 'emptyParts' | 'organisation' | 'draftMark' | 'practices' | 'briefs'> & {
+  readonly type: ReportKind;
+  readonly language: LanguageTag;
+  /** Slugs of the kind's parts in the order wanted; null: all of them in its own order. */
+  readonly parts: readonly string[] | null;
+  readonly logo: Picture | null;
+};
+
+/** The options of one report out of the choices, which are those of a new workshop unless given. */
+export function optionsFor(type: ReportKind, language: LanguageTag, choices: Partial<ReportChoices> = {}, logo: Picture | null = null): ReportOptions {
+  const { attribution, participantList, page, emptyParts, organisation, draftMark, practices, briefs, parts } = { ...defaultChoices, ...choices };
+  return { type, language, attribution, participantList, page, emptyParts, organisation, draftMark, practices, briefs, parts: parts[type] ?? null, logo };
+}
+
+export type { Attribution, PageSize, ReportKind };

@@ -1,11 +1,13 @@
 import type { RecordSource } from '../record/view.ts';
 import { buildReport } from './build-report.ts';
 import { collect } from './collect.ts';
-import { compareCounts, countInput, type Counts, type Difference } from './counts.ts';
+import { compareCounts, type Counts, type Difference } from './counts.ts';
 import { countDocx } from './docx/count-docx.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { makeFormat } from './format.ts';
 import type { ReportOptions } from './input.ts';
+import { definitionOf } from './kinds/registry.ts';
+import type { ReportLibrary } from './library.ts';
 import type { ReportModel } from './model.ts';
 import { makeWords } from './words.ts';
 
@@ -16,11 +18,13 @@ export type ReportSettings = {
   readonly region: string | null;
   /** The parsed `report.json` of the report's language. */
   readonly words: unknown;
+  /** For the kinds that print from the library. */
+  readonly library?: ReportLibrary;
   /** The moment of export, ISO UTC, for the file's properties. */
   readonly at: string;
 };
 
-export type MadeReport = { readonly bytes: Uint8Array; readonly expected: Counts };
+export type MadeReport = { readonly bytes: Uint8Array; readonly expected: Partial<Counts> };
 
 /** Reads a workshop and gives its report as a model, for the preview. Throws `NoSuchWorkshop`. */
 export async function modelReport(source: RecordSource, workshop: string, settings: ReportSettings): Promise<ReportModel> {
@@ -31,16 +35,16 @@ export async function modelReport(source: RecordSource, workshop: string, settin
 export async function makeReport(source: RecordSource, workshop: string, settings: ReportSettings): Promise<MadeReport> {
   const input = await collect(source, workshop);
   const bytes = await renderDocx(modelOf(input, settings), settings.at);
-  return { bytes, expected: countInput(input, settings.options) };
+  return { bytes, expected: definitionOf(settings.options.type).count(input, settings.options) };
 }
 
 /** What a written file lacks or has too much of; empty when it holds what the record had. Throws `UnreadableReport`. */
-export function checkReport(bytes: Uint8Array, expected: Counts): readonly Difference[] {
+export function checkReport(bytes: Uint8Array, expected: Partial<Counts>): readonly Difference[] {
   return compareCounts(expected, countDocx(bytes));
 }
 
 function modelOf(input: Awaited<ReturnType<typeof collect>>, settings: ReportSettings): ReportModel {
   const { options, region } = settings;
   const format = makeFormat(options.language, region, 'latn');
-  return buildReport(input, options, makeWords(settings.words, options.language, format.number), format);
+  return buildReport(input, options, makeWords(settings.words, options.language, format.number), format, settings.library ?? null);
 }

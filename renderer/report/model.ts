@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../domain/text.ts';
 import type { Direction } from './direction.ts';
+import type { PageSize, Picture, ReportKind } from './input.ts';
 
 /**
  * The report as a tree of plain values: every decision is taken, nothing is drawn yet. Word and the preview are two
@@ -15,6 +16,8 @@ export type TextRun = {
   readonly tone?: 'label' | 'muted' | 'marker';
   /** The id of a heading or paragraph in this report. */
   readonly target?: string;
+  /** An address outside: a link in Word, never opened by the program. */
+  readonly href?: string;
 };
 /** A reference to a footnote, by its number. */
 export type NoteRun = { readonly kind: 'note'; readonly note: number };
@@ -31,6 +34,7 @@ export type Series =
   | 'position'
   | 'side'
   | 'reference'
+  | 'table'
   | 'ordered'
   | 'bullet';
 
@@ -66,7 +70,8 @@ export type ParagraphRole =
   | 'cell'
   | 'cell-head'
   | 'participant'
-  | 'follow-up';
+  | 'follow-up'
+  | 'caption';
 
 export type Paragraph = {
   readonly type: 'paragraph';
@@ -75,7 +80,13 @@ export type Paragraph = {
   readonly runs: readonly ModelRun[];
   readonly id?: string;
   readonly number?: NumberRef;
+  /** Stays on one page with what follows; it never breaks itself either. */
+  readonly keepNext?: true;
+  readonly record?: RecordRef;
 };
+
+/** The record a block shows: a click in the preview leads there. */
+export type RecordRef = { readonly kind: 'workshop' | 'roundtable' | 'question' | 'contribution' | 'position' | 'section' | 'participant' | 'block'; readonly id: string };
 
 export type Heading = {
   readonly type: 'heading';
@@ -84,6 +95,7 @@ export type Heading = {
   readonly direction: Direction;
   readonly runs: readonly ModelRun[];
   readonly number?: NumberRef;
+  readonly record?: RecordRef;
 };
 
 export type Cell = readonly Paragraph[];
@@ -98,7 +110,15 @@ export type Table = {
   readonly columns: readonly number[];
   readonly head?: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Stands above the table and counts itself. */
+  readonly caption?: Paragraph;
 };
+
+/** A picture with what is read out in its place. */
+export type Figure = { readonly type: 'figure'; readonly picture: Picture; readonly caption?: Paragraph };
+
+/** Room to write by hand: so many ruled lines, never torn from what stands above it. */
+export type Room = { readonly type: 'room'; readonly lines: number };
 
 export type ContentsEntry = {
   readonly level: 1 | 2 | 3;
@@ -108,7 +128,15 @@ export type ContentsEntry = {
 };
 export type Contents = { readonly type: 'contents'; readonly title: string; readonly entries: readonly ContentsEntry[] };
 
-export type ModelBlock = Paragraph | Heading | Table | Contents;
+export type ModelBlock = Paragraph | Heading | Table | Contents | Figure | Room;
+
+/** A part of the report; a change of orientation or `startsPage` begins a page. */
+export type ModelSection = {
+  readonly id: string;
+  readonly blocks: readonly ModelBlock[];
+  readonly orientation?: 'landscape';
+  readonly startsPage?: true;
+};
 
 export type FooterPart = { readonly text: string } | { readonly field: 'page' | 'pages' };
 
@@ -116,19 +144,25 @@ export type FooterPart = { readonly text: string } | { readonly field: 'page' | 
 export type NumberingWords = {
   readonly annex: string;
   readonly position: string;
+  readonly table: string;
   readonly letters: 'latin' | 'abjad';
 };
 
 export type ReportModel = {
-  readonly type: 'summary';
+  readonly type: ReportKind;
   readonly language: LanguageTag;
   readonly direction: Direction;
-  readonly page: 'A4' | 'Letter';
+  readonly page: PageSize;
   readonly properties: { readonly title: string; readonly subject: string; readonly author: string };
-  readonly header: { readonly title: string; readonly status: string };
+  /** `organisation` may be empty. */
+  readonly header: { readonly title: string; readonly status: string; readonly organisation: string };
   readonly footer: readonly FooterPart[];
+  /** Stands at the head of the first page. */
+  readonly logo: Picture | null;
+  /** Words across each page of a draft; null where there are none. */
+  readonly draftMark: string | null;
   readonly numbering: NumberingWords;
-  readonly sections: readonly { readonly id: string; readonly blocks: readonly ModelBlock[] }[];
+  readonly sections: readonly ModelSection[];
   /** Footnotes, numbered from 1. */
   readonly notes: readonly Paragraph[];
 };

@@ -1,9 +1,10 @@
 import { pickText, type PickedText } from '../domain/pick-text.ts';
 import type { Block, LanguageTag, Run } from '../domain/text.ts';
+import { strays } from './collect.ts';
 import { newInstance, type Context } from './context.ts';
 import { directionOf, isSameLanguage } from './direction.ts';
 import type { ReportText } from './input.ts';
-import type { ModelRun, NumberRef, Paragraph, ParagraphRole, TextRun } from './model.ts';
+import type { ModelRun, NumberRef, Paragraph, ParagraphRole, RecordRef, TextRun } from './model.ts';
 
 /** How a text is set: what its first paragraph is, and what is said before and after it in the report's language. */
 export type Setting = {
@@ -15,6 +16,8 @@ export type Setting = {
   /** What further paragraphs are; those of a numbered text carry `next` numbers and the role of the first. */
   readonly more?: ParagraphRole;
   readonly next?: () => NumberRef;
+  /** The record the text is from; all its paragraphs lead there. */
+  readonly record?: RecordRef;
   /** Without a marker in the place itself: a form field in another language explains itself. */
   readonly unmarked?: true;
   /** Where the text stands, for the list of texts that are not final. */
@@ -74,6 +77,17 @@ export function shownDirection(context: Context, text: ReportText): Paragraph['d
  * lead it in, so that both read in their own order; lists keep their numbers.
  */
 export function flow(context: Context, text: ReportText, setting: Setting): readonly Paragraph[] {
+  const paragraphs = flowing(context, text, setting);
+  const { record } = setting;
+  return record === undefined ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, record }));
+}
+
+/** The record of a block; nothing for what is gathered under an id that no record has. */
+export function recordRef(kind: RecordRef['kind'], id: string): { readonly record?: RecordRef } {
+  return id === strays ? {} : { record: { kind, id } };
+}
+
+function flowing(context: Context, text: ReportText, setting: Setting): readonly Paragraph[] {
   const picked = pick(context, text);
   const { lead = [], tail = [] } = setting;
   if (picked === undefined) return [paragraph(context, setting, [...lead, ...tail])];

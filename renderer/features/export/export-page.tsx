@@ -3,7 +3,8 @@ import type { WorkshopView } from '../../domain/views.ts';
 import { useLive } from '../../data/live.tsx';
 import { languageName, shippedLanguages } from '../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import type { Attribution, ReportOptions } from '../../report/input.ts';
+import { attributions, pageSizes, type Attribution } from '../../domain/report-choices.ts';
+import { optionsFor, type ReportOptions } from '../../report/input.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -14,9 +15,6 @@ import { useExport, useReportWorker, useSurvey } from './use-export.ts';
 import { attributionKeys } from './word-keys.ts';
 import './export.css';
 
-const attributions: readonly Attribution[] = ['none', 'group', 'body', 'person'];
-const pages = ['A4', 'Letter'] as const;
-
 /** Makes the Word report: its language, page and names are chosen here, and the file is counted before it is called done. */
 export function ExportPage({ workshop }: { readonly workshop: string }) {
   const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop]);
@@ -26,7 +24,7 @@ export function ExportPage({ workshop }: { readonly workshop: string }) {
 function Page({ workshop }: { readonly workshop: WorkshopView }) {
   const t = useWords();
   const worker = useReportWorker();
-  const [options, setOptions] = useState<ReportOptions>(() => ({ type: 'summary', language: firstLanguage(workshop.language), attribution: 'body', page: 'A4' }));
+  const [options, setOptions] = useState<ReportOptions>(() => optionsFor('summary', firstLanguage(workshop.language)));
   const survey = useSurvey(worker, workshop.id, options);
   const { state, start, cancel, back } = useExport(worker, workshop, options);
   useShortcuts(state.kind === 'working' ? {} : { 'Ctrl+KeyE': start });
@@ -66,7 +64,7 @@ function Choices({ options, onChange, isDisabled }: ChoicesProps) {
     [language],
   );
   const named: readonly Option<Attribution>[] = attributions.map((id) => ({ id, label: t(attributionKeys[id]) }));
-  const sizes: readonly Option<ReportOptions['page']>[] = pages.map((id) => ({ id, label: id === 'A4' ? t('export.a4') : t('export.letter') }));
+  const sizes: readonly Option<ReportOptions['page']>[] = pageSizes.map((id) => ({ id, label: id === 'A4' ? t('export.a4') : t('export.letter') }));
   return (
     <div className="export-choices">
       <div className="export-choice">

@@ -14,7 +14,7 @@ export type ExportProblem = 'in-use' | 'no-space' | 'read-only' | 'folder' | 'da
 
 export type ExportResult =
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'done'; readonly token: string; readonly name: string; readonly folder: string; readonly counts: Counts; readonly openConflicts: number }
+  | { readonly kind: 'done'; readonly token: string; readonly name: string; readonly folder: string; readonly counts: Partial<Counts>; readonly openConflicts: number }
   | {
       readonly kind: 'failed';
       readonly problem: ExportProblem;

@@ -44,7 +44,7 @@ function Done({ result }: { readonly result: Extract<ExportResult, { readonly ki
   const { list } = useFormats();
   const { bridge } = useWorkbook();
   const { name, folder, token, counts, openConflicts } = result;
-  const counted = [t('export.questions', { count: counts.questions }), t('export.contributions', { count: counts.contributions }), t('export.positions', { count: counts.positions })];
+  const counted = [t('export.questions', { count: counts.questions ?? 0 }), t('export.contributions', { count: counts.contributions ?? 0 }), t('export.positions', { count: counts.positions ?? 0 })];
   return (
     <section className="export-done" role="status">
       <h2 className="title-text"><Icon name="tick" />{t('export.doneTitle')}</h2>

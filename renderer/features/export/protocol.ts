@@ -6,7 +6,7 @@ import type { ReportOptions } from '../../report/input.ts';
 export type Ask =
   | { readonly kind: 'survey'; readonly workshop: string; readonly options: ReportOptions }
   | { readonly kind: 'make'; readonly workshop: string; readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly at: string }
-  | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly expected: Counts };
+  | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly expected: Partial<Counts> };
 
 /** What goes into a report of these choices, before it is made. */
 export type Survey = {
@@ -24,7 +24,7 @@ export type Answer =
   | { readonly kind: 'surveyed'; readonly survey: Survey }
   /** The record has been read; the Word file is being made. */
   | { readonly kind: 'collected' }
-  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly expected: Counts; readonly openConflicts: number }
+  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly expected: Partial<Counts>; readonly openConflicts: number }
   | { readonly kind: 'checked'; readonly differences: readonly Difference[] }
   | { readonly kind: 'failed'; readonly code: 'not-found' | 'damaged' | 'failed'; readonly detail: string };
 

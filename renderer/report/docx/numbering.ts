@@ -17,7 +17,7 @@ export function numberingInstance(number: NumberRef): number {
 
 /** Every number of the report counts itself, so that a ministry that moves a paragraph in Word need not renumber. */
 export function reportNumbering(model: ReportModel, theme: Theme): INumberingOptions {
-  const { annex, position, letters } = model.numbering;
+  const { annex, position, table: tableLabel, letters } = model.numbering;
   const { margin } = theme;
   const level = levelMaker(model, theme);
   const one = (reference: string, text: string, format: ILevelsOptions['format'], start: number, hanging: number, level0: Look = 'plain') => ({
@@ -41,6 +41,7 @@ export function reportNumbering(model: ReportModel, theme: Theme): INumberingOpt
       one('outcome', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
       one('further', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
       one('position', position, LevelFormat.DECIMAL, margin, margin, 'margin'),
+      one('table', tableLabel, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
       one('reference', '[%1]', LevelFormat.DECIMAL, margin, margin, 'margin'),
       one('side', '(%1)', sides, margin + 454, 454),
       one('ordered', '%1.', LevelFormat.DECIMAL, margin + 397, 397),

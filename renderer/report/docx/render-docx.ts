@@ -2,8 +2,10 @@ import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun as Doc
 import type { FooterPart, ModelBlock, ReportModel } from '../model.ts';
 import { ContentsList } from './contents.ts';
 import { coreProperties } from './core-properties.ts';
+import { docxFigure } from './figures.ts';
 import { reportNumbering } from './numbering.ts';
 import { directed, docxHeading, docxParagraph } from './paragraphs.ts';
+import { docxRoom } from './rooms.ts';
 import { docxRuns } from './runs.ts';
 import { reportStyles } from './styles.ts';
 import { docxTable } from './tables.ts';
@@ -46,6 +48,10 @@ function blockOf(model: ReportModel, block: ModelBlock, theme: Theme): FileChild
       return docxTable(model, block, theme);
     case 'contents':
       return new ContentsList(model, block);
+    case 'figure':
+      return docxFigure(model, block);
+    case 'room':
+      return docxRoom(model, block, theme);
   }
 }
 

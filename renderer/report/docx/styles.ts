@@ -29,6 +29,7 @@ export const styleIds = {
   'cell-head': 'CellHead',
   participant: 'Participant',
   'follow-up': 'FollowUp',
+  caption: 'Caption',
 } as const satisfies Record<ParagraphRole, string>;
 
 type Paragraphs = NonNullable<IParagraphStyleOptions['paragraph']>;
@@ -51,7 +52,7 @@ export function reportStyles(model: ReportModel, theme: Theme): IStylesOptions {
       hyperlink: { run: { color: theme.colours.accent } },
       footnoteText: { run: face(theme, 'label', 'small'), paragraph: { spacing: lines(240, 40) } },
     },
-    paragraphStyles: [...roleStyles(model, theme), ...contentsStyles(model, theme), ...edgeStyles(theme)],
+    paragraphStyles: [...roleStyles(model, theme), ...contentsStyles(model, theme), ...edgeStyles(theme), ...blockStyles(theme)],
     characterStyles: [
       { id: toneStyles.label, name: 'Report Label', basedOn: 'DefaultParagraphFont', run: { ...slots(theme.label), bold: true, color: theme.colours.accent } },
       { id: toneStyles.muted, name: 'Report Muted', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.muted } },
@@ -145,6 +146,7 @@ function roleStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleO
     style('cell-head', 'Cell Head', 'label', 'cell', { spacing: lines(240, 40) }, { bold: true }),
     style('participant', 'Participant', 'label', 'cell', { spacing: lines(240, 40) }),
     style('follow-up', 'Follow-up', 'label', 'cell', { spacing: lines(240, 40) }),
+    style('caption', 'caption', 'label', 'cell', { keepNext: true, spacing: lines(240, 80, 200) }, { bold: true }),
   ];
 }
 
@@ -175,6 +177,14 @@ function contentsStyles(model: ReportModel, theme: Theme): readonly IParagraphSt
 /** docx writes the switch into a style although its types know it in paragraphs alone. */
 function directionOfStyle(direction: Direction): { readonly bidirectional?: true } {
   return direction === 'rtl' ? { bidirectional: true } : {};
+}
+
+/** Paragraphs that hold a picture or the room for an answer written by hand. */
+function blockStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  return [
+    { id: 'Figure', name: 'Figure', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { after: 120 } } },
+    { id: 'WritingRoom', name: 'Writing Room', basedOn: 'Normal', run: face(theme, 'text', 'body'), paragraph: { spacing: lines(240, 0) } },
+  ];
 }
 
 function edgeStyles(theme: Theme): readonly IParagraphStyleOptions[] {

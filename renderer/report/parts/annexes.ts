@@ -7,15 +7,13 @@ import { inline, inlineListed, shownDirection, textRun, toned } from '../text-fl
 import { contributionAnchor } from './contribution.ts';
 import { heading, line, markerRuns } from './heading.ts';
 import { notesOnReport } from './notes-on-report.ts';
+import type { ReportPart } from '../kinds/kind.ts';
 
-/** What follows the three parts, each only where there is something to show. */
-export function annexes(context: Context): readonly ModelBlock[] {
-  return [
-    ...annex(context, 'followUps', followUps(context)),
-    ...annex(context, 'participants', participants(context)),
-    ...annex(context, 'references', references(context)),
-    ...annex(context, 'notes', notesOnReport(context)),
-  ];
+const annexes = { followUps, participants, references, notes: notesOnReport } as const;
+
+/** What follows the parts of a report, each only where there is something to show. */
+export function annexPart(name: keyof typeof annexes): ReportPart {
+  return { slug: name, build: (context) => annex(context, name, annexes[name](context)) };
 }
 
 function annex(context: Context, name: string, blocks: readonly ModelBlock[]): readonly ModelBlock[] {
@@ -50,7 +48,7 @@ function followUpRow(context: Context, { text, owner, due }: ReportContribution,
 /** Persons by name only where the report may name the bodies they speak for. */
 function participants(context: Context): readonly ModelBlock[] {
   const { input, options } = context;
-  if (options.attribution === 'none' || options.attribution === 'group' || input.participants.length === 0) return [];
+  if (!options.participantList || options.attribution === 'none' || options.attribution === 'group' || input.participants.length === 0) return [];
   const order = [...stakeholderGroups, ...Object.keys(input.groups)];
   const rank = (person: ReportParticipant): number => {
     const at = order.findIndex((group) => group === groupOf(context, person));

@@ -2,7 +2,7 @@ import { speakerRuns } from '../attribution.ts';
 import { markWords, referenceNumber, type Context } from '../context.ts';
 import type { ReportContribution } from '../input.ts';
 import type { ModelRun, Paragraph } from '../model.ts';
-import { flow, textRun, toned } from '../text-flow.ts';
+import { flow, recordRef, textRun, toned } from '../text-flow.ts';
 import { markerRuns } from './heading.ts';
 
 /** One contribution: its number, its type, the text, what it cites, who said it. */
@@ -21,6 +21,7 @@ export function contributionBlocks(context: Context, contribution: ReportContrib
       ...markerRuns(markWords(context, contribution.marks, contribution.text, label)),
     ],
     place: label,
+    ...recordRef('contribution', contribution.id),
   });
 }
 

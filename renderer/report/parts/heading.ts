@@ -14,9 +14,9 @@ export function heading(context: Context, level: Heading['level'], id: string, t
   };
 }
 
-/** A line that says that something is not there. */
-export function emptyLine(context: Context, key: string): Paragraph {
-  return line(context, 'empty', [textRun(context, context.words(key))]);
+/** A line that says that something is not there; nothing where parts without text are to be left out. */
+export function emptyLine(context: Context, key: string): readonly Paragraph[] {
+  return context.options.emptyParts === 'left-out' ? [] : [line(context, 'empty', [textRun(context, context.words(key))])];
 }
 
 /** A paragraph in the report's direction. */

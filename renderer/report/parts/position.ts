@@ -2,7 +2,7 @@ import { speakerRuns } from '../attribution.ts';
 import { markWords, newInstance, nextNumber, type Context } from '../context.ts';
 import type { ReportPosition, ReportSide } from '../input.ts';
 import type { ModelRun, NumberRef, Paragraph } from '../model.ts';
-import { flow, textRun, toned } from '../text-flow.ts';
+import { flow, recordRef, textRun, toned } from '../text-flow.ts';
 import { said } from './contribution.ts';
 import { line, markerRuns } from './heading.ts';
 
@@ -18,22 +18,25 @@ export function positionBlocks(context: Context, position: ReportPosition): read
   const [first, ...others] = position.sides;
   if (first !== undefined && others.length === 0) {
     const tail = [...sideTail(context, first, number.label), ...marks];
-    return flow(context, first.text, { role: 'position', number, lead, tail, place: number.label });
+    return flow(context, first.text, { role: 'position', number, lead, tail, place: number.label, ...recordRef('position', position.id) });
   }
   const said = first === undefined ? 'position.noText' : 'position.sides';
-  const opening = { ...line(context, 'position', [...lead, textRun(context, words(said)), ...marks]), number };
+  const opening = { ...line(context, 'position', [...lead, textRun(context, words(said)), ...marks]), number, ...recordRef('position', position.id) };
   const instance = newInstance(context);
-  return [opening, ...position.sides.flatMap((side, at) => sideBlocks(context, side, number, instance, at))];
+  return [opening, ...position.sides.flatMap((side, at) => sideBlocks(context, side, { position, number, instance, at }))];
 }
 
-function sideBlocks(context: Context, side: ReportSide, position: NumberRef, instance: number, at: number): readonly Paragraph[] {
+type Lettered = { readonly position: ReportPosition; readonly number: NumberRef; readonly instance: number; readonly at: number };
+
+function sideBlocks(context: Context, side: ReportSide, { position, number, instance, at }: Lettered): readonly Paragraph[] {
   const letter = letters(context)[at] ?? String(at + 1);
-  const place = `${position.label} (${letter})`;
+  const place = `${number.label} (${letter})`;
   return flow(context, side.text, {
     role: 'side',
     number: { series: 'side', level: 0, instance, label: `(${letter})` },
     tail: sideTail(context, side, place),
     place,
+    ...recordRef('position', position.id),
   });
 }
 

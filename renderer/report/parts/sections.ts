@@ -2,7 +2,7 @@ import type { SectionPart } from '../../domain/kinds.ts';
 import { markWords, nextNumber, type Context } from '../context.ts';
 import type { ReportSection } from '../input.ts';
 import type { ModelBlock, NumberRef, ParagraphRole } from '../model.ts';
-import { flow } from '../text-flow.ts';
+import { flow, recordRef } from '../text-flow.ts';
 import { emptyLine, heading, markerRuns } from './heading.ts';
 
 /** Authored text of a part as paragraphs that are numbered through the whole report; empty when there is none. */
@@ -11,7 +11,7 @@ export function authored(context: Context, part: SectionPart, topic: string | nu
   return sectionsOf(context, part, topic).flatMap((section) => {
     const tail = markerRuns(markWords(context, section.marks, section.text, place));
     const startsAsText = section.text.original?.blocks[0]?.type === 'paragraph';
-    return flow(context, section.text, { role: 'numbered', ...(startsAsText ? { number: next() } : {}), next, tail, place });
+    return flow(context, section.text, { role: 'numbered', ...(startsAsText ? { number: next() } : {}), next, tail, place, ...recordRef('section', section.id) });
   });
 }
 
@@ -22,7 +22,7 @@ export function numberedPoints(context: Context, part: 'key-outcome' | 'further-
     const number = nextNumber(context, role, (count) => `${String(count)}.`);
     const place = context.words(`place.${role}`, { number: number.label.slice(0, -1) });
     const tail = markerRuns(markWords(context, section.marks, section.text, place));
-    return flow(context, section.text, { role, number, tail, place });
+    return flow(context, section.text, { role, number, tail, place, ...recordRef('section', section.id) });
   });
 }
 
@@ -30,10 +30,8 @@ export function numberedPoints(context: Context, part: 'key-outcome' | 'further-
 export function introduction(context: Context, number: NumberRef): readonly ModelBlock[] {
   const title = context.words('part.introduction');
   const text = authored(context, 'introduction', null, title);
-  return [
-    heading(context, 1, 'part-introduction', title, number),
-    ...(text.length === 0 ? [emptyLine(context, 'empty.introduction')] : text),
-  ];
+  const said = text.length === 0 ? emptyLine(context, 'empty.introduction') : text;
+  return said.length === 0 ? [] : [heading(context, 1, 'part-introduction', title, number), ...said];
 }
 
 function sectionsOf(context: Context, part: SectionPart, topic: string | null): readonly ReportSection[] {

@@ -27,7 +27,12 @@ export function titleBlock(context: Context): readonly ModelBlock[] {
 
 /** The kind of report, and that it is a draft until it has been cleared. */
 export function statusWords(context: Context): string {
-  return context.words(context.input.workshop.stage === 'cleared' ? 'document.final' : 'document.draft');
+  return context.words(`document.${context.options.type}.${isDraft(context) ? 'draft' : 'final'}`);
+}
+
+/** A report is a draft until it has been cleared. */
+export function isDraft(context: Context): boolean {
+  return context.input.workshop.stage !== 'cleared';
 }
 
 /** The title in plain words, for the page header and the properties. */

@@ -1,20 +1,14 @@
 import { buildReport } from '../../../renderer/report/build-report.ts';
 import { collect } from '../../../renderer/report/collect.ts';
 import { makeFormat } from '../../../renderer/report/format.ts';
-import type { ReportInput, ReportOptions } from '../../../renderer/report/input.ts';
+import { optionsFor, type ReportInput, type ReportOptions } from '../../../renderer/report/input.ts';
 import type { ModelBlock, ModelRun, ReportModel } from '../../../renderer/report/model.ts';
 import { makeWords } from '../../../renderer/report/words.ts';
 import type { LiveRec } from '../../../renderer/record/types.ts';
 import { reportWords, sourceOf, type Shipped } from './sources.ts';
 import { workshopId } from './workshop.ts';
 
-export const optionsIn = (language: Shipped, more: Partial<ReportOptions> = {}): ReportOptions => ({
-  type: 'summary',
-  language,
-  attribution: 'body',
-  page: 'A4',
-  ...more,
-});
+export const optionsIn = (language: Shipped, more: Partial<ReportOptions> = {}): ReportOptions => ({ ...optionsFor('summary', language), ...more });
 
 export const collected = (records: readonly LiveRec[], id = workshopId): Promise<ReportInput> => collect(sourceOf(records), id);
 
@@ -37,6 +31,10 @@ function lines(block: ModelBlock): readonly string[] {
       return [`h${String(block.level)} | ${block.number?.label ?? ''} | ${plain(block.runs)}`];
     case 'paragraph':
       return [`${block.role} | ${block.number?.label ?? ''} | ${plain(block.runs)}`];
+    case 'figure':
+      return [`figure | ${plain(block.caption?.runs ?? [])} | ${block.picture.alternative}`];
+    case 'room':
+      return [`room | | ${String(block.lines)} lines`];
     case 'table':
       return [...(block.head === undefined ? [] : [block.head]), ...block.rows].map(
         (cells) => `row | | ${cells.map((cell) => cell.map(({ runs }) => plain(runs)).join(' / ')).join(' | ')}`,

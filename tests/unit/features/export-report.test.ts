@@ -4,6 +4,7 @@ import { exportReport, fileNameOf, isJson, type ExportOrder } from '../../../ren
 import type { Answer, Ask } from '../../../renderer/features/export/protocol.ts';
 import type { ReportWorker } from '../../../renderer/features/export/report-worker.ts';
 import type { Counts } from '../../../renderer/report/counts.ts';
+import { optionsFor } from '../../../renderer/report/input.ts';
 
 const counts: Counts = { questions: 10, contributions: 30, positions: 3, sides: 2, outcomes: 0, furtherQuestions: 0, references: 0, followUps: 6, participants: 0 };
 const bytes = new Uint8Array([80, 75, 3, 4]);
@@ -32,7 +33,7 @@ const disk = { 'file:choose-save': { ok: true, value: place }, 'file:write': { o
 
 function order(steps: string[] = [], signal = new AbortController().signal): ExportOrder {
   return {
-    workshop: 'w', options: { type: 'summary', language: 'ar', attribution: 'body', page: 'A4' }, region: 'MD', words: {},
+    workshop: 'w', options: optionsFor('summary', 'ar'), region: 'MD', words: {},
     suggestedName: 'report.docx', at: '2011-10-11T18:00:00.000Z', signal, onStep: (step) => steps.push(step),
   };
 }

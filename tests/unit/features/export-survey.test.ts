@@ -4,6 +4,7 @@ import { answerAsk } from '../../../renderer/features/export/answer-ask.ts';
 import { originalFromPlain } from '../../../renderer/domain/text.ts';
 import { headerTexts, type HeaderText } from '../../../renderer/domain/views.ts';
 import type { ReportInput, ReportText } from '../../../renderer/report/input.ts';
+import { optionsFor } from '../../../renderer/report/input.ts';
 
 const none: ReportText = { original: undefined, translations: {}, open: false };
 const said = (plain: string, language: string, into: readonly string[] = []): ReportText => ({
@@ -37,7 +38,7 @@ describe('what goes into a report', () => {
 
   it('answers a workshop that is not there instead of throwing', async () => {
     const source = { workshops: () => Promise.resolve([]), records: () => Promise.resolve([]) };
-    const ask = { kind: 'survey', workshop: 'gone', options: { type: 'summary', language: 'fr', attribution: 'none', page: 'A4' } } as const;
+    const ask = { kind: 'survey', workshop: 'gone', options: optionsFor('summary', 'fr', { attribution: 'none' }) } as const;
     expect(await answerAsk(ask, () => Promise.resolve(source), () => undefined)).toMatchObject({ kind: 'failed', code: 'not-found' });
     const broken = (): Promise<never> => Promise.reject(new Error('no database'));
     expect(await answerAsk(ask, broken, () => undefined)).toMatchObject({ kind: 'failed', code: 'failed', detail: 'Error: no database' });

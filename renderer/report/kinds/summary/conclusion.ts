@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
-import type { ModelBlock, NumberRef } from '../model.ts';
-import { textRun } from '../text-flow.ts';
-import { emptyLine, heading, line } from './heading.ts';
-import { authored, numberedPoints } from './sections.ts';
+import type { Context } from '../../context.ts';
+import type { ModelBlock, NumberRef } from '../../model.ts';
+import { textRun } from '../../text-flow.ts';
+import { emptyLine, heading, line } from '../../parts/heading.ts';
+import { authored, numberedPoints } from '../../parts/sections.ts';
 
 /** Third part: the core message, the further questions, the date of the report. */
 export function conclusion(context: Context, number: NumberRef): readonly ModelBlock[] {
@@ -10,9 +10,11 @@ export function conclusion(context: Context, number: NumberRef): readonly ModelB
   const message = authored(context, 'core-message', null, words('part.coreMessage'));
   const further = numberedPoints(context, 'further-question');
   const { reportDate } = input.workshop;
+  const isEmpty = message.length + further.length === 0;
+  if (isEmpty && context.options.emptyParts === 'left-out' && reportDate === null) return [];
   return [
     heading(context, 1, 'part-conclusion', words('part.conclusion'), number),
-    ...(message.length + further.length === 0 ? [emptyLine(context, 'empty.conclusion')] : []),
+    ...(isEmpty ? emptyLine(context, 'empty.conclusion') : []),
     ...(message.length === 0 ? [] : [heading(context, 2, 'core-message', words('part.coreMessage')), ...message]),
     ...(further.length === 0 ? [] : [heading(context, 2, 'further-questions', words('part.furtherQuestions')), ...further]),
     ...(reportDate === null

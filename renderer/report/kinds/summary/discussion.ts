@@ -1,12 +1,12 @@
-import { markWords, type Context } from '../context.ts';
-import { strays } from '../collect.ts';
-import type { ReportQuestion, ReportRoundtable, ReportText } from '../input.ts';
-import type { Heading, ModelBlock, NumberRef } from '../model.ts';
-import { inlineMarked, shownDirection, textRun } from '../text-flow.ts';
-import { contributionBlocks } from './contribution.ts';
-import { emptyLine, heading, markerRuns } from './heading.ts';
-import { positionBlocks } from './position.ts';
-import { authored, numberedPoints } from './sections.ts';
+import { markWords, type Context } from '../../context.ts';
+import { strays } from '../../collect.ts';
+import type { ReportQuestion, ReportRoundtable, ReportText } from '../../input.ts';
+import type { Heading, ModelBlock, NumberRef } from '../../model.ts';
+import { inlineMarked, recordRef, shownDirection, textRun } from '../../text-flow.ts';
+import { contributionBlocks } from '../../parts/contribution.ts';
+import { emptyLine, heading, markerRuns } from '../../parts/heading.ts';
+import { positionBlocks } from '../../parts/position.ts';
+import { authored, numberedPoints } from '../../parts/sections.ts';
 
 /** Second part: each roundtable with its text and its questions, then the key outcomes. */
 export function discussion(context: Context, number: NumberRef): readonly ModelBlock[] {
@@ -15,7 +15,7 @@ export function discussion(context: Context, number: NumberRef): readonly ModelB
   const anyAnswer = input.roundtables.some(({ questions }) => questions.some(isAnswered));
   return [
     heading(context, 1, 'part-discussion', words('part.discussion'), number),
-    ...(anyAnswer ? [] : [emptyLine(context, 'empty.discussion')]),
+    ...(anyAnswer ? [] : emptyLine(context, 'empty.discussion')),
     ...input.roundtables.flatMap((roundtable, at) => roundtableBlocks(context, roundtable, at + 1, anyAnswer)),
     ...(outcomes.length === 0 ? [] : [heading(context, 2, 'key-outcomes', words('part.keyOutcomes')), ...outcomes]),
   ];
@@ -30,7 +30,7 @@ function roundtableBlocks(context: Context, roundtable: ReportRoundtable, count:
   const label = String(count);
   const number: NumberRef = { series: 'outline', level: 0, instance: 0, label: `${label}.` };
   return [
-    titled(context, 2, `roundtable-${label}`, roundtable, roundtable.title, number, 'discussion.untitled'),
+    { ...titled(context, 2, `roundtable-${label}`, roundtable, roundtable.title, number, 'discussion.untitled'), ...recordRef('roundtable', roundtable.id) },
     ...authored(context, 'topic', roundtable.id, label),
     ...roundtable.questions.flatMap((question, at) => questionBlocks(context, question, `${label}.${String(at + 1)}`, anyAnswer)),
   ];
@@ -45,8 +45,8 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
   const number: NumberRef = { series: 'outline', level: 1, instance: 0, label };
   const id = `question-${label.replace('.', '-')}`;
   return [
-    titled(context, 3, id, question, question.wording, number, 'discussion.unworded'),
-    ...(anyAnswer && !isAnswered(question) ? [emptyLine(context, 'empty.question')] : []),
+    { ...titled(context, 3, id, question, question.wording, number, 'discussion.unworded'), ...recordRef('question', question.id) },
+    ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
     ...question.positions.flatMap((position) => positionBlocks(context, position)),
     ...question.contributions.flatMap((contribution, at) =>
       contributionBlocks(context, contribution, `${label}/${String(at + 1)}`),

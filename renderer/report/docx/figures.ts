@@ -1,0 +1,27 @@
+import { ImageRun, Paragraph } from 'docx';
+import type { Picture } from '../input.ts';
+import type { Figure, ReportModel } from '../model.ts';
+import { directed } from './paragraphs.ts';
+import { pages } from './theme.ts';
+
+/** A picture at the width of the text at most, with what is read out in its place. */
+export function docxFigure(model: ReportModel, { picture }: Figure): Paragraph {
+  return new Paragraph({ style: 'Figure', ...directed(model.direction), children: [pictureRun(picture, textWidth(model), 600)] });
+}
+
+/** A picture as a run, no larger than given (pixels at 96 to the inch). */
+export function pictureRun({ type, bytes, width, height, alternative }: Picture, widest: number, highest: number): ImageRun {
+  const scale = Math.min(1, widest / width, highest / height);
+  return new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: alternative, title: alternative, description: alternative },
+  });
+}
+
+/** Width of the text in pixels: fifteen twentieths of a point each. */
+function textWidth({ page }: ReportModel): number {
+  const { width, margin } = pages[page];
+  return Math.floor((width - 2 * margin) / 15);
+}

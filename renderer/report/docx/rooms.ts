@@ -1,0 +1,34 @@
+import { BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { ReportModel, Room } from '../model.ts';
+import { directed } from './paragraphs.ts';
+import { pages, type Theme } from './theme.ts';
+
+const lineHeight = 480;
+
+/** Ruled lines as a table of fixed row height: a person may type into it as well, and no line is torn over two pages. */
+export function docxRoom(model: ReportModel, room: Room, theme: Theme): Table {
+  const { width, margin } = pages[model.page];
+  const total = width - 2 * margin - theme.margin;
+  const line = { style: BorderStyle.SINGLE, size: 4, color: theme.colours.line };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const row = (at: number): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      height: { value: lineHeight, rule: HeightRule.EXACT },
+      children: [
+        new TableCell({
+          width: { size: total, type: WidthType.DXA },
+          children: [new Paragraph({ style: 'WritingRoom', ...directed(model.direction), ...(at < room.lines - 1 ? { keepNext: true } : {}) })],
+        }),
+      ],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: total, type: WidthType.DXA },
+    indent: { size: theme.margin, type: WidthType.DXA },
+    columnWidths: [total],
+    ...(model.direction === 'rtl' ? { visuallyRightToLeft: true } : {}),
+    borders: { top: none, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
+    rows: Array.from({ length: room.lines }, (_, at) => row(at)),
+  });
+}

@@ -1,0 +1,14 @@
+import type { ReportKind } from '../../domain/report-choices.ts';
+import type { ReportKindDefinition } from './kind.ts';
+import { summaryKind } from './summary/kind.ts';
+
+const definitions: Readonly<Partial<Record<ReportKind, ReportKindDefinition>>> = {
+  summary: summaryKind,
+};
+
+/** The definition of a kind of report. */
+export function definitionOf(kind: ReportKind): ReportKindDefinition {
+  const found = definitions[kind];
+  if (found === undefined) throw new Error(`There is no report of the kind ${kind}`);
+  return found;
+}
