@@ -43,7 +43,7 @@ export type JournalState = z.infer<typeof JournalState>;
 
 export const OpenPlace = z.strictObject({
   workshop: z.string().max(128),
-  view: z.enum(['prepare', 'capture', 'report']),
+  view: z.enum(['prepare', 'capture', 'report', 'export']),
   question: z.string().max(256).nullable(),
   /** The contribution being typed when the place was left, so that it comes back into the entry box. */
   entry: z.string().max(128).nullable(),

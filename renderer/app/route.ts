@@ -1,7 +1,7 @@
 import type { OpenPlace } from '../../preload/contract.ts';
 import { libraryPlaces, type Route, type WorkshopPart } from '../ui/route.tsx';
 
-const parts: readonly WorkshopPart[] = ['prepare', 'capture', 'report'];
+const parts: readonly WorkshopPart[] = ['prepare', 'capture', 'report', 'export'];
 
 /** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */
 export function hashOf(route: Route): string {

@@ -2,7 +2,7 @@ import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
 import type { WorkshopView } from '../domain/views.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
-import { ExportPage } from '../features/export/index.ts';
+import { ExportPage } from '../features/report/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
 import { SearchButton } from '../features/search/index.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
@@ -73,7 +73,7 @@ export function WorkshopScreen({ route }: { readonly route: WorkshopRoute }) {
   const workshop = useLive(async ({ read }) => (await read.workshop(route.id)) ?? null, [route.id], first?.header);
   return (
     <>
-      <WorkshopBar workshop={route.id} question={route.question} current={route.view} header={workshop} />
+      <WorkshopBar workshop={route.id} question={route.question} current={route.view === 'export' ? 'report' : route.view} header={workshop} />
       {workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} />}
     </>
   );
@@ -84,6 +84,7 @@ function WorkshopPlace({ route }: { readonly route: WorkshopRoute }) {
     case 'capture':
       return <CaptureScreen workshop={route.id} question={route.question} />;
     case 'report':
+    case 'export':
       return <ExportPage workshop={route.id} />;
     case 'prepare':
       return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} />;

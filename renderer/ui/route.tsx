@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 
-export type WorkshopPart = 'prepare' | 'capture' | 'report';
+/** `report` is the drafting desk, `export` the making of files from it. */
+export type WorkshopPart = 'prepare' | 'capture' | 'report' | 'export';
 
 /** Parts of the library. */
 export const libraryPlaces = ['handbook', 'checklists', 'practices', 'activities', 'questions', 'glossary', 'own', 'plan', 'bookmarks'] as const;

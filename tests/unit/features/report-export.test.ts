@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Bridge, Outcome } from '../../../preload/contract.ts';
-import { exportReport, fileNameOf, isJson, type ExportOrder } from '../../../renderer/features/export/export-report.ts';
-import type { Answer, Ask } from '../../../renderer/features/export/protocol.ts';
-import type { ReportWorker } from '../../../renderer/features/export/report-worker.ts';
+import { exportReport, fileNameOf, isJson, type ExportOrder } from '../../../renderer/features/report/export/export-report.ts';
+import type { Answer, Ask } from '../../../renderer/features/report/export/protocol.ts';
+import type { ReportWorker } from '../../../renderer/features/report/export/report-worker.ts';
 import type { Counts } from '../../../renderer/report/counts.ts';
 import { optionsFor } from '../../../renderer/report/input.ts';
 

@@ -1,6 +1,6 @@
-import { languageName } from '../../i18n/languages.ts';
-import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { languageName } from '../../../i18n/languages.ts';
+import { useLanguage, useWords } from '../../../i18n/use-words.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import type { Survey } from './protocol.ts';
 
 /** What goes into the report, in counts, and what of it is not in its language yet. */

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { WorkshopView } from '../../domain/views.ts';
-import { pickText } from '../../domain/pick-text.ts';
-import { useLive, useWorkbook } from '../../data/live.tsx';
-import { languageName } from '../../i18n/languages.ts';
-import { loadReportWords } from '../../i18n/locale-files.ts';
-import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import type { ReportOptions } from '../../report/input.ts';
+import type { WorkshopView } from '../../../domain/views.ts';
+import { pickText } from '../../../domain/pick-text.ts';
+import { useLive, useWorkbook } from '../../../data/live.tsx';
+import { languageName } from '../../../i18n/languages.ts';
+import { loadReportWords } from '../../../i18n/locale-files.ts';
+import { useLanguage, useWords } from '../../../i18n/use-words.ts';
+import type { ReportOptions } from '../../../report/input.ts';
 import { exportReport, fileNameOf, isJson, type ExportResult, type ExportStep } from './export-report.ts';
 import type { Survey } from './protocol.ts';
 import { createReportWorker, type ReportWorker } from './report-worker.ts';

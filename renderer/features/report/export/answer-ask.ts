@@ -1,6 +1,6 @@
-import { collect, NoSuchWorkshop } from '../../report/collect.ts';
-import { UnreadableReport } from '../../report/docx/count-docx.ts';
-import { checkReport, makeReport } from '../../report/make-report.ts';
+import { collect, NoSuchWorkshop } from '../../../report/collect.ts';
+import { UnreadableReport } from '../../../report/docx/count-docx.ts';
+import { checkReport, makeReport } from '../../../report/make-report.ts';
 import type { Answer, Ask } from './protocol.ts';
 import { surveyOf } from './survey.ts';
 

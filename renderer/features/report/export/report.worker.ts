@@ -1,4 +1,4 @@
-import { openRecordSource } from '../../data/record-source.ts';
+import { openRecordSource } from '../../../data/record-source.ts';
 import { answerAsk } from './answer-ask.ts';
 import type { Request, Response } from './protocol.ts';
 

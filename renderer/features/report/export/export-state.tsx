@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useWorkbook } from '../../data/live.tsx';
-import { useFormats, useWords } from '../../i18n/use-words.ts';
-import type { Words } from '../../i18n/word-types.ts';
-import type { Difference } from '../../report/counts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { Progress, ThreePart } from '../../ui/states.tsx';
+import { useWorkbook } from '../../../data/live.tsx';
+import { useFormats, useWords } from '../../../i18n/use-words.ts';
+import type { Words } from '../../../i18n/word-types.ts';
+import type { Difference } from '../../../report/counts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Progress, ThreePart } from '../../../ui/states.tsx';
 import { exportSteps, type ExportResult, type ExportStep } from './export-report.ts';
 import { countKeys, problemKeys, stepKeys } from './word-keys.ts';
 

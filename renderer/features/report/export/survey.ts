@@ -1,4 +1,4 @@
-import type { ReportInput, ReportText } from '../../report/input.ts';
+import type { ReportInput, ReportText } from '../../../report/input.ts';
 import type { Survey } from './protocol.ts';
 
 /** Counts what goes into a report in `language`, and which texts are not there in it yet. */

@@ -1,7 +1,7 @@
-import type { Json } from '../../domain/json.ts';
-import type { Workbook } from '../../data/workbook.ts';
-import type { Counts, Difference } from '../../report/counts.ts';
-import type { ReportOptions } from '../../report/input.ts';
+import type { Json } from '../../../domain/json.ts';
+import type { Workbook } from '../../../data/workbook.ts';
+import type { Counts, Difference } from '../../../report/counts.ts';
+import type { ReportOptions } from '../../../report/input.ts';
 import type { Answer } from './protocol.ts';
 import type { ReportWorker } from './report-worker.ts';
 

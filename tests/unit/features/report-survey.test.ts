@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { surveyOf } from '../../../renderer/features/export/survey.ts';
-import { answerAsk } from '../../../renderer/features/export/answer-ask.ts';
+import { surveyOf } from '../../../renderer/features/report/export/survey.ts';
+import { answerAsk } from '../../../renderer/features/report/export/answer-ask.ts';
 import { originalFromPlain } from '../../../renderer/domain/text.ts';
 import { headerTexts, type HeaderText } from '../../../renderer/domain/views.ts';
 import type { ReportInput, ReportText } from '../../../renderer/report/input.ts';

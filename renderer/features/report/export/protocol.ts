@@ -1,6 +1,6 @@
-import type { Json } from '../../domain/json.ts';
-import type { Counts, Difference } from '../../report/counts.ts';
-import type { ReportOptions } from '../../report/input.ts';
+import type { Json } from '../../../domain/json.ts';
+import type { Counts, Difference } from '../../../report/counts.ts';
+import type { ReportOptions } from '../../../report/input.ts';
 
 /** What the page asks the report worker; each ask carries a number that its answers repeat. */
 export type Ask =
