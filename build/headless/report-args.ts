@@ -1,19 +1,22 @@
-import type { Attribution, ReportOptions } from '../../renderer/report/input.ts';
+import { attributions, pageSizes, type Attribution, type PageSize, type ReportKind } from '../../renderer/domain/report-choices.ts';
+import { shippedKinds } from '../../renderer/report/kinds/registry.ts';
 
 /** What the command line of the report says. */
 export type ReportArgs = {
   /** A file, or `sample`. */
   readonly file: string;
-  readonly type: ReportOptions['type'];
-  /** Absent: the workshop's own. */
+  readonly type: ReportKind | 'all';
+  /** Absent: the workshop's own; `all`: every shipped one. */
   readonly language: string | undefined;
+  /** A file; a folder where there are several reports. */
   readonly out: string;
   readonly attribution: Attribution;
-  readonly page: ReportOptions['page'];
+  readonly page: PageSize;
 };
 
 export const usage =
-  'usage: npm run report -- FILE.mwb|sample --out FILE.docx [--type summary] [--language TAG] [--attribution person|body|group|none] [--page A4|Letter]';
+  `usage: npm run report -- FILE.mwb|sample --out FILE.docx|FOLDER [--type ${shippedKinds.join('|')}|all] [--language TAG|all] ` +
+  '[--attribution person|body|group|none] [--page A4|Letter]';
 
 const known: ReadonlySet<string> = new Set(['type', 'language', 'out', 'attribution', 'page']);
 
@@ -29,9 +32,9 @@ export function parseReportArgs(args: readonly string[]): ReportArgs | undefined
     values.set(key, value);
   }
   const out = values.get('out');
-  const type = choice(values.get('type'), ['summary'], 'summary');
-  const attribution = choice(values.get('attribution'), ['person', 'body', 'group', 'none'], 'body');
-  const page = choice(values.get('page'), ['A4', 'Letter'], 'A4');
+  const type = choice<ReportKind | 'all'>(values.get('type'), [...shippedKinds, 'all'], 'summary');
+  const attribution = choice(values.get('attribution'), attributions, 'body');
+  const page = choice(values.get('page'), pageSizes, 'A4');
   if (out === undefined || type === undefined || attribution === undefined || page === undefined) return undefined;
   return { file, type, language: values.get('language'), out, attribution, page };
 }

@@ -7,6 +7,8 @@ import { machineIo, type HeadlessIo } from '../../build/headless/io.ts';
 import { runReport } from '../../build/headless/report.ts';
 import { writeMwb } from '../../renderer/record/file/mwb.ts';
 import { countDocx } from '../../renderer/report/docx/count-docx.ts';
+import { shippedKinds } from '../../renderer/report/kinds/registry.ts';
+import { languages } from './helpers/sources.ts';
 import { records } from './helpers/workshop.ts';
 
 const own = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,6 +46,21 @@ describe('the report on the command line', () => {
   it('writes the report of the sample, in its own language where none is asked for', async () => {
     expect(await runReport(['sample', '--out', 'sample.docx', '--page', 'Letter', '--attribution', 'group'], io())).toBe(0);
     expect(countDocx(await readFile(path.join(folder, 'sample.docx')))).toMatchObject({ outcomes: 7, furtherQuestions: 5 });
+  });
+
+  it('writes every kind in every language into a folder', async () => {
+    expect(await runReport(['sample', '--type', 'all', '--language', 'all', '--out', 'all/reports'], io())).toBe(0);
+    const wanted = shippedKinds.flatMap((kind) => languages.map((language) => `${kind}-${language}.docx`));
+    expect((await readdir(path.join(folder, 'all/reports'))).sort()).toEqual(wanted.sort());
+    expect(said.errors).toEqual([]);
+    expect(said.printed).toHaveLength(wanted.length);
+    expect(countDocx(await readFile(path.join(folder, 'all/reports/summary-ar.docx')))).toMatchObject({ outcomes: 7, furtherQuestions: 5 });
+  });
+
+  it('says that the folder is a file', async () => {
+    await writeFile(path.join(folder, 'taken'), 'a list');
+    expect(await runReport(['sample', '--type', 'all', '--out', 'taken'], io())).toBe(2);
+    expect(said.errors).toEqual(['taken cannot be made: there is a file of that name']);
   });
 
   it.each([

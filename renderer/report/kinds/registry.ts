@@ -1,4 +1,4 @@
-import type { ReportKind } from '../../domain/report-choices.ts';
+import { reportKinds, type ReportKind } from '../../domain/report-choices.ts';
 import type { ReportKindDefinition } from './kind.ts';
 import { summaryKind } from './summary/kind.ts';
 
@@ -12,3 +12,6 @@ export function definitionOf(kind: ReportKind): ReportKindDefinition {
   if (found === undefined) throw new Error(`There is no report of the kind ${kind}`);
   return found;
 }
+
+/** The kinds there are, in the order they are offered. */
+export const shippedKinds: readonly ReportKind[] = reportKinds.filter((kind) => definitions[kind] !== undefined);
