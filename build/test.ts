@@ -80,6 +80,11 @@ async function reliability(): Promise<Tally> {
   return sum([bundled, tests]);
 }
 
+/** `npm run test:matrix`: every kind of report, language and page size, read back by LibreOffice and Microsoft's validator. */
+async function matrix(): Promise<Tally> {
+  return await onElectron(['rendering'], async () => await suite({ title: 'matrix', places: ['full/report-matrix.test.ts'], env: { REPORT_MATRIX: 'full' } }));
+}
+
 /** Finds Electron, what it needs and (Linux) a display of its own, so that no window comes up before whoever is working. */
 async function onElectron(needs: readonly SystemNeed[], work: (env: NodeJS.ProcessEnv) => Promise<Tally>): Promise<Tally> {
   const runtime = await resolveElectron({ project });
@@ -105,8 +110,9 @@ async function makeBundle(): Promise<boolean> {
 }
 
 await runScript(async () => {
-  const mode = process.argv.includes('--full') ? full : process.argv.includes('--reliability') ? reliability : everyday;
-  const tally = await mode();
+  const modes = { '--full': full, '--reliability': reliability, '--matrix': matrix } as const;
+  const asked = Object.entries(modes).find(([name]) => process.argv.includes(name));
+  const tally = await (asked?.[1] ?? everyday)();
   process.stdout.write(`\n${closingLine(tally)}\n`);
   return isGood(tally) ? 0 : 1;
 });
