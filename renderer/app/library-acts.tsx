@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { LibraryActsProvider, type CiteTarget, type LibraryActs } from '../library/library-acts.tsx';
 import { useAfterFirstPaint } from '../ui/after-first-paint.ts';
 import { useNotice } from '../ui/notice.tsx';
-import type { LibraryPlace, Navigation, Route } from '../ui/route.tsx';
+import { libraryPlaceOf, type Navigation, type Route } from '../ui/route.tsx';
 import { flushAutosaves } from '../ui/use-autosave.ts';
 import type { SettingsStore } from './device-settings.ts';
 import type { Named } from './named-item.ts';
@@ -36,28 +36,6 @@ export function LibraryActsInApp({ navigation, settings, children }: ActsProps) 
 function openIn(route: Route): { readonly workshop: string | null; readonly question: string | null } {
   if (route.kind === 'workshop') return { workshop: route.id, question: route.question };
   return route.kind === 'library' ? route : { workshop: null, question: null };
-}
-
-const places: ReadonlyMap<string, LibraryPlace> = new Map([
-  ['step', 'handbook'],
-  ['role', 'handbook'],
-  ['guide', 'handbook'],
-  ['plan', 'handbook'],
-  ['tor', 'handbook'],
-  ['brief', 'handbook'],
-  ['instrument', 'handbook'],
-  ['checklist', 'checklists'],
-  ['practice', 'practices'],
-  ['activity', 'activities'],
-  ['theme', 'activities'],
-  ['question', 'questions'],
-  ['term', 'glossary'],
-]);
-
-/** The part of the library that shows an item, by the word its id begins with; what begins with none of these is an own item. */
-export function libraryPlaceOf(item: string): LibraryPlace {
-  const [kind = '', ...rest] = item.split('.');
-  return rest.length === 0 ? 'own' : (places.get(kind) ?? 'own');
 }
 
 function useTarget(workshop: string | null, question: string | null): CiteTarget | null {

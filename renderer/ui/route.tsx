@@ -7,6 +7,28 @@ export type WorkshopPart = 'prepare' | 'capture' | 'report' | 'export';
 export const libraryPlaces = ['handbook', 'checklists', 'practices', 'activities', 'questions', 'glossary', 'own', 'plan', 'bookmarks'] as const;
 export type LibraryPlace = (typeof libraryPlaces)[number];
 
+const places: ReadonlyMap<string, LibraryPlace> = new Map([
+  ['step', 'handbook'],
+  ['role', 'handbook'],
+  ['guide', 'handbook'],
+  ['plan', 'handbook'],
+  ['tor', 'handbook'],
+  ['brief', 'handbook'],
+  ['instrument', 'handbook'],
+  ['checklist', 'checklists'],
+  ['practice', 'practices'],
+  ['activity', 'activities'],
+  ['theme', 'activities'],
+  ['question', 'questions'],
+  ['term', 'glossary'],
+]);
+
+/** The part of the library that shows an item, by the word its id begins with; what begins with none of these is an own item. */
+export function libraryPlaceOf(item: string): LibraryPlace {
+  const [kind = '', ...rest] = item.split('.');
+  return rest.length === 0 ? 'own' : (places.get(kind) ?? 'own');
+}
+
 /** Where the person is. Kept in the address's hash by `renderer/app/route.ts`. */
 export type Route =
   | { readonly kind: 'home' }

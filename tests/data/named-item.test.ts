@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { libraryPlaceOf } from '../../renderer/app/library-acts.tsx';
+import { libraryPlaceOf } from '../../renderer/ui/route.tsx';
 import { namedItem } from '../../renderer/app/named-item.ts';
 import type { Own } from '../../renderer/data/own/own.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';

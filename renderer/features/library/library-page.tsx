@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { useLive } from '../../data/live.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useLibrary } from '../../library/use-library.ts';
-import { useNavigate } from '../../ui/route.tsx';
+import { libraryPlaceOf, useNavigate } from '../../ui/route.tsx';
 import { ActivitiesPlace } from './activities-place.tsx';
 import { BookmarksPlace } from './bookmarks-place.tsx';
 import { ChecklistsPlace } from './checklists-place.tsx';
@@ -14,7 +14,6 @@ import { PlanPlace } from './plan-place.tsx';
 import { PracticesPlace } from './practices-place.tsx';
 import { QuestionsPlace, type LoadQuestionSet } from './questions-place.tsx';
 import { ReadingProvider, type LibraryRoute, type Reading } from './reading.tsx';
-import { placeOfKind } from './shelves.ts';
 import { useOwnPractices } from './use-own-practices.ts';
 import './library.css';
 import './article.css';
@@ -42,8 +41,7 @@ export function LibraryPage({ route, loadQuestionSet, own }: LibraryPageProps) {
   if (library === null) return <main className="app-message" aria-busy="true"><p className="visually-hidden" role="status">{t('library.reading')}</p></main>;
   const go: Reading['go'] = (place, item = null) => { navigate({ ...route, place, item }); };
   const open = (id: string): void => {
-    const kind = library.item(id)?.kind;
-    if (kind !== undefined) go(placeOfKind(kind), id);
+    if (library.item(id) !== undefined) go(libraryPlaceOf(id), id);
   };
   return (
     <ReadingProvider reading={{ library, language, route, marks, ownPractices, open, go, memory: memory.current }}>

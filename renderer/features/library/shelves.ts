@@ -1,26 +1,8 @@
 import { itemKinds, type Item, type ItemKind } from '../../content/item.ts';
 import type { Library } from '../../content/library.ts';
 import type { ItemMark } from '../../domain/views.ts';
-import type { LibraryPlace } from '../../ui/route.tsx';
 
 /** How the library is laid out in parts, and what stands next to what. */
-
-const places: Readonly<Record<ItemKind, LibraryPlace>> = {
-  step: 'handbook',
-  role: 'handbook',
-  guide: 'handbook',
-  brief: 'handbook',
-  instrument: 'handbook',
-  checklist: 'checklists',
-  practice: 'practices',
-  activity: 'activities',
-  theme: 'activities',
-  question: 'questions',
-  term: 'glossary',
-};
-
-/** The part of the library that an item of a kind is read in. */
-export const placeOfKind = (kind: ItemKind): LibraryPlace => places[kind];
 
 /** The handbook's parts, in the order they are read. */
 export const handbookGroups = ['steps', 'roles', 'terms-of-reference', 'guides', 'briefs', 'instruments'] as const;
