@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { contributionTypes, positionStates, sectionParts, workshopStages } from '../domain/kinds.ts';
+import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../domain/kinds.ts';
 import { stakeholderGroups } from '../domain/speaker.ts';
 
 /**
  * `assets/sample/chisinau.json`: the records of the sample workshop without a sentence. A record is named by its key,
- * `<kind>:<slug>` (the workshop: `workshop`); parents, speakers, holders, topics and what a section condenses are keys or
+ * `<kind>:<slug>` (the workshop: `workshop`); parents, speakers, holders, owners, topics and what a section condenses are keys or
  * slugs too, and the builder turns them into ids. `text` says in which language a field was first said.
  */
 
-const sampleKinds = ['workshop', 'table', 'body', 'roundtable', 'question', 'contribution', 'position', 'side', 'note', 'section'] as const;
+const sampleKinds = ['workshop', 'table', 'body', 'participant', 'block', 'roundtable', 'question', 'contribution', 'position', 'side', 'note', 'section'] as const;
 const recordKey = z.string().regex(/^[a-z]+(?::[a-z0-9-]+)?$/u);
 const slug = z.string().regex(/^[a-z0-9-]+$/u);
 
 const speaker = z.union([
+  z.strictObject({ participant: slug }),
   z.strictObject({ body: slug }),
   z.strictObject({ group: z.enum(stakeholderGroups) }),
   z.strictObject({ role: z.string().min(1) }),
@@ -42,6 +43,17 @@ const plain = z.strictObject({
   holders: z.array(speaker).readonly().optional(),
   part: z.enum(sectionParts).optional(),
   topic: recordKey.optional(),
+  output: z.enum(factOutputs).optional(),
+  name: z.string().min(1).optional(),
+  body: slug.optional(),
+  sex: z.enum(sexes).optional(),
+  /** Days on which a participant was present, counted from 1. */
+  attendance: z.array(z.number().int().positive()).readonly().optional(),
+  day: z.number().int().positive().optional(),
+  start: z.string().regex(/^\d{2}:\d{2}$/u).optional(),
+  form: z.enum(blockForms).optional(),
+  owners: z.array(speaker).readonly().optional(),
+  roundtables: z.array(recordKey).readonly().optional(),
 });
 
 const sampleRecord = z.strictObject({
@@ -50,7 +62,7 @@ const sampleRecord = z.strictObject({
   parent: recordKey.optional(),
   order: z.number().int().min(1).max(61).optional(),
   plain: plain.optional(),
-  text: z.record(z.string().regex(/^[a-z][A-Za-z]*$/u), z.string()).optional(),
+  text: z.record(z.string().regex(/^[a-z][A-Za-z]*\d*$/u), z.string()).optional(),
   /** Slugs of `citations`: what a contribution cites from the library. */
   cites: z.array(slug).readonly().optional(),
   /** Keys of the records that a section condenses. */

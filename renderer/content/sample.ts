@@ -1,5 +1,6 @@
 import { sampleWorkshopId, sectionId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
+import type { Speaker } from '../domain/speaker.ts';
 import type { Block, Blocks, LanguageTag } from '../domain/text.ts';
 import type { Actor, LiveRec, Reg, Write } from '../record/types.ts';
 import { blocksFromWords } from './blocks.ts';
@@ -11,7 +12,7 @@ import { sampleStructureSchema, sampleWordsSchema, type SampleRecord, type Sampl
 export const sampleActor: Actor = 'samplechisinau2011';
 
 /** Counter of every dot of the sample. A later edition of its words has to raise it, or old and new would stand side by side. */
-export const sampleEdition = 1;
+export const sampleEdition = 2;
 
 type Fields = { [field: string]: Json };
 type Parts = {
@@ -75,11 +76,13 @@ function placeOf({ parent, order }: SampleRecord): Fields {
 }
 
 function plainFields(record: SampleRecord, { structure }: Parts): Fields {
-  const { speakers, holders, topic, table, library, ...same } = record.plain ?? {};
+  const { speakers, holders, owners, body, attendance, roundtables, topic, table, library, ...same } = record.plain ?? {};
   const fields: Fields = {};
   for (const [field, value] of Object.entries(same)) if (value !== undefined) fields[field] = value;
-  if (speakers !== undefined) fields['speakers'] = speakers.map(withBodyId);
-  if (holders !== undefined) fields['holders'] = holders.map(withBodyId);
+  for (const [field, people] of Object.entries({ speakers, holders, owners })) if (people !== undefined) fields[field] = people.map(withId);
+  if (body !== undefined) fields['body'] = sampleId(`body:${body}`);
+  for (const day of attendance ?? []) fields[`attendance.${String(day)}`] = true;
+  if (roundtables !== undefined) fields['roundtables'] = roundtables.map(sampleId);
   if (topic !== undefined) fields['topic'] = sampleId(topic);
   if (table !== undefined) fields['table'] = sampleId(table);
   if (library !== undefined) fields['library'] = { id: library, version: structure.library };
@@ -87,7 +90,8 @@ function plainFields(record: SampleRecord, { structure }: Parts): Fields {
   return fields;
 }
 
-function withBodyId(speaker: { body: string } | { group: string } | { role: string }): Json {
+function withId(speaker: Speaker): Json {
+  if ('participant' in speaker) return { participant: sampleId(`participant:${speaker.participant}`) };
   return 'body' in speaker ? { body: sampleId(`body:${speaker.body}`) } : { ...speaker };
 }
 

@@ -70,3 +70,11 @@ export type SectionPart = (typeof sectionParts)[number];
 /** The four outputs under which the fact sheet tells its results (source 003, Results). */
 export const factOutputs = ['engagement', 'evidence', 'priorities', 'capacity'] as const;
 export type FactOutput = (typeof factOutputs)[number];
+
+/** What happens in an agenda block. At `tables`, blocks of one time stand side by side, each with its table. */
+export const blockForms = ['opening', 'presentation', 'roundtable', 'tables', 'plenary', 'break', 'closing'] as const;
+export type BlockForm = (typeof blockForms)[number];
+
+/** Where it was recorded; the numbers of women and men are asked for by every body that funds a workshop. */
+export const sexes = ['f', 'm'] as const;
+export type Sex = (typeof sexes)[number];

@@ -19,6 +19,8 @@ type Fields = {
   readonly place: { readonly parent: string; readonly key: string };
   readonly speakers?: readonly { readonly body?: string }[];
   readonly holders?: readonly { readonly body?: string }[];
+  readonly owners?: readonly { readonly body?: string; readonly participant?: string }[];
+  readonly roundtables?: readonly string[];
   readonly [field: string]: unknown;
 };
 const byLanguage = (file: string): Record<string, unknown> => Object.fromEntries(languages.map((language) => [language, readJson(`locales/${language}/library/${file}.json`)]));
@@ -79,7 +81,9 @@ describe('the sample workshop as a record', () => {
     for (const record of records) {
       const fields = fieldsOf(record);
       for (const { body } of [...(fields.speakers ?? []), ...(fields.holders ?? [])]) if (body !== undefined) expect(byId.get(body)?.kind, record.id).toBe('body');
-      for (const [field, kind] of [['table', 'table'], ['topic', 'roundtable']] as const) if (fields[field] !== undefined) expect(byId.get(fields[field] as string)?.kind, record.id).toBe(kind);
+      for (const { body, participant } of fields.owners ?? []) expect(byId.get(participant ?? body ?? '')?.kind, record.id).toBe(participant === undefined ? 'body' : 'participant');
+      for (const id of fields.roundtables ?? []) expect(byId.get(id)?.kind, record.id).toBe('roundtable');
+      for (const [field, kind] of [['table', 'table'], ['topic', 'roundtable'], ['body', 'body']] as const) if (fields[field] !== undefined) expect(byId.get(fields[field] as string)?.kind, record.id).toBe(kind);
       for (const [field, value] of Object.entries(fields)) {
         if (field.startsWith('cites.') && record.kind === 'section') expect(byId.has((value as Link).id), `${record.id} ${field}`).toBe(true);
         if (field.startsWith('cites.') && record.kind === 'contribution') expect(value, record.id).toMatchObject({ id: field.slice('cites.'.length), version: '2026.1', title: inThree, source: inThree });
@@ -160,6 +164,61 @@ describe('the facts of the Chisinau meeting', () => {
         expect(Math.max(...lengths) / Math.min(...lengths), `${record.id} ${language}`).toBeLessThan(1.15);
       }
     }
+  });
+});
+
+describe('what the sample adds to the source', () => {
+  const minutesOf = (block: Fields): readonly [number, number] => {
+    const [hours, minutes] = String(block['start']).split(':').map(Number);
+    const from = (hours ?? 0) * 60 + (minutes ?? 0);
+    return [from, from + Number(block['minutes'])];
+  };
+
+  it('has an agenda of two days without gaps, in which only tables meet at the same time', () => {
+    for (const day of [1, 2]) {
+      const blocks = ofKind('block').filter((block) => block['day'] === day);
+      expect(blocks.length).toBeGreaterThanOrEqual(6);
+      for (const [at, block] of blocks.entries()) {
+        const before = blocks.slice(0, at).map(minutesOf);
+        const [start] = minutesOf(block);
+        if (at > 0 && block['form'] !== 'tables') expect(start, String(block['start'])).toBe(Math.max(...before.map(([, end]) => end)));
+      }
+    }
+    expect(ofKind('block')).toHaveLength(16);
+    const met = ofKind('block').filter(({ form }) => form === 'roundtable' || form === 'tables').flatMap((block) => block.roundtables ?? []);
+    expect(met.toSorted()).toEqual(records.filter(({ kind }) => kind === 'roundtable').map(({ id }) => id).toSorted());
+  });
+
+  it('gives a roundtable the time its questions take', () => {
+    for (const block of ofKind('block').filter(({ form }) => form === 'roundtable')) {
+      const asked = ofKind('question').filter(({ place }) => place.parent === block.roundtables?.[0]);
+      expect(asked.reduce((sum, question) => sum + Number(question['minutes']), 0)).toBe(block['minutes']);
+    }
+  });
+
+  it('has participants of every stakeholder group, in three scripts, with their days; contributions of three tables', () => {
+    const people = ofKind('participant');
+    expect(people).toHaveLength(16);
+    const groups = people.map((person) => fieldsOf(byId.get(person['body'] as string) as LiveRec)['group']);
+    expect(new Set(groups).size).toBe(4);
+    const names = people.map((person) => String(person['name'])).join(' ');
+    for (const script of ['Arabic', 'Cyrillic', 'Latin']) expect(names).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'));
+    expect(people.filter((person) => person['attendance.1'] === true)).toHaveLength(14);
+    expect(new Set(ofKind('contribution').map((contribution) => contribution['table'])).size).toBe(3);
+  });
+
+  it('has text for the background paper and the fact sheet, one of them with a footnote', () => {
+    const sections = ofKind('section');
+    const outputs = sections.filter(({ part }) => part === 'result').map(({ output }) => output);
+    expect(outputs).toEqual(['engagement', 'evidence', 'priorities', 'capacity']);
+    for (const part of ['expected-outcome', 'context', 'contact']) expect(sections.filter((section) => section['part'] === part)).toHaveLength(1);
+    const noted = sections.filter((section) => JSON.stringify(section['text.o']).includes('[^1]'));
+    expect(noted).toHaveLength(1);
+    expect(noted[0]).toHaveProperty(['note1.o']);
+  });
+
+  it('says what is invented', () => {
+    expect(JSON.stringify(words['en']?.records['note:about-sample'])).toMatch(/agenda .* tables, .* participants .* invented/u);
   });
 });
 
