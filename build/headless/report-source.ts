@@ -1,6 +1,7 @@
 import { buildLibrary } from '../../renderer/content/library.ts';
 import { sampleStructureSchema } from '../../renderer/content/sample-schema.ts';
 import { sampleRecords } from '../../renderer/content/sample.ts';
+import { isOwnKind } from '../../renderer/domain/own.ts';
 import { readMwb } from '../../renderer/record/file/mwb.ts';
 import { isPurged } from '../../renderer/record/types.ts';
 import { viewOf, type RecordSource, type RecordView } from '../../renderer/record/view.ts';
@@ -38,5 +39,6 @@ function sourceOf(views: readonly RecordView[]): RecordSource {
   return {
     workshops: () => Promise.resolve(views.filter(({ kind }) => kind === 'workshop')),
     records: () => Promise.resolve(views),
+    own: () => Promise.resolve(views.filter(({ kind }) => isOwnKind(kind))),
   };
 }

@@ -2,10 +2,11 @@ import type { ReportKind } from '../../renderer/domain/report-choices.ts';
 import type { RecordSource, RecordView } from '../../renderer/record/view.ts';
 import type { Counts } from '../../renderer/report/counts.ts';
 import { optionsFor } from '../../renderer/report/input.ts';
-import { shippedKinds } from '../../renderer/report/kinds/registry.ts';
+import { definitionOf, shippedKinds } from '../../renderer/report/kinds/registry.ts';
 import { checkReport, makeReport } from '../../renderer/report/make-report.ts';
 import type { HeadlessIo } from './io.ts';
 import { attempt, Refusal } from './refusal.ts';
+import { ownLibrary } from './own-library.ts';
 import { parseReportArgs, usage, type ReportArgs } from './report-args.ts';
 import { fileSource, sampleSource } from './report-source.ts';
 
@@ -54,6 +55,7 @@ async function writeReport({ source, workshop, kind, language, out }: OneReport,
     region: typeof region === 'string' ? region : null,
     words: await words(language, io),
     at: new Date().toISOString(),
+    ...(definitionOf(kind).needsLibrary === true ? { library: await attempt(() => ownLibrary(language, io), 'the library cannot be read') } : {}),
   });
   const saved = await attempt(() => io.writeFileAtomic(out, bytes), `${out} cannot be written`);
   check(saved, expected, out);

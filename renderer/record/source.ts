@@ -1,3 +1,4 @@
+import { isOwnKind } from '../domain/own.ts';
 import { registerOf } from './record.ts';
 import { shown } from './register.ts';
 import type { Rec } from './types.ts';
@@ -19,6 +20,7 @@ export function sourceOf(records: readonly Rec[]): RecordSource {
   return {
     workshops: () => Promise.resolve(views.filter((view) => view.kind === 'workshop')),
     records: (workshop) => Promise.resolve(byWorkshop.get(workshop) ?? []),
+    own: () => Promise.resolve(views.filter(({ kind }) => isOwnKind(kind))),
   };
 }
 

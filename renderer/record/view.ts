@@ -32,6 +32,8 @@ export type RecordSource = {
   workshops(): Promise<readonly RecordView[]>;
   /** All records of a workshop and the workshop itself; purged ones left out, gone ones included with their state. */
   records(workshop: string): Promise<readonly RecordView[]>;
+  /** Own practices, questions and packs: the installation's, or those that travel in the file; gone ones included. Absent: there are none. */
+  own?(): Promise<readonly RecordView[]>;
 };
 
 /** The view of a record, or undefined for a purged one. */

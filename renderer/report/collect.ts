@@ -1,6 +1,8 @@
 import { factOutputs, sectionParts } from '../domain/kinds.ts';
 import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
+import { practiceOf } from '../domain/decode-own.ts';
+import { ownNumberMarks } from '../domain/own.ts';
 import { isObject } from '../domain/json.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
@@ -28,6 +30,7 @@ export async function collect(source: RecordSource, workshopId: string): Promise
   const workshop = (await source.workshops()).find((view) => view.id === workshopId);
   if (workshop === undefined) throw new NoSuchWorkshop(`No workshop with the id ${workshopId}`);
   const tree = new Tree(await source.records(workshopId));
+  const own = [...((await source.own?.()) ?? [])].sort(comparePlaces);
   const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
   return {
     workshop: workshopOf(workshop),
@@ -36,6 +39,8 @@ export async function collect(source: RecordSource, workshopId: string): Promise
     participants: tree.shown('participant').map(participantOf),
     roundtables: roundtablesOf(tree),
     sections: tree.shown('section').map(sectionOf),
+    cited: citedIn(tree, own),
+    ownPractices: own.filter(({ kind, state }) => kind === 'practice' && state !== 'gone').map((view, at) => practiceOf(view, `${ownNumberMarks.practice}${String(at + 1)}`)),
     openConflicts: counted.reduce((sum, view) => sum + conflictsOf(view), 0),
   };
 }
@@ -151,6 +156,33 @@ function condensedOf({ fields }: RecordView): readonly string[] {
   return cites.flatMap(([, value]) => (isObject(value) && typeof value['id'] === 'string' && value['title'] === undefined ? [value['id']] : []));
 }
 
+/** What the records cite, each item once, where it is first read. */
+function citedIn(tree: Tree, own: readonly RecordView[]): readonly Input.CitedItem[] {
+  const ownKinds = new Map(own.map(({ id, kind }) => [id, kind]));
+  const questions = tree.shown('roundtable').flatMap((roundtable) => tree.children(roundtable.id, 'question'));
+  const readingOrder = [
+    ...questions.flatMap((question) => [
+      question,
+      ...tree.children(question.id, 'position').flatMap((position) => [position, ...tree.children(position.id, 'side')]),
+      ...tree.children(question.id, 'contribution'),
+    ]),
+    // What has lost its place comes after; what was met already does not come again.
+    ...(['question', 'position', 'side', 'contribution', 'section'] as const).flatMap((kind) => tree.shown(kind)),
+  ];
+  const found = new Map<string, Input.CitedItem>();
+  for (const citation of readingOrder.flatMap(citationsOf)) {
+    if (!found.has(citation.item)) found.set(citation.item, { ...citation, isPractice: isPractice(citation.item, ownKinds) });
+  }
+  return [...found.values()];
+}
+
+/** Items of the library begin with their kind; own ones have ids of their own. An item that has gone still shows. */
+function isPractice(item: string, ownKinds: ReadonlyMap<string, string>): boolean {
+  const own = ownKinds.get(item);
+  if (own !== undefined) return own === 'practice';
+  return item.startsWith('practice.') || !/^[a-z]+\./u.test(item);
+}
+
 function roundtablesOf(tree: Tree): readonly Input.ReportRoundtable[] {
   const placed = tree.shown('roundtable').map((view) => ({
     ...base(view),
@@ -161,7 +193,7 @@ function roundtablesOf(tree: Tree): readonly Input.ReportRoundtable[] {
   const contributions = tree.lost('contribution', 'question').map(contributionOf);
   const positions = tree.lost('position', 'question').map((position) => positionOf(tree, position));
   const nameless: Input.ReportText = { original: undefined, translations: {}, open: false };
-  const last = { id: strays, marks: [], wording: nameless, positions, contributions };
+  const last = { id: strays, marks: [], wording: nameless, context: nameless, library: null, positions, contributions };
   const lost = contributions.length + positions.length > 0 ? [...questions, last] : questions;
   return lost.length === 0 ? placed : [...placed, { id: strays, marks: [], title: nameless, questions: lost }];
 }
@@ -170,9 +202,17 @@ function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
   return {
     ...base(view),
     wording: textOf(view, 'wording'),
+    context: textOf(view, 'context'),
+    library: libraryOf(view),
     positions: tree.children(view.id, 'position').map((position) => positionOf(tree, position)),
     contributions: tree.children(view.id, 'contribution').map(contributionOf),
   };
+}
+
+/** A question remembers the item it was copied from, with its version. */
+function libraryOf({ fields }: RecordView): string | null {
+  const { library } = fields;
+  return isObject(library) ? stringOf(library['id']) : null;
 }
 
 function positionOf(tree: Tree, view: RecordView): Input.ReportPosition {

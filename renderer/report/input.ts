@@ -1,5 +1,6 @@
 import type { ContributionType, FactOutput, PositionState, SectionPart, WorkshopStage } from '../domain/kinds.ts';
 import { defaultChoices, type Attribution, type PageSize, type ReportChoices, type ReportKind } from '../domain/report-choices.ts';
+import type { OwnPractice } from '../domain/own.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../domain/text.ts';
 import type { DateSpan, HeaderText } from '../domain/views.ts';
@@ -34,6 +35,9 @@ export type Citation = {
   readonly source: ReportText;
 };
 
+/** Something the workshop cites; own items and those nobody knows any more count as practices unless they are known to be something else. */
+export type CitedItem = Citation & { readonly isPractice: boolean };
+
 export type ReportContribution = Marked & {
   readonly text: ReportText;
   readonly type: ContributionType;
@@ -49,6 +53,10 @@ export type ReportPosition = Marked & { readonly state: PositionState; readonly 
 
 export type ReportQuestion = Marked & {
   readonly wording: ReportText;
+  /** Background of the question, where it was written with it; one of the library has it there. */
+  readonly context: ReportText;
+  /** The item of the library it was taken from. */
+  readonly library: string | null;
   readonly positions: readonly ReportPosition[];
   readonly contributions: readonly ReportContribution[];
 };
@@ -87,6 +95,10 @@ export type ReportInput = {
   /** In order; questions whose roundtable is nowhere stand in a last one with the id `strays`. */
   readonly roundtables: readonly ReportRoundtable[];
   readonly sections: readonly ReportSection[];
+  /** Everything that is cited, each once, in reading order: questions, positions, contributions, then sections. */
+  readonly cited: readonly CitedItem[];
+  /** Own practices of the installation, or those that came with the file. */
+  readonly ownPractices: readonly OwnPractice[];
   /** Conflicts in the records of the report that nobody has settled. */
   readonly openConflicts: number;
 };

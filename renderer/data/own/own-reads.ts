@@ -1,8 +1,9 @@
 import { ownArticlesOf, type OwnArticle } from '../../content/own-article.ts';
+import { ownBaseOf, practiceOf } from '../../domain/decode-own.ts';
 import { stringOf, textOf } from '../../domain/decode.ts';
-import { isList, isObject, type Json } from '../../domain/json.ts';
+import type { Json } from '../../domain/json.ts';
 import {
-  isOwnItemKind, ownItemKinds, ownNumberMarks, type OwnChecklist, type OwnGuidance, type OwnItem, type OwnItemKind, type OwnPractice, type OwnSet, type Pack, type YearSpan,
+  isOwnItemKind, ownItemKinds, ownNumberMarks, type OwnChecklist, type OwnGuidance, type OwnItem, type OwnItemKind, type OwnSet, type Pack,
 } from '../../domain/own.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { RecordView } from '../../record/view.ts';
@@ -48,31 +49,10 @@ async function itemOf(db: Database, kind: OwnItemKind, view: RecordView, number:
   }
 }
 
-const base = (view: RecordView, number: string) => ({ id: view.id, number, open: view.open.filter((field) => field !== 'place'), title: textOf(view, 'title') });
-
-/** A practice out of its record. */
-export function practiceOf(view: RecordView, number: string): OwnPractice {
-  return {
-    ...base(view, number),
-    kind: 'practice',
-    qualifier: textOf(view, 'qualifier'),
-    partners: textOf(view, 'partners'),
-    themes: textOf(view, 'themes'),
-    tags: textOf(view, 'tags'),
-    summary: textOf(view, 'summary'),
-    forTheRoom: textOf(view, 'forTheRoom'),
-    source: textOf(view, 'source'),
-    states: stringsOf(view.fields['states']),
-    sectors: stringsOf(view.fields['sectors']),
-    links: stringsOf(view.fields['links']),
-    period: periodOf(view.fields['period']),
-  };
-}
-
 async function setOf(db: Database, view: RecordView, number: string): Promise<OwnSet> {
   const questions = await childrenOf(db, view.id, 'own-question');
   return {
-    ...base(view, number),
+    ...ownBaseOf(view, number),
     kind: 'own-set',
     questions: questions.map((question, at) => ({
       ...partOf(question, `${number}.${at + 1}`),
@@ -84,7 +64,7 @@ async function setOf(db: Database, view: RecordView, number: string): Promise<Ow
 async function checklistOf(db: Database, view: RecordView, number: string): Promise<OwnChecklist> {
   const questions = await childrenOf(db, view.id, 'checklist-question');
   return {
-    ...base(view, number),
+    ...ownBaseOf(view, number),
     kind: 'own-checklist',
     purpose: textOf(view, 'purpose'),
     questions: questions.map((question, at) => ({ ...partOf(question, `${number}.${at + 1}`), group: stringOf(question, 'group') ?? '' })),
@@ -95,7 +75,7 @@ const partOf = (view: RecordView, number: string) => ({
   id: view.id, number, open: view.open.filter((field) => field !== 'place'), wording: textOf(view, 'wording'), usable: textOf(view, 'usable'),
 });
 
-const guidanceOf = (view: RecordView, number: string): OwnGuidance => ({ ...base(view, number), kind: 'guidance', text: textOf(view, 'text') });
+const guidanceOf = (view: RecordView, number: string): OwnGuidance => ({ ...ownBaseOf(view, number), kind: 'guidance', text: textOf(view, 'text') });
 
 /** Packs in the order they were made or taken in. */
 export async function readPacks(db: Database): Promise<readonly Pack[]> {
@@ -125,15 +105,4 @@ export function membersOf(fields: { readonly [field: string]: Json }, of: keyof 
 export async function readChosenPacks(db: Database, workshop: string): Promise<readonly string[]> {
   const view = await viewById(db, workshop);
   return view === undefined ? [] : membersOf(view.fields, 'packs');
-}
-
-/** The texts of a JSON list; anything else in it is passed over. */
-export function stringsOf(value: Json | undefined): readonly string[] {
-  return isList(value) ? value.flatMap((item) => (typeof item === 'string' && item !== '' ? [item] : [])) : [];
-}
-
-function periodOf(value: Json | undefined): YearSpan {
-  if (!isObject(value)) return { from: null, to: null };
-  const { from, to } = value;
-  return { from: typeof from === 'number' ? from : null, to: typeof to === 'number' ? to : null };
 }

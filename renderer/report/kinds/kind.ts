@@ -21,6 +21,8 @@ export type ReportKindDefinition = {
   readonly kind: ReportKind;
   /** In their usual order. The slug `contents` stands for the contents list, which is made from all the others. */
   readonly parts: readonly ReportPart[];
+  /** Prints from the library, which is fetched for it. */
+  readonly needsLibrary?: true;
   /** What a file of this kind must hold when it is read back, worked out from the input and not from the model; absent: nothing is counted. */
   readonly count: (input: ReportInput, options: ReportOptions) => Partial<Counts>;
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Json } from '../../../renderer/domain/json.ts';
 import { buildLibrary } from '../../../renderer/content/library.ts';
 import { sampleRecords } from '../../../renderer/content/sample.ts';
+import { isOwnKind } from '../../../renderer/domain/own.ts';
 import type { LiveRec } from '../../../renderer/record/types.ts';
 import { viewOf, type RecordSource } from '../../../renderer/record/view.ts';
 
@@ -35,5 +36,6 @@ export function sourceOf(records: readonly LiveRec[]): RecordSource {
   return {
     workshops: () => Promise.resolve(views.filter(({ kind }) => kind === 'workshop')),
     records: () => Promise.resolve(views),
+    own: () => Promise.resolve(views.filter(({ kind }) => isOwnKind(kind))),
   };
 }

@@ -12,17 +12,18 @@ const said = (plain: string, language: string, into: readonly string[] = []): Re
   translations: Object.fromEntries(into.map((to) => [to, { blocks: [], state: 'draft', by: '', at: '', of: ['a', 1], stale: false }] as const)),
   open: false,
 });
+const noLibrary = (): Promise<never> => Promise.reject(new Error('no library'));
 const texts = Object.fromEntries(headerTexts.map((name) => [name, none])) as Record<HeaderText, ReportText>;
 const contribution = (text: ReportText): ReportInput['roundtables'][number]['questions'][number]['contributions'][number] =>
   ({ id: text.original?.language ?? '', marks: [], text, type: 'point', speakers: [], owner: '', due: null, cites: [] });
 
 const input: ReportInput = {
   workshop: { id: 'w', texts: { ...texts, title: said('Chisinau workshop', 'en', ['fr']) }, dates: null, participantsTotal: 80, reportDate: null, stage: 'room' },
-  groups: {}, bodies: [], participants: [], sections: [], openConflicts: 2,
+  groups: {}, bodies: [], participants: [], sections: [], cited: [], ownPractices: [], openConflicts: 2,
   roundtables: [{
     id: 'r', marks: [], title: said('Health', 'en', ['fr', 'ar']),
     questions: [{
-      id: 'q', marks: [], wording: said('Who pays?', 'en', ['fr', 'ar']),
+      id: 'q', marks: [], wording: said('Who pays?', 'en', ['fr', 'ar']), context: none, library: null,
       positions: [{ id: 'p', marks: [], state: 'open', sides: [{ id: 's1', marks: [], text: said('Oui', 'fr'), holders: [] }, { id: 's2', marks: [], text: said('No', 'en'), holders: [] }] }],
       contributions: [contribution(said('Étudier', 'fr')), contribution(said('توصية', 'ar')), contribution(none)],
     }],
@@ -39,8 +40,8 @@ describe('what goes into a report', () => {
   it('answers a workshop that is not there instead of throwing', async () => {
     const source = { workshops: () => Promise.resolve([]), records: () => Promise.resolve([]) };
     const ask = { kind: 'survey', workshop: 'gone', options: optionsFor('summary', 'fr', { attribution: 'none' }) } as const;
-    expect(await answerAsk(ask, () => Promise.resolve(source), () => undefined)).toMatchObject({ kind: 'failed', code: 'not-found' });
+    expect(await answerAsk(ask, () => Promise.resolve(source), noLibrary, () => undefined)).toMatchObject({ kind: 'failed', code: 'not-found' });
     const broken = (): Promise<never> => Promise.reject(new Error('no database'));
-    expect(await answerAsk(ask, broken, () => undefined)).toMatchObject({ kind: 'failed', code: 'failed', detail: 'Error: no database' });
+    expect(await answerAsk(ask, broken, noLibrary, () => undefined)).toMatchObject({ kind: 'failed', code: 'failed', detail: 'Error: no database' });
   });
 });

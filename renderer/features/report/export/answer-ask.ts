@@ -1,23 +1,28 @@
 import { collect, NoSuchWorkshop } from '../../../report/collect.ts';
 import { UnreadableReport } from '../../../report/docx/count-docx.ts';
 import { checkReport, makeReport } from '../../../report/make-report.ts';
+import { definitionOf } from '../../../report/kinds/registry.ts';
+import type { ReportLibrary } from '../../../report/library.ts';
 import type { Answer, Ask } from './protocol.ts';
 import { surveyOf } from './survey.ts';
 
 /** Where the records are read from: the database, or a record made for a test. */
 export type Source = Parameters<typeof collect>[0];
 
+/** Brings the library with the words of a language, for the kinds of report that print from it. */
+export type OpenLibrary = (language: string) => Promise<ReportLibrary>;
+
 /**
  * Does what the page asked, reading from `open`. `tell` hears what is reached on the way. Never throws: what went wrong is
  * an answer. Apart from the worker, so that it can be tested without one.
  */
-export async function answerAsk(ask: Ask, open: () => Promise<Source>, tell: (answer: Answer) => void): Promise<Answer> {
+export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibrary: OpenLibrary, tell: (answer: Answer) => void): Promise<Answer> {
   try {
     switch (ask.kind) {
       case 'survey':
         return { kind: 'surveyed', survey: surveyOf(await collect(await open(), ask.workshop), ask.options.language) };
       case 'make':
-        return await make(ask, await open(), tell);
+        return await make(ask, await open(), openLibrary, tell);
       case 'check':
         return { kind: 'checked', differences: checkReport(ask.bytes, ask.expected) };
     }
@@ -28,21 +33,24 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, tell: (an
   }
 }
 
-async function make(ask: Extract<Ask, { readonly kind: 'make' }>, source: Source, tell: (answer: Answer) => void): Promise<Answer> {
+async function make(ask: Extract<Ask, { readonly kind: 'make' }>, source: Source, openLibrary: OpenLibrary, tell: (answer: Answer) => void): Promise<Answer> {
   const { workshop, options, region, words, at } = ask;
   const read = readOnce(source);
   const { openConflicts } = await collect(read, workshop);
   tell({ kind: 'collected' });
-  const { bytes, expected } = await makeReport(read, workshop, { options, region, words, at });
+  const library = definitionOf(options.type).needsLibrary === true ? { library: await openLibrary(options.language) } : {};
+  const { bytes, expected } = await makeReport(read, workshop, { options, region, words, at, ...library });
   return { kind: 'made', bytes, expected, openConflicts };
 }
 
 /** The same source, whose rows are fetched from the database once. */
 function readOnce(source: Source): Source {
   const workshops = source.workshops();
+  let own: ReturnType<NonNullable<Source['own']>> | undefined;
   const records = new Map<string, ReturnType<Source['records']>>();
   return {
     workshops: () => workshops,
+    own: () => (own ??= source.own?.() ?? Promise.resolve([])),
     records: (workshop) => {
       const known = records.get(workshop) ?? source.records(workshop);
       records.set(workshop, known);
