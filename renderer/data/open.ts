@@ -7,6 +7,7 @@ import { createMarkWrites, readMarks } from './repositories/marks.ts';
 import { createParticipantWrites } from './repositories/participant-writes.ts';
 import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
+import { readReportAttachment, readReportChoices } from './repositories/report-settings.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
@@ -102,6 +103,8 @@ function readsOf(db: Database): Workbook['read'] {
     speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),
     planLines: (workshop) => atOnce(() => readPlanLines(db, workshop)),
     marks: () => atOnce(() => readMarks(db)),
+    reportChoices: (workshop) => atOnce(() => readReportChoices(db, workshop)),
+    reportAttachment: (workshop, purpose) => atOnce(() => readReportAttachment(db, workshop, purpose)),
   };
 }
 

@@ -4,6 +4,8 @@ import type {
   CaptureView, DateSpan, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,
 } from '../domain/views.ts';
 import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
+import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
+import type { ReportChoices } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import type { Own } from './own/own.ts';
@@ -93,6 +95,10 @@ export type Workbook = {
     readonly planLines: (workshop: string) => Promise<readonly PlanLineView[]>;
     /** By id of the library item; items nobody marked are not in it. */
     readonly marks: () => Promise<ReadonlyMap<string, ItemMark>>;
+    /** Choices of the export page; the workshop's language where none was chosen yet. */
+    readonly reportChoices: (workshop: string) => Promise<ReportChoices>;
+    /** A file that the reports are made with; null where there is none. Its bytes are read here and nowhere else. */
+    readonly reportAttachment: (workshop: string, purpose: AttachmentPurpose) => Promise<ReportAttachment | null>;
   };
   readonly saveState: { readonly get: () => SaveState; readonly subscribe: (listener: () => void) => () => void };
   /** Resolves when nothing waits any more: true when all of it is saved. */
@@ -113,6 +119,11 @@ export type Workbook = {
     readonly setReportDate: (id: string, date: string | null) => Promise<Saved>;
     readonly setStage: (id: string, stage: WorkshopStage) => Promise<Saved>;
     readonly setLanguage: (id: string, language: LanguageTag) => Promise<Saved>;
+    readonly setReportChoice: <N extends keyof ReportChoices>(id: string, name: N, value: ReportChoices[N], stay?: string) => Promise<Saved>;
+    /** Keeps a file with the workshop in place of the one before; null takes it away. A file that is too large is answered as `too-large`. */
+    readonly setReportAttachment: (id: string, purpose: AttachmentPurpose, file: ReportAttachment | null) => Promise<Saved>;
+    /** Says in words what the logo shows. */
+    readonly setLogoAlternative: (id: string, alternative: string, stay?: string) => Promise<Saved>;
   };
   readonly roundtables: {
     readonly add: (workshop: string, title: TypedText) => Promise<Saved<string>>;

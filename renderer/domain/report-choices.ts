@@ -12,6 +12,10 @@ export type Attribution = (typeof attributions)[number];
 export const pageSizes = ['A4', 'Letter'] as const;
 export type PageSize = (typeof pageSizes)[number];
 
+/** What is written of a report: a file to edit, one to read and print, plain text with signs, and the record itself as data. */
+export const reportFormats = ['docx', 'pdf', 'markdown', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** A second language beside the first in a table of two columns, or the whole report once more after it. */
 export const bilingualLayouts = ['columns', 'after'] as const;
 export type Bilingual = { readonly second: LanguageTag; readonly layout: (typeof bilingualLayouts)[number] };
@@ -23,8 +27,11 @@ export type Bilingual = { readonly second: LanguageTag; readonly layout: (typeof
 export type ReportChoices = {
   readonly kinds: readonly ReportKind[];
   readonly languages: readonly LanguageTag[];
+  readonly formats: readonly ReportFormat[];
   /** All kinds of one language in one file, instead of one file each. */
   readonly oneDocument: boolean;
+  /** All files in one zip with a list of contents: the evening package. */
+  readonly inOnePackage: boolean;
   readonly attribution: Attribution;
   readonly participantList: boolean;
   readonly page: PageSize;
@@ -46,7 +53,9 @@ export type ReportChoices = {
 export const defaultChoices: ReportChoices = {
   kinds: ['summary'],
   languages: [],
+  formats: ['docx'],
   oneDocument: false,
+  inOnePackage: false,
   attribution: 'body',
   participantList: true,
   page: 'A4',
@@ -62,16 +71,19 @@ export const defaultChoices: ReportChoices = {
 /** The choices kept with a workshop; what is absent, unknown or of another shape is as in `defaultChoices`. */
 export function choicesOf(fields: { readonly [field: string]: Json }): ReportChoices {
   const field = (name: keyof ReportChoices): Json | undefined => fields[`report.${name}`];
-  const flag = (name: 'oneDocument' | 'participantList' | 'draftMark'): boolean => {
+  const flag = (name: 'oneDocument' | 'inOnePackage' | 'participantList' | 'draftMark'): boolean => {
     const value = field(name);
     return typeof value === 'boolean' ? value : defaultChoices[name];
   };
   const kinds = knownOf(stringsOf(field('kinds')) ?? [], reportKinds);
+  const formats = knownOf(stringsOf(field('formats')) ?? [], reportFormats);
   const organisation = field('organisation');
   return {
     kinds: kinds.length === 0 ? defaultChoices.kinds : kinds,
     languages: stringsOf(field('languages')) ?? [],
+    formats: formats.length === 0 ? defaultChoices.formats : formats,
     oneDocument: flag('oneDocument'),
+    inOnePackage: flag('inOnePackage'),
     attribution: attributions.find((one) => one === field('attribution')) ?? defaultChoices.attribution,
     participantList: flag('participantList'),
     page: pageSizes.find((one) => one === field('page')) ?? defaultChoices.page,

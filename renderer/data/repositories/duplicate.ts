@@ -10,12 +10,12 @@ import { livingOf, viewById } from '../rows.ts';
 import type { Plan } from '../write-path.ts';
 
 /** Structure, not answers: what a second workshop of the same make needs. */
-const copiedKinds = ['table', 'body', 'roundtable', 'question'] as const satisfies readonly Kind[];
+const copiedKinds = ['table', 'body', 'roundtable', 'question', 'attachment'] as const satisfies readonly Kind[];
 
 /** Fields of the workshop that belong to the one event and not to its structure. */
 const leftOut: readonly string[] = ['dates', 'reportDate', 'participantsTotal', 'archived', 'sample', 'stage', 'createdAt', lifeField];
 
-/** Copies header, tables, bodies, roundtables and questions of `source` into the new workshop `copy`. */
+/** Copies header, tables, bodies, roundtables, questions and the files of reports of `source` into the new workshop `copy`. */
 export function duplicatePlan(source: string, copy: string, newId: () => string, now: () => Date): Plan<string> {
   return async (db, dot) => {
     const workshop = await viewById(db, source);
@@ -32,7 +32,8 @@ export function duplicatePlan(source: string, copy: string, newId: () => string,
 
 async function structureOf(db: Database, workshop: string): Promise<readonly RecordView[]> {
   const lists = await Promise.all(copiedKinds.map((kind) => livingOf(db, workshop, kind)));
-  return lists.flat();
+  // Files of answers stay with the answers; those of the reports belong to the workshop itself.
+  return lists.flat().filter(({ kind, parent }) => kind !== 'attachment' || parent === workshop);
 }
 
 /** An id made from what a record is about keeps its making; others are drawn anew. */

@@ -4,6 +4,7 @@ import { comeback, intentsOf, removal, typed } from '../rows.ts';
 import type { TypedText, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 import { duplicatePlan } from './duplicate.ts';
+import { createReportSettingWrites } from './report-settings.ts';
 import { samplePlan, type SampleWrites } from './sample.ts';
 
 type Parts = { readonly path: WritePath; readonly newId: () => string; readonly now: () => Date; readonly sample: SampleWrites };
@@ -47,5 +48,6 @@ export function createWorkshopWrites({ path, newId, now, sample }: Parts): Workb
     setReportDate: (id, date) => set(id, 'workshop.reportDate', 'reportDate', date),
     setStage: (id, stage) => set(id, 'workshop.stage', 'stage', stage),
     setLanguage: (id, language) => set(id, 'workshop.language', 'language', language),
+    ...createReportSettingWrites(path),
   };
 }
