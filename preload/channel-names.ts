@@ -15,6 +15,8 @@ const channels: { readonly [C in Channel]: true } = {
   'journal:renew-actor': true,
   'file:choose-save': true,
   'file:write': true,
+  'file:choose-folder': true,
+  'file:write-in': true,
   'file:show': true,
   'file:open-workbooks': true,
   'file:open-document': true,

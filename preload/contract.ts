@@ -101,17 +101,27 @@ export const contract = {
   'journal:renew-actor': channel(z.strictObject({ journal: JournalName }), JournalState),
   /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
   'file:choose-save': channel(
-    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'workbook', 'pack', 'practices-csv', 'practices-json']) }),
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json']) }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
   /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */
   'file:write': channel(z.strictObject({ token: z.string(), bytes: Bytes }), z.strictObject({ bytes: Bytes })),
+  /** Asks the person for a folder for several files; answers a token in place of a path. */
+  'file:choose-folder': channel(Nothing, z.strictObject({ token: z.string(), folder: z.string() }).nullable()),
+  /**
+   * Writes a file of this name into a chosen folder, as `file:write` does. A file that is there is never replaced: the new one
+   * gets a number after its name. Answers what it is called, what is on the disk, and a token to show it by.
+   */
+  'file:write-in': channel(
+    z.strictObject({ token: z.string(), name: FileName, bytes: Bytes }),
+    z.strictObject({ token: z.string(), name: z.string(), bytes: Bytes }),
+  ),
   /** Shows the written file in its folder. */
   'file:show': channel(z.strictObject({ token: z.string() }), z.null()),
   /** Asks the person for `.mwb` files and answers their bytes. */
   'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes }))),
-  /** Asks the person for one pack of own items, or one table of practices; null when the person thinks better of it. */
-  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
+  /** Asks the person for one pack of own items, one table of practices, a logo or a template; null when the person thinks better of it. */
+  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices', 'picture', 'template']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
 } as const;
 
 export type Contract = typeof contract;

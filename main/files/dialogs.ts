@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 import { endingOf, type DocumentKind } from './file-name.ts';
 
 /** Kinds of file that are read one at a time, with the endings they may have. */
-export const openedEndings = { pack: ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'] } as const;
+export const openedEndings = { pack: ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'], picture: ['png', 'jpg', 'jpeg'], template: ['dotx', 'docx'] } as const;
 export type OpenedKind = keyof typeof openedEndings;
 
 /** What a person is asked about files; handlers are tested with answers of their own. */
@@ -11,7 +11,9 @@ export interface FileDialogs {
   /** The chosen path, or `undefined` when the person thinks better of it. */
   readonly chooseSave: (offered: string, kind: DocumentKind) => Promise<string | undefined>;
   readonly chooseWorkbooks: (folder: string) => Promise<readonly string[]>;
-  /** One file to read: a pack, or a table of practices. */
+  /** A folder for several files. */
+  readonly chooseFolder: (folder: string) => Promise<string | undefined>;
+  /** One file to read: a pack, a table of practices, a logo or a template. */
   readonly chooseDocument: (folder: string, kind: OpenedKind) => Promise<string | undefined>;
   readonly showInFolder: (file: string) => void;
 }
@@ -19,10 +21,20 @@ export interface FileDialogs {
 /** Where the words for a kind of file stand. */
 const fileWords: Readonly<Record<DocumentKind, string>> = {
   report: 'native.reportFile',
+  markdown: 'native.markdownFile',
+  'record-json': 'native.recordFile',
+  package: 'native.packageFile',
   workbook: 'native.workbookFile',
   pack: 'native.packFile',
   'practices-csv': 'native.csvFile',
   'practices-json': 'native.jsonFile',
+};
+
+const openedWords: Readonly<Record<OpenedKind, string>> = {
+  pack: 'native.packFile',
+  practices: 'native.tableFile',
+  picture: 'native.pictureFile',
+  template: 'native.templateFile',
 };
 
 /** The system's own dialogs, over our window. */
@@ -42,8 +54,12 @@ export function systemDialogs(window: () => BrowserWindow, words: () => Promise<
       const answer = await dialog.showOpenDialog(window(), options);
       return answer.canceled ? [] : answer.filePaths;
     },
+    chooseFolder: async (folder) => {
+      const answer = await dialog.showOpenDialog(window(), { defaultPath: folder, properties: ['openDirectory', 'createDirectory'] });
+      return answer.canceled ? undefined : answer.filePaths[0];
+    },
     chooseDocument: async (folder, kind) => {
-      const name = (await words())(kind === 'pack' ? 'native.packFile' : 'native.tableFile') ?? kind;
+      const name = (await words())(openedWords[kind]) ?? kind;
       const options = { defaultPath: folder, filters: [{ name, extensions: [...openedEndings[kind]] }], properties: ['openFile' as const] };
       const answer = await dialog.showOpenDialog(window(), options);
       return answer.canceled ? undefined : answer.filePaths[0];

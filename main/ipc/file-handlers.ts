@@ -3,12 +3,12 @@ import { saveDocument, type SaveHabits } from '../files/atomic-save.ts';
 import type { FileDialogs, OpenedKind } from '../files/dialogs.ts';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
-import { offeredName, withEnding, type DocumentKind } from '../files/file-name.ts';
+import { nameInFolder, numberedName, offeredName, withEnding, type DocumentKind } from '../files/file-name.ts';
 import type { SaveTokens } from '../files/save-tokens.ts';
 import type { Settings } from '../settings.ts';
 import type { Handlers } from './register.ts';
 
-type Group = 'file:choose-save' | 'file:write' | 'file:show' | 'file:open-workbooks' | 'file:open-document';
+type Group = 'file:choose-save' | 'file:write' | 'file:choose-folder' | 'file:write-in' | 'file:show' | 'file:open-workbooks' | 'file:open-document';
 
 type Parts = {
   readonly disk: Disk;
@@ -22,12 +22,15 @@ type Parts = {
 
 /** A workbook is a zip of text: what is larger is not one, and would only fill the memory. */
 const largestWorkbook = 512 * 1024 * 1024;
-/** A table is read whole on the page and looked through by a person; a pack is a part of a workbook. */
-const largestDocument: Readonly<Record<OpenedKind, number>> = { practices: 10 * 1024 * 1024, pack: 64 * 1024 * 1024 };
+/**
+ * A table is read whole on the page and looked through by a person; a pack is a part of a workbook; a logo and a template travel in
+ * the record of the workshop.
+ */
+const largestDocument: Readonly<Record<OpenedKind, number>> = { practices: 10 * 1024 * 1024, pack: 64 * 1024 * 1024, picture: 512 * 1024, template: 1024 * 1024 };
 
 /** The channels for files a person chooses. Paths stay in here. */
 export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
-  const { disk, dialogs, tokens, newTag, habits } = parts;
+  const { disk, dialogs, tokens, settings, newTag, habits } = parts;
   return {
     'file:choose-save': async ({ suggestedName, kind }) => {
       const file = await chooseSave(parts, suggestedName, kind);
@@ -36,6 +39,17 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
     'file:write': async ({ token, bytes }) => {
       const written = await saveDocument(disk, tokens.pathOf(token), bytes, newTag(), habits);
       return { bytes: new Uint8Array(written) };
+    },
+    'file:choose-folder': async () => {
+      const folder = await dialogs.chooseFolder(await startFolder(parts));
+      if (folder === undefined) return null;
+      await settings.write({ folder }).catch(() => undefined); // a convenience, no reason to stop
+      return { token: tokens.give(folder), folder };
+    },
+    'file:write-in': async ({ token, name, bytes }) => {
+      const file = await freeFile(disk, tokens.pathOf(token), name);
+      const written = await saveDocument(disk, file, bytes, newTag(), habits);
+      return { token: tokens.give(file), name: path.basename(file), bytes: new Uint8Array(written) };
     },
     'file:show': ({ token }) => {
       dialogs.showInFolder(tokens.pathOf(token));
@@ -66,6 +80,21 @@ async function chooseSave(parts: Parts, suggestedName: string, kind: DocumentKin
     }
     offered = file;
   }
+}
+
+/** Beyond this somebody exports into the same folder without looking. */
+const mostCopies = 1000;
+
+/** Where a file of a set goes: never over another one. @throws Refusal `invalid`, `not-found` for a folder that is gone, `failed` without a free name. */
+async function freeFile(disk: Disk, folder: string, suggested: string): Promise<string> {
+  const name = nameInFolder(suggested);
+  if (name === undefined) throw new Refusal('invalid', 'no ending of ours');
+  if ((await disk.stat(folder))?.isFolder !== true) throw new Refusal('not-found', 'the folder is not there');
+  for (let number = 1; number <= mostCopies; number += 1) {
+    const file = path.join(folder, number === 1 ? name : numberedName(name, number));
+    if ((await disk.stat(file)) === undefined) return file;
+  }
+  throw new Refusal('failed', 'no free name');
 }
 
 async function startFolder({ disk, settings, documents }: Parts): Promise<string> {

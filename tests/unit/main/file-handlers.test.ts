@@ -25,6 +25,10 @@ async function made(answers: readonly (string | undefined)[], workbooks: readonl
       asked.push(folder);
       return await Promise.resolve(workbooks);
     },
+    chooseFolder: async (folder) => {
+      asked.push(`folder from ${folder}`);
+      return await Promise.resolve(left.shift());
+    },
     chooseDocument: async (folder, kind) => {
       asked.push(`${kind} in ${folder}`);
       return await Promise.resolve(workbooks[0]);
@@ -79,6 +83,57 @@ describe('saving where a person chose', () => {
   });
 });
 
+describe('writing several files into a folder', () => {
+  const bytes = Buffer.from('PK of today');
+
+  it('puts them behind one token, tells their names, and shows each', async () => {
+    const { disk, asked, handlers, settings } = await made(['/data/usb']);
+    const chosen = await handlers['file:choose-folder']({}, us);
+    expect(chosen?.folder).toBe('/data/usb');
+    expect(settings.folder).toBe('/data/usb');
+    const token = chosen?.token ?? '';
+    const first = await handlers['file:write-in']({ token, name: 'Raport, Bălți.docx', bytes }, us);
+    expect([first.name, Buffer.from(first.bytes).toString('utf8')]).toEqual(['Raport, Bălți.docx', 'PK of today']);
+    await handlers['file:write-in']({ token, name: 'تقرير.pdf', bytes }, us);
+    await handlers['file:show']({ token: first.token }, us);
+    expect(asked).toEqual(['folder from /data/Documents', 'shown /data/usb/Raport, Bălți.docx']);
+    expect(await disk.afterLosing().list('/data/usb')).toEqual(['Raport, Bălți.docx', 'تقرير.pdf']);
+    const { handlers: none } = await made([undefined]);
+    expect(await none['file:choose-folder']({}, us)).toBeNull();
+  });
+
+  it('never replaces a file, and says what the new one is called', async () => {
+    const { disk, handlers } = await made(['/data/usb']);
+    for (const name of ['a.docx', 'a (2).docx']) await replaceFile(disk, `/data/usb/${name}`, Buffer.from('of yesterday'), 'x');
+    const { token = '' } = (await handlers['file:choose-folder']({}, us)) ?? {};
+    expect((await handlers['file:write-in']({ token, name: 'a.docx', bytes }, us)).name).toBe('a (3).docx');
+    expect((await disk.read('/data/usb/a.docx')).toString()).toBe(Buffer.from('of yesterday').toString());
+    const long = `${'ب'.repeat(110)}.docx`;
+    const names = [await handlers['file:write-in']({ token, name: long, bytes }, us), await handlers['file:write-in']({ token, name: long, bytes }, us)].map(({ name }) => name);
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+  });
+
+  it.each(['run.exe', 'report', '..', '../x.docx', 'con.docx', '.docx'])('has no way out of the folder and nothing a system runs: %s', async (name) => {
+    const { disk, handlers } = await made(['/data/usb']);
+    const { token = '' } = (await handlers['file:choose-folder']({}, us)) ?? {};
+    const written = await Promise.resolve(handlers['file:write-in']({ token, name, bytes }, us)).then(({ name: own }) => own, (error: unknown) => error);
+    if (typeof written === 'string') expect(['x.docx', '_con.docx', 'report.docx']).toContain(written.trim());
+    else expect(written).toMatchObject({ code: 'invalid' });
+    expect(await disk.list('/data')).not.toContain('x.docx');
+  });
+
+  it('says when the folder has gone, and takes no token of a file or of nobody', async () => {
+    const { disk, handlers } = await made(['/data/usb', '/data/usb/a.docx']);
+    const { token = '' } = (await handlers['file:choose-folder']({}, us)) ?? {};
+    const { token: ofFile = '' } = (await handlers['file:choose-save']({ suggestedName: 'a', kind: 'report' }, us)) ?? {};
+    await disk.rename('/data/usb', '/data/gone');
+    for (const [given, code] of [[token, 'not-found'], [ofFile, 'not-found'], ['/data', 'forbidden']] as const) {
+      await expect(async () => await handlers['file:write-in']({ token: given, name: 'a.docx', bytes }, us)).rejects.toMatchObject({ code });
+    }
+  });
+});
+
 describe('opening workbooks', () => {
   it('answers names and bytes, no paths', async () => {
     const { disk, handlers } = await made([], ['/data/usb/Bălți.mwb', '/data/usb/كيشيناو.mwb']);
@@ -102,7 +157,7 @@ describe('opening a pack or a table', () => {
     expect(await none['file:open-document']({ kind: 'pack' }, us)).toBeNull();
   });
 
-  it.each([['practices', 10], ['pack', 64]] as const)('refuses a file that is larger than any %s, before it is read', async (kind, megabytes) => {
+  it.each([['practices', 10], ['pack', 64], ['picture', 0.5], ['template', 1]] as const)('refuses a file that is larger than any %s, before it is read', async (kind, megabytes) => {
     const { disk, handlers } = await made([], ['/data/usb/large.bin']);
     await replaceFile(disk, '/data/usb/large.bin', Buffer.alloc(megabytes * 1024 * 1024 + 1), 'x');
     await expect(async () => await handlers['file:open-document']({ kind }, us)).rejects.toMatchObject({ code: 'too-large' });
@@ -111,8 +166,8 @@ describe('opening a pack or a table', () => {
   });
 
   it('offers the ending of each kind of document', async () => {
-    const { asked, handlers } = await made([undefined, undefined, undefined]);
-    for (const kind of ['pack', 'practices-csv', 'practices-json'] as const) await handlers['file:choose-save']({ suggestedName: 'Practices', kind }, us);
-    expect(asked.map((file) => file.slice(file.lastIndexOf('.')))).toEqual(['.mwb', '.csv', '.json']);
+    const { asked, handlers } = await made(Array.from({ length: 6 }, () => undefined));
+    for (const kind of ['pack', 'practices-csv', 'practices-json', 'markdown', 'record-json', 'package'] as const) await handlers['file:choose-save']({ suggestedName: 'Practices', kind }, us);
+    expect(asked.map((file) => file.slice(file.lastIndexOf('.')))).toEqual(['.mwb', '.csv', '.json', '.md', '.json', '.zip']);
   });
 });
