@@ -9,6 +9,7 @@ export type Counts = {
   readonly references: number;
   readonly followUps: number;
   readonly participants: number;
+  readonly practices: number;
 };
 
 /** A thing of which the file holds another number than the record. */

@@ -71,7 +71,9 @@ export type ParagraphRole =
   | 'cell-head'
   | 'participant'
   | 'follow-up'
-  | 'caption';
+  | 'caption'
+  | 'sheet'
+  | 'below-table';
 
 export type Paragraph = {
   readonly type: 'paragraph';

@@ -20,6 +20,8 @@ export type Setting = {
   readonly record?: RecordRef;
   /** Without a marker in the place itself: a form field in another language explains itself. */
   readonly unmarked?: true;
+  /** Neither marked nor listed: another text of the same item was. */
+  readonly unlisted?: true;
   /** Where the text stands, for the list of texts that are not final. */
   readonly place: string;
 };
@@ -91,7 +93,7 @@ function flowing(context: Context, text: ReportText, setting: Setting): readonly
   const picked = pick(context, text);
   const { lead = [], tail = [] } = setting;
   if (picked === undefined) return [paragraph(context, setting, [...lead, ...tail])];
-  const found = markers(context, picked, setting.place);
+  const found = setting.unlisted === true ? [] : markers(context, picked, setting.place);
   const marks = setting.unmarked === true ? [] : found;
   if (languageDirection(context, picked.language) !== context.direction) {
     const opening = paragraph(context, setting, [...lead, ...unspaced(marks), ...tail]);

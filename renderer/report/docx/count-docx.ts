@@ -28,6 +28,7 @@ export function countDocx(bytes: Uint8Array): Counts {
     references: count(styleIds.reference),
     followUps: count(styleIds['follow-up']),
     participants: count(styleIds.participant),
+    practices: count(styleIds.sheet),
   };
 }
 

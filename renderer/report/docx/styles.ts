@@ -30,6 +30,8 @@ export const styleIds = {
   participant: 'Participant',
   'follow-up': 'FollowUp',
   caption: 'Caption',
+  sheet: 'PracticeSheet',
+  'below-table': 'BelowTable',
 } as const satisfies Record<ParagraphRole, string>;
 
 type Paragraphs = NonNullable<IParagraphStyleOptions['paragraph']>;
@@ -147,6 +149,8 @@ function roleStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleO
     style('participant', 'Participant', 'label', 'cell', { spacing: lines(240, 40) }),
     style('follow-up', 'Follow-up', 'label', 'cell', { spacing: lines(240, 40) }),
     style('caption', 'caption', 'label', 'cell', { keepNext: true, spacing: lines(240, 80, 200) }, { bold: true }),
+    style('below-table', 'Below Table', 'text', 'body', { ...inset, spacing: lines(theme.line[model.direction], 120, 160) }),
+    style('sheet', 'Practice Sheet', 'label', 'small', { ...inset, keepNext: true }),
   ];
 }
 

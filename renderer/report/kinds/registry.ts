@@ -1,9 +1,13 @@
 import { reportKinds, type ReportKind } from '../../domain/report-choices.ts';
 import type { ReportKindDefinition } from './kind.ts';
+import { backgroundKind } from './background/kind.ts';
+import { practicesKind } from './practices/kind.ts';
 import { summaryKind } from './summary/kind.ts';
 
 const definitions: Readonly<Partial<Record<ReportKind, ReportKindDefinition>>> = {
   summary: summaryKind,
+  practices: practicesKind,
+  background: backgroundKind,
 };
 
 /** The definition of a kind of report. */

@@ -13,10 +13,11 @@ const annexes = { followUps, participants, references, notes: notesOnReport } as
 
 /** What follows the parts of a report, each only where there is something to show. */
 export function annexPart(name: keyof typeof annexes): ReportPart {
-  return { slug: name, build: (context) => annex(context, name, annexes[name](context)) };
+  return { slug: name, build: (context) => annexOf(context, name, annexes[name](context)) };
 }
 
-function annex(context: Context, name: string, blocks: readonly ModelBlock[]): readonly ModelBlock[] {
+/** An annex with its number and its name (`annex.<name>`); nothing where it has nothing to show. */
+export function annexOf(context: Context, name: string, blocks: readonly ModelBlock[]): readonly ModelBlock[] {
   if (blocks.length === 0) return [];
   const number = nextNumber(context, 'annex', (count) => context.words('numbering.annex').replace('%1', String(count)));
   return [heading(context, 1, `annex-${name}`, context.words(`annex.${name}`), number), ...blocks];

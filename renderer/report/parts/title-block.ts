@@ -9,6 +9,11 @@ import { line, markerRuns } from './heading.ts';
 
 /** Event, title, place and dates, and the table of header fields, in the order of the Chisinau report (source 002). */
 export function titleBlock(context: Context): readonly ModelBlock[] {
+  return [...titleLines(context), fieldsTable(context)];
+}
+
+/** The kind of report, event, title, place and dates. */
+export function titleLines(context: Context): readonly Paragraph[] {
   const { words, input } = context;
   const { texts, dates } = input.workshop;
   const event = inlineListed(context, texts.event, words('field.event'));
@@ -21,7 +26,6 @@ export function titleBlock(context: Context): readonly ModelBlock[] {
     ...(event.length === 0 ? [] : [own(context, 'event', texts.event, event)]),
     own(context, 'title', texts.title, titleRuns(context)),
     ...(placeDate.length === 0 ? [] : [line(context, 'place-date', placeDate)]),
-    fieldsTable(context),
   ];
 }
 
@@ -59,6 +63,12 @@ function joinNonEmpty(context: Context, items: readonly (readonly ModelRun[])[])
 /** The form always shows these; the others are left out where nothing was entered. */
 const always: ReadonlySet<HeaderText> = new Set(['hosts', 'rapporteur']);
 const rows: readonly HeaderText[] = ['hosts', 'collaboration', 'supporters', 'coordinator', 'advisers', 'rapporteur'];
+
+/** Who prepares the event: the header fields that are known before it. */
+export function organizersTable(context: Context): Table {
+  const known = rows.filter((field) => field !== 'rapporteur');
+  return { type: 'table', role: 'fields', summary: context.words('table.organizers'), columns: [28, 72], rows: known.flatMap((field) => fieldRow(context, field)) };
+}
 
 function fieldsTable(context: Context): Table {
   const { words } = context;

@@ -3,9 +3,10 @@ import { collect } from '../../../renderer/report/collect.ts';
 import { makeFormat } from '../../../renderer/report/format.ts';
 import { optionsFor, type ReportInput, type ReportOptions } from '../../../renderer/report/input.ts';
 import type { ModelBlock, ModelRun, ReportModel } from '../../../renderer/report/model.ts';
+import { definitionOf } from '../../../renderer/report/kinds/registry.ts';
 import { makeWords } from '../../../renderer/report/words.ts';
 import type { LiveRec } from '../../../renderer/record/types.ts';
-import { reportWords, sourceOf, type Shipped } from './sources.ts';
+import { libraryIn, reportWords, sourceOf, type Shipped } from './sources.ts';
 import { workshopId } from './workshop.ts';
 
 export const optionsIn = (language: Shipped, more: Partial<ReportOptions> = {}): ReportOptions => ({ ...optionsFor('summary', language), ...more });
@@ -15,7 +16,8 @@ export const collected = (records: readonly LiveRec[], id = workshopId): Promise
 /** The model of a report, made as the program makes it. */
 export async function modelOf(records: readonly LiveRec[], language: Shipped, more: Partial<ReportOptions> = {}): Promise<ReportModel> {
   const format = makeFormat(language, 'MD');
-  return buildReport(await collected(records), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format);
+  const library = definitionOf(more.type ?? 'summary').needsLibrary === true ? libraryIn(language) : null;
+  return buildReport(await collected(records), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format, library);
 }
 
 export const plain = (runs: readonly ModelRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : `[note ${String(run.note)}]`)).join('');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Json } from '../../../renderer/domain/json.ts';
-import { buildLibrary } from '../../../renderer/content/library.ts';
+import { fileOfKind } from '../../../renderer/content/item.ts';
+import { buildLibrary, type Library } from '../../../renderer/content/library.ts';
 import { sampleRecords } from '../../../renderer/content/sample.ts';
 import { isOwnKind } from '../../../renderer/domain/own.ts';
 import type { LiveRec } from '../../../renderer/record/types.ts';
@@ -16,6 +17,17 @@ export function readJson(path: string): Json {
 
 /** The words a report is made with. */
 export const reportWords = (language: Shipped): Json => readJson(`locales/${language}/report.json`);
+
+/** The bundled library with the words of one language and English. */
+export function libraryIn(language: Shipped): Library {
+  const files = [...Object.values(fileOfKind)];
+  const read = (folder: string, names: readonly string[]): Record<string, Json> => Object.fromEntries(names.map((name) => [name, readJson(`${folder}/${name}.json`)]));
+  return buildLibrary({
+    version: '2026.1',
+    structure: read('assets/library', files),
+    words: Object.fromEntries([...new Set(['en', language])].map((tag) => [tag, read(`locales/${tag}/library`, [...files, 'labels'])])),
+  });
+}
 
 const byLanguage = (path: string): Record<string, Json> =>
   Object.fromEntries(languages.map((language) => [language, readJson(`locales/${language}/library/${path}`)]));

@@ -35,4 +35,5 @@ export const countKeys = {
   references: 'export.what.references',
   followUps: 'export.what.followUps',
   participants: 'export.what.participants',
+  practices: 'export.what.practices',
 } as const;

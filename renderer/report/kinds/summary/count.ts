@@ -2,7 +2,7 @@ import type { Counts } from '../../counts.ts';
 import type { ReportInput, ReportOptions } from '../../input.ts';
 
 /** The counts a summary report of this input must have. Worked out from the input, not from the model, so that a slip there shows. */
-export function countSummary(input: ReportInput, options: ReportOptions): Counts {
+export function countSummary(input: ReportInput, options: ReportOptions): Partial<Counts> {
   const has = (part: string): boolean => options.parts?.includes(part) ?? true;
   const questions = has('discussion') ? input.roundtables.flatMap((roundtable) => roundtable.questions) : [];
   const contributions = questions.flatMap((question) => question.contributions);
