@@ -23,3 +23,12 @@ export function compareCounts(expected: Partial<Counts>, found: Counts): readonl
     return wanted === undefined || wanted === found[what] ? [] : [{ what, expected: wanted, found: found[what] }];
   });
 }
+
+/**
+ * What a file of several reports must hold. `parts` is what each must have by the record, `held` what its model has: a thing that
+ * only some of them answer for is taken from the models of the others, since it is counted in the whole file.
+ */
+export function sumCounts(parts: readonly Partial<Counts>[], held: readonly Counts[]): Partial<Counts> {
+  const keys = [...new Set(parts.flatMap((part) => Object.keys(part)))].filter((key): key is keyof Counts => held.some((counts) => Object.hasOwn(counts, key)));
+  return Object.fromEntries(keys.map((key) => [key, held.reduce((sum, counts, at) => sum + (parts[at]?.[key] ?? counts[key]), 0)]));
+}

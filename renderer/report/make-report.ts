@@ -1,7 +1,8 @@
 import type { RecordSource } from '../record/view.ts';
 import { buildReport } from './build-report.ts';
 import { collect } from './collect.ts';
-import { compareCounts, type Counts, type Difference } from './counts.ts';
+import { countModel } from './count-model.ts';
+import { compareCounts, sumCounts, type Counts, type Difference } from './counts.ts';
 import { countDocx } from './docx/count-docx.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import { makeFormat } from './format.ts';
@@ -33,9 +34,20 @@ export async function modelReport(source: RecordSource, workshop: string, settin
 
 /** Reads a workshop and gives its report as a Word file, with the counts the file must have when read back. */
 export async function makeReport(source: RecordSource, workshop: string, settings: ReportSettings): Promise<MadeReport> {
+  return makeReports(source, workshop, [settings]);
+}
+
+/**
+ * Several reports of a workshop as one Word file, one after the other: any kinds, any languages. The counts are those of all
+ * of them together, each thing that any of them counts. The moment of export is the first one's.
+ */
+export async function makeReports(source: RecordSource, workshop: string, many: readonly ReportSettings[]): Promise<MadeReport> {
   const input = await collect(source, workshop);
-  const bytes = await renderDocx(modelOf(input, settings), settings.at);
-  return { bytes, expected: definitionOf(settings.options.type).count(input, settings.options) };
+  const [first] = many;
+  if (first === undefined) throw new Error('A file needs a report');
+  const models = many.map((settings) => modelOf(input, settings));
+  const expected = sumCounts(many.map(({ options }) => definitionOf(options.type).count(input, options)), models.map(countModel));
+  return { bytes: await renderDocx(models, first.at), expected };
 }
 
 /** What a written file lacks or has too much of; empty when it holds what the record had. Throws `UnreadableReport`. */

@@ -1,7 +1,8 @@
-import { BuilderElement, FileChild, InternalHyperlink, Paragraph, Run, StringContainer, Tab, TextRun as DocxRun, type XmlComponent } from 'docx';
-import type { Contents, ContentsEntry, ReportModel, TextRun } from '../model.ts';
-import { directed } from './paragraphs.ts';
+import { BuilderElement, FileChild, InternalHyperlink, Run, StringContainer, Tab, TextRun as DocxRun, type XmlComponent } from 'docx';
+import type { Contents, ContentsEntry, TextRun } from '../model.ts';
+import { LightParagraph, type ParagraphPart } from './light-paragraph.ts';
 import { LightRun } from './light-run.ts';
+import { reportPlace, type Rendering } from './rendering.ts';
 import { docxRuns } from './runs.ts';
 
 /**
@@ -9,42 +10,51 @@ import { docxRuns } from './runs.ts';
  * after lines that are given to it, so field and content control are set here.
  */
 export class ContentsList extends FileChild {
-  constructor(model: ReportModel, contents: Contents) {
+  constructor(rendering: Rendering, contents: Contents) {
     super('w:sdt');
-    this.root.push(properties(), element('w:sdtContent', {}, paragraphs(model, contents)));
+    this.root.push(properties(), element('w:sdtContent', {}, paragraphs(rendering, contents)));
   }
 }
 
-function paragraphs(model: ReportModel, contents: Contents): readonly Paragraph[] {
+function paragraphs(rendering: Rendering, contents: Contents): readonly LightParagraph[] {
   const title = { kind: 'text', text: contents.title } as const;
   const last = contents.entries.length - 1;
   return [
-    new Paragraph({ style: 'TOCHeading', ...directed(model.direction), children: docxRuns(model, [title], model.direction) }),
+    line(rendering, 'TOCHeading', docxRuns(rendering, [title], rendering.model.direction)),
     ...contents.entries.map((entry, at) => {
-      const before = at === 0 ? fieldStart() : [];
+      const before = at === 0 ? fieldStart(rendering) : [];
       const after = at === last ? [new Run({ children: [fieldChar('end')] })] : [];
-      return new Paragraph({
-        style: `TOC${String(entry.level)}`,
-        ...directed(model.direction),
-        children: [...before, entryLine(model, entry), ...after],
-      });
+      return line(rendering, `TOC${String(entry.level)}`, [...before, entryLine(rendering, entry), ...after]);
     }),
   ];
 }
 
-function entryLine(model: ReportModel, entry: ContentsEntry): InternalHyperlink {
+/** The styles of the list run in the direction of the file's first report; the list of another says its own. */
+function line({ model, file }: Rendering, style: string, parts: readonly ParagraphPart[]): LightParagraph {
+  const rightToLeft = model.direction === 'rtl';
+  return new LightParagraph({ style, rightToLeft, leftToRight: !rightToLeft && file.direction === 'rtl' }, parts);
+}
+
+function entryLine(rendering: Rendering, entry: ContentsEntry): InternalHyperlink {
+  const { model, mark } = rendering;
   // First lines have words before them (Annex 1.), so their texts cannot stand under one another.
   const gap = entry.level === 1 ? [{ kind: 'text', text: ' ' } as const] : [];
   const number: readonly TextRun[] = entry.number === '' ? [] : [{ kind: 'text', text: entry.number }, ...gap];
   const runs = (part: readonly TextRun[]): readonly LightRun[] =>
-    docxRuns(model, part, model.direction).filter((run) => run instanceof LightRun);
+    docxRuns(rendering, part.map(unlinked), model.direction).filter((run) => run instanceof LightRun);
   const tab = entry.level === 1 ? [] : [new DocxRun({ children: [new Tab()] })];
-  return new InternalHyperlink({ anchor: entry.target, children: [...runs(number), ...tab, ...runs(entry.runs)] });
+  return new InternalHyperlink({ anchor: mark + entry.target, children: [...runs(number), ...tab, ...runs(entry.runs)] });
 }
 
-/** Headings 1 to 3, with links; not marked as dirty, so that Word does not ask to update it. */
-function fieldStart(): readonly Run[] {
-  const instruction = new StringContainer('w:instrText', 'TOC \\o "1-3" \\h \\z \\u');
+/** A line of the list is a link already. */
+function unlinked({ target: _target, href: _href, ...run }: TextRun): TextRun {
+  return run;
+}
+
+/** Headings 1 to 3 of this report, with links; not marked as dirty, so that Word does not ask to update it. */
+function fieldStart(rendering: Rendering): readonly Run[] {
+  const own = rendering.file.isOne ? '' : ` \\b ${reportPlace(rendering)}`;
+  const instruction = new StringContainer('w:instrText', `TOC \\o "1-3" \\h \\z \\u${own}`);
   return [
     new Run({ children: [fieldChar('begin')] }),
     new Run({ children: [instruction] }),

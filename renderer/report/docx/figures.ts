@@ -1,12 +1,13 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '../input.ts';
-import type { Figure, ReportModel } from '../model.ts';
+import type { Figure } from '../model.ts';
 import { directed } from './paragraphs.ts';
-import { pages } from './theme.ts';
+import type { Rendering } from './rendering.ts';
 
 /** A picture at the width of the text at most, with what is read out in its place. */
-export function docxFigure(model: ReportModel, { picture }: Figure): Paragraph {
-  return new Paragraph({ style: 'Figure', ...directed(model.direction), children: [pictureRun(picture, textWidth(model), 600)] });
+export function docxFigure({ model, width }: Rendering, { picture }: Figure): Paragraph {
+  // Fifteen twentieths of a point make a pixel.
+  return new Paragraph({ style: 'Figure', ...directed(model.direction), children: [pictureRun(picture, Math.floor(width / 15), 600)] });
 }
 
 /** A picture as a run, no larger than given (pixels at 96 to the inch). */
@@ -18,10 +19,4 @@ export function pictureRun({ type, bytes, width, height, alternative }: Picture,
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: alternative, title: alternative, description: alternative },
   });
-}
-
-/** Width of the text in pixels: fifteen twentieths of a point each. */
-function textWidth({ page }: ReportModel): number {
-  const { width, margin } = pages[page];
-  return Math.floor((width - 2 * margin) / 15);
 }

@@ -16,6 +16,12 @@ export function runXml(text: string, look: RunLook): IXmlableObject {
   return { 'w:r': properties === undefined ? [words] : [properties, words] };
 }
 
+/** A field that Word fills in: its runs, with what stands there until then. */
+export function fieldXml(instruction: string, shown: readonly IXmlableObject[] = []): readonly IXmlableObject[] {
+  const sign = (kind: string): IXmlableObject => ({ 'w:r': [{ 'w:fldChar': { _attr: { 'w:fldCharType': kind } } }] });
+  return [sign('begin'), { 'w:r': [{ 'w:instrText': [spaces, instruction] }] }, sign('separate'), ...shown, sign('end')];
+}
+
 const spaces: IXmlableObject = { _attr: { 'xml:space': 'preserve' } };
 
 // Reports of tens of thousands of runs have a few dozen looks.

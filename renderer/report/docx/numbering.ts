@@ -1,5 +1,6 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type INumberingOptions } from 'docx';
-import type { NumberRef, ReportModel } from '../model.ts';
+import type { NumberRef, ReportModel, Series } from '../model.ts';
+import type { Rendering } from './rendering.ts';
 import type { Theme } from './theme.ts';
 
 /**
@@ -15,39 +16,53 @@ export function numberingInstance(number: NumberRef): number {
   return number.series === 'part' ? 0 : number.instance;
 }
 
-/** Every number of the report counts itself, so that a ministry that moves a paragraph in Word need not renumber. */
-export function reportNumbering(model: ReportModel, theme: Theme): INumberingOptions {
+/**
+ * What docx knows a list by until it has its number. The sign at its end is one that no text can have (`xml-text.ts`): docx
+ * puts numbers wherever it reads such a name in braces, in an answer too.
+ */
+export function numberingReference({ mark }: Rendering, series: Series): string {
+  return `${mark}${series}\uffff`;
+}
+
+/**
+ * Every number of the reports counts itself, so that a ministry that moves a paragraph in Word need not renumber; each report
+ * has lists of its own.
+ */
+export function reportNumbering(renderings: readonly Rendering[]): INumberingOptions {
+  return { config: renderings.flatMap((rendering) => listsOf(rendering)) };
+}
+
+function listsOf(rendering: Rendering): INumberingOptions['config'] {
+  const { model, theme } = rendering;
   const { annex, position, table: tableLabel, letters } = model.numbering;
   const { margin } = theme;
   const level = levelMaker(model, theme);
-  const one = (reference: string, text: string, format: ILevelsOptions['format'], start: number, hanging: number, level0: Look = 'plain') => ({
-    reference,
+  const one = (series: Series, text: string, format: ILevelsOptions['format'], start: number, hanging: number, level0: Look = 'plain') => ({
+    reference: numberingReference(rendering, series),
     levels: [level(0, text, format, start, hanging, level0)],
   });
   const sides = letters === 'abjad' ? LevelFormat.ARABIC_ABJAD : LevelFormat.LOWER_LETTER;
-  return {
-    config: [
-      {
-        reference: 'outline',
-        levels: [
-          level(0, '%1.', LevelFormat.DECIMAL, margin, margin, 'heading'),
-          level(1, '%1.%2', LevelFormat.DECIMAL, margin, margin, 'heading'),
-          level(2, '%1.%2/%3', LevelFormat.DECIMAL, margin, margin, 'margin'),
-        ],
-      },
-      one('part', '%1.', LevelFormat.UPPER_ROMAN, margin, margin, 'heading'),
-      one('annex', annex, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
-      one('paragraph', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
-      one('outcome', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
-      one('further', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
-      one('position', position, LevelFormat.DECIMAL, margin, margin, 'margin'),
-      one('table', tableLabel, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
-      one('reference', '[%1]', LevelFormat.DECIMAL, margin, margin, 'margin'),
-      one('side', '(%1)', sides, margin + 454, 454),
-      one('ordered', '%1.', LevelFormat.DECIMAL, margin + 397, 397),
-      one('bullet', '•', LevelFormat.BULLET, margin + 397, 397),
-    ],
-  };
+  return [
+    {
+      reference: numberingReference(rendering, 'outline'),
+      levels: [
+        level(0, '%1.', LevelFormat.DECIMAL, margin, margin, 'heading'),
+        level(1, '%1.%2', LevelFormat.DECIMAL, margin, margin, 'heading'),
+        level(2, '%1.%2/%3', LevelFormat.DECIMAL, margin, margin, 'margin'),
+      ],
+    },
+    one('part', '%1.', LevelFormat.UPPER_ROMAN, margin, margin, 'heading'),
+    one('annex', annex, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
+    one('paragraph', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
+    one('outcome', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
+    one('further', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
+    one('position', position, LevelFormat.DECIMAL, margin, margin, 'margin'),
+    one('table', tableLabel, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
+    one('reference', '[%1]', LevelFormat.DECIMAL, margin, margin, 'margin'),
+    one('side', '(%1)', sides, margin + 454, 454),
+    one('ordered', '%1.', LevelFormat.DECIMAL, margin + 397, 397),
+    one('bullet', '•', LevelFormat.BULLET, margin + 397, 397),
+  ];
 }
 
 /** `heading` takes the heading's own face, `margin` stands pale in the margin column, `words` are followed by a space. */

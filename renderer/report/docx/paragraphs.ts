@@ -1,8 +1,9 @@
 import { Bookmark, type IParagraphOptions, type Paragraph as DocxParagraph } from 'docx';
 import type { Direction } from '../direction.ts';
-import type { Heading, NumberRef, Paragraph, ReportModel } from '../model.ts';
+import type { Heading, NumberRef, Paragraph } from '../model.ts';
 import { LightParagraph, type ParagraphLook, type ParagraphPart } from './light-paragraph.ts';
-import { isWritten, numberingInstance } from './numbering.ts';
+import { isWritten, numberingInstance, numberingReference } from './numbering.ts';
+import type { Rendering } from './rendering.ts';
 import { xmlRuns } from './runs.ts';
 import { styleIds } from './styles.ts';
 
@@ -12,21 +13,21 @@ export function directed(direction: Direction): Pick<IParagraphOptions, 'bidirec
 }
 
 /** A paragraph of the model in Word's terms. */
-export function docxParagraph(model: ReportModel, paragraph: Paragraph): DocxParagraph {
-  return made(model, paragraph, styleIds[paragraph.role]);
+export function docxParagraph(rendering: Rendering, paragraph: Paragraph, startsPage = false): DocxParagraph {
+  return made(rendering, paragraph, styleIds[paragraph.role], { startsPage, keepNext: paragraph.keepNext === true });
 }
 
 /** A heading with the bookmark that contents and cross-references link to. */
-export function docxHeading(model: ReportModel, heading: Heading): DocxParagraph {
-  return made(model, heading, `Heading${String(heading.level)}`);
+export function docxHeading(rendering: Rendering, heading: Heading, startsPage = false): DocxParagraph {
+  return made(rendering, heading, `Heading${String(heading.level)}`, { startsPage });
 }
 
-function made(model: ReportModel, node: Paragraph | Heading, style: string): DocxParagraph {
-  const label = node.number !== undefined && isWritten(model, node.number) ? `${node.number.label} ` : '';
+function made(rendering: Rendering, node: Paragraph | Heading, style: string, more: Pick<ParagraphLook, 'startsPage' | 'keepNext'>): DocxParagraph {
+  const label = node.number !== undefined && isWritten(rendering.model, node.number) ? `${node.number.label} ` : '';
   const written = label === '' ? node.runs : [{ kind: 'text', text: label } as const, ...node.runs];
-  const runs = xmlRuns(model, written, node.direction);
-  const look = { style, rightToLeft: node.direction === 'rtl', ...numbered(model, node.number) };
-  return new LightParagraph(look, node.id === undefined ? runs : marked(node.id, runs));
+  const runs = xmlRuns(rendering, written, node.direction);
+  const look = { style, rightToLeft: node.direction === 'rtl', ...more, ...numbered(rendering, node.number) };
+  return new LightParagraph(look, node.id === undefined ? runs : marked(rendering.mark + node.id, runs));
 }
 
 /** The place that references lead to, around what stands there. */
@@ -35,8 +36,8 @@ function marked(id: string, runs: readonly ParagraphPart[]): readonly ParagraphP
   return [start, ...runs, end];
 }
 
-function numbered(model: ReportModel, number: NumberRef | undefined): Pick<ParagraphLook, 'number'> {
-  if (number === undefined || isWritten(model, number)) return {};
+function numbered(rendering: Rendering, number: NumberRef | undefined): Pick<ParagraphLook, 'number'> {
+  if (number === undefined || isWritten(rendering.model, number)) return {};
   const { series, level } = number;
-  return { number: { series, level, instance: numberingInstance(number) } };
+  return { number: { series: numberingReference(rendering, series), level, instance: numberingInstance(number) } };
 }

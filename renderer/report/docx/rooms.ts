@@ -1,14 +1,13 @@
 import { BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { ReportModel, Room } from '../model.ts';
+import type { Room } from '../model.ts';
 import { directed } from './paragraphs.ts';
-import { pages, type Theme } from './theme.ts';
+import type { Rendering } from './rendering.ts';
 
 const lineHeight = 480;
 
 /** Ruled lines as a table of fixed row height: a person may type into it as well, and no line is torn over two pages. */
-export function docxRoom(model: ReportModel, room: Room, theme: Theme): Table {
-  const { width, margin } = pages[model.page];
-  const total = width - 2 * margin - theme.margin;
+export function docxRoom({ model, theme, width }: Rendering, room: Room): Table {
+  const total = width - theme.margin;
   const line = { style: BorderStyle.SINGLE, size: 4, color: theme.colours.line };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const row = (at: number): TableRow =>

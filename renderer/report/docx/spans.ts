@@ -21,13 +21,18 @@ export function spansOf(model: ReportModel, runs: readonly ModelRun[]): readonly
     const lastRun = last?.kind === 'text' ? last.runs.at(-1) : undefined;
     if (run.kind === 'note') spans.push(run);
     else if (last?.kind === 'text' && lastRun !== undefined && isOneSpan(run, lastRun)) spans[spans.length - 1] = { ...last, runs: [...last.runs, run] };
-    else spans.push({ kind: 'text', runs: [run], direction: directionOf(run.language ?? model.language) });
+    else spans.push({ kind: 'text', runs: [run], direction: directionOfRun(model, run) });
   }
   return spans;
 }
 
 function isOneSpan(a: TextRun, b: TextRun): boolean {
-  return a.language === b.language && a.tone === b.tone && a.target === b.target;
+  return a.language === b.language && a.tone === b.tone && a.target === b.target && a.href === b.href;
+}
+
+/** An address is read from left to right in every language, with the signs at its ends. */
+function directionOfRun(model: ReportModel, run: TextRun): Direction {
+  return run.href !== undefined && !hasRightToLeft(run.text) ? 'ltr' : directionOf(run.language ?? model.language);
 }
 
 /** Runs of one span that look alike are one run in the file. */

@@ -1,8 +1,9 @@
 import { AlignmentType, BorderStyle, LineRuleType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
 import type { Direction } from '../direction.ts';
-import type { ParagraphRole, ReportModel } from '../model.ts';
+import type { ParagraphRole } from '../model.ts';
 import { linkStyle, toneStyles } from './runs.ts';
-import { proofingTag, type FontSlots, type Theme } from './theme.ts';
+import type { FileLooks } from './rendering.ts';
+import type { FontSlots, Theme } from './theme.ts';
 
 /** The style of each role. Read back when the finished file is counted, so the names stay. */
 export const styleIds = {
@@ -34,27 +35,32 @@ export const styleIds = {
   'below-table': 'BelowTable',
 } as const satisfies Record<ParagraphRole, string>;
 
+/**
+ * Style of a paragraph that is nothing but its mark, as thin as Word allows: two tables in a row are one to Word without it, and
+ * a section that ends in a table has no other paragraph to end with.
+ */
+export const seamStyle = 'Seam';
+
 type Paragraphs = NonNullable<IParagraphStyleOptions['paragraph']>;
 type Voice = 'text' | 'label';
 type Size = keyof Theme['sizes'];
 
-/** All styles of a report. Fonts, sizes and spacing are only here; direction only in `paragraphs.ts` and `runs.ts`. */
-export function reportStyles(model: ReportModel, theme: Theme): IStylesOptions {
+/** All styles of a file. Fonts, sizes and spacing are only here; direction only in `paragraphs.ts` and `runs.ts`. */
+export function reportStyles(file: FileLooks, theme: Theme): IStylesOptions {
   const { ink } = theme.colours;
   const body = face(theme, 'text', 'body');
-  const language = { value: latinLanguage(model), eastAsia: 'zh-CN', bidirectional: bidiLanguage(model) };
   return {
     default: {
       document: {
-        run: { ...body, color: ink, language },
-        paragraph: { spacing: lines(theme.line[model.direction], 120) },
+        run: { ...body, color: ink, language: file.languages },
+        paragraph: { spacing: lines(theme.line[file.direction], 120) },
       },
       title: { run: { ...face(theme, 'text', 'title'), bold: true, color: ink }, paragraph: { spacing: lines(240, 120) } },
       ...headings(theme),
       hyperlink: { run: { color: theme.colours.accent } },
       footnoteText: { run: face(theme, 'label', 'small'), paragraph: { spacing: lines(240, 40) } },
     },
-    paragraphStyles: [...roleStyles(model, theme), ...contentsStyles(model, theme), ...edgeStyles(theme), ...blockStyles(theme)],
+    paragraphStyles: [...roleStyles(file, theme), ...contentsStyles(file, theme), ...edgeStyles(theme), ...blockStyles(theme)],
     characterStyles: [
       { id: toneStyles.label, name: 'Report Label', basedOn: 'DefaultParagraphFont', run: { ...slots(theme.label), bold: true, color: theme.colours.accent } },
       { id: toneStyles.muted, name: 'Report Muted', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.muted } },
@@ -62,14 +68,6 @@ export function reportStyles(model: ReportModel, theme: Theme): IStylesOptions {
       { id: linkStyle, name: 'Report Link', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.accent } },
     ],
   };
-}
-
-function latinLanguage(model: ReportModel): string {
-  return model.direction === 'rtl' ? 'en-GB' : proofingTag(model.language);
-}
-
-function bidiLanguage(model: ReportModel): string {
-  return model.direction === 'rtl' ? proofingTag(model.language) : 'ar-SA';
 }
 
 function slots(fonts: FontSlots): IRunStylePropertiesOptions {
@@ -111,7 +109,7 @@ function rule(theme: Theme, space: number): { style: 'single'; size: number; spa
   return { style: BorderStyle.SINGLE, size: 4, space, color: theme.colours.line };
 }
 
-function roleStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleOptions[] {
+function roleStyles(file: FileLooks, theme: Theme): readonly IParagraphStyleOptions[] {
   const { margin, colours } = theme;
   const inset = { indent: { start: margin } };
   const style = (role: ParagraphRole, name: string, voice: Voice, size: Size, paragraph: Paragraphs = {}, run: IRunStylePropertiesOptions = {}): IParagraphStyleOptions => ({
@@ -124,7 +122,7 @@ function roleStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleO
   });
   const muted = { color: colours.muted };
   // From right to left the number stands in the middle of its column and would be half in the shade.
-  const shade = model.direction === 'rtl' ? {} : { shading: { type: 'clear' as const, color: 'auto', fill: colours.weak } };
+  const shade = file.direction === 'rtl' || file.isMixed ? {} : { shading: { type: 'clear' as const, color: 'auto', fill: colours.weak } };
   return [
     style('kicker', 'Report Kicker', 'label', 'event', { spacing: { after: 240 } }, { color: colours.accent, bold: true }),
     style('event', 'Subtitle', 'label', 'event', { spacing: { after: 80 } }, muted),
@@ -155,8 +153,8 @@ function roleStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleO
 }
 
 /** Word lays out a contents list by its styles alone, so they carry the direction (LibreOffice too). */
-function contentsStyles(model: ReportModel, theme: Theme): readonly IParagraphStyleOptions[] {
-  const direction = directionOfStyle(model.direction);
+function contentsStyles(file: FileLooks, theme: Theme): readonly IParagraphStyleOptions[] {
+  const direction = directionOfStyle(file.direction);
   const line = (level: number): IParagraphStyleOptions => ({
     id: `TOC${String(level)}`,
     name: `toc ${String(level)}`,
@@ -183,18 +181,20 @@ function directionOfStyle(direction: Direction): { readonly bidirectional?: true
   return direction === 'rtl' ? { bidirectional: true } : {};
 }
 
-/** Paragraphs that hold a picture or the room for an answer written by hand. */
+/** Paragraphs that hold a picture, the room for an answer written by hand, or the seam after a table. */
 function blockStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   return [
     { id: 'Figure', name: 'Figure', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { after: 120 } } },
     { id: 'WritingRoom', name: 'Writing Room', basedOn: 'Normal', run: face(theme, 'text', 'body'), paragraph: { spacing: lines(240, 0) } },
+    { id: seamStyle, name: 'Seam', basedOn: 'Normal', run: { size: 2, sizeComplexScript: 2 }, paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
   ];
 }
 
 function edgeStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   const run = { ...face(theme, 'label', 'small'), color: theme.colours.muted };
   return [
-    { id: 'Header', name: 'header', basedOn: 'Normal', run, paragraph: { spacing: { after: 0 }, border: { bottom: rule(theme, 6) } } },
+    { id: 'Header', name: 'header', basedOn: 'Normal', run, paragraph: { spacing: { after: 160 }, border: { bottom: rule(theme, 6) } } },
+    { id: 'Letterhead', name: 'Letterhead', basedOn: 'Normal', run, paragraph: { spacing: { after: 40 } } },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run, paragraph: { spacing: { after: 0 }, alignment: AlignmentType.CENTER } },
   ];
 }

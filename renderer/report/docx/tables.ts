@@ -1,18 +1,18 @@
 import { BorderStyle, Table as DocxTable, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Cell, ReportModel, Table } from '../model.ts';
+import type { Cell, Table } from '../model.ts';
 import { docxParagraph } from './paragraphs.ts';
-import { pages, type Theme } from './theme.ts';
+import type { Rendering } from './rendering.ts';
+import type { Theme } from './theme.ts';
 
 /** A table with fixed widths in twentieths of a point (percentages break in LibreOffice and Google Docs, docx#528). */
-export function docxTable(model: ReportModel, table: Table, theme: Theme): DocxTable {
-  const { width, margin } = pages[model.page];
-  const total = width - 2 * margin;
-  const columnWidths = table.columns.map((share) => Math.floor((total * share) / 100));
+export function docxTable(rendering: Rendering, table: Table): DocxTable {
+  const { model, theme, width } = rendering;
+  const columnWidths = table.columns.map((share) => Math.floor((width * share) / 100));
   const rowOf = (cells: readonly Cell[], isHead: boolean): TableRow =>
     new TableRow({
       cantSplit: isHead || table.role === 'grid',
       ...(isHead ? { tableHeader: true } : {}),
-      children: cells.map((cell, at) => cellOf(model, cell, columnWidths[at] ?? 0, isHead ? theme.colours.weak : undefined)),
+      children: cells.map((cell, at) => cellOf(rendering, cell, columnWidths[at] ?? 0, isHead ? theme.colours.weak : undefined)),
     });
   return new DocxTable({
     layout: TableLayoutType.FIXED,
@@ -25,11 +25,11 @@ export function docxTable(model: ReportModel, table: Table, theme: Theme): DocxT
   });
 }
 
-function cellOf(model: ReportModel, cell: Cell, width: number, fill: string | undefined): TableCell {
+function cellOf(rendering: Rendering, cell: Cell, width: number, fill: string | undefined): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(fill === undefined ? {} : { shading: { type: 'clear', color: 'auto', fill } }),
-    children: cell.map((paragraph) => docxParagraph(model, paragraph)),
+    children: cell.map((paragraph) => docxParagraph(rendering, paragraph)),
   });
 }
 

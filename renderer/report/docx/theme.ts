@@ -10,7 +10,7 @@ export type Theme = {
   readonly label: FontSlots;
   /** Sizes for Latin text and, after it, for Arabic, whose letters are smaller on the same body. */
   readonly sizes: Readonly<Record<'body' | 'cell' | 'small' | 'title' | 'event' | 'heading1' | 'heading2' | 'heading3', readonly [number, number]>>;
-  readonly colours: { readonly ink: string; readonly muted: string; readonly accent: string; readonly weak: string; readonly line: string };
+  readonly colours: { readonly ink: string; readonly muted: string; readonly accent: string; readonly weak: string; readonly line: string; readonly mark: string };
   /** Width of the column at the start of the text where the numbers stand. */
   readonly margin: number;
   readonly line: { readonly ltr: number; readonly rtl: number };
@@ -36,7 +36,7 @@ export const officialTheme: Theme = {
     heading2: [25, 27],
     heading3: [23, 27],
   },
-  colours: { ink: '1B2225', muted: '475256', accent: '0E5A6B', weak: 'EEF3F4', line: 'B9C4C7' },
+  colours: { ink: '1B2225', muted: '475256', accent: '0E5A6B', weak: 'EEF3F4', line: 'B9C4C7', mark: 'D3D9DB' },
   margin: 794,
   line: { ltr: 264, rtl: 264 },
 };
@@ -62,6 +62,15 @@ const proofing: Readonly<Record<string, string>> = {
   tr: 'tr-TR',
   zh: 'zh-CN',
 };
+
+const complexScripts = /^(?:ar|bn|ckb|dv|fa|he|hi|prs|ps|sd|th|ug|ur|yi)(?:-|$)/u;
+const eastAsian = /^(?:ja|ko|zh)(?:-|$)/u;
+
+/** Word keeps a language for each kind of script: Latin and its like, East Asian, and what it calls complex. */
+export function slotOf(language: LanguageTag): 'value' | 'eastAsia' | 'bidirectional' {
+  if (eastAsian.test(language)) return 'eastAsia';
+  return complexScripts.test(language) ? 'bidirectional' : 'value';
+}
 
 /** The tag Word is told for a language of the workbook. */
 export function proofingTag(language: LanguageTag): string {

@@ -1,0 +1,124 @@
+import { BookmarkEnd, BookmarkStart, FileChild, PageOrientation, SectionType, Table, bookmarkUniqueNumericId, type IContext, type ISectionOptions, type IXmlableObject, type XmlComponent } from 'docx';
+import type { ModelBlock, ModelSection } from '../model.ts';
+import { ContentsList } from './contents.ts';
+import { firstHeader, pageFooter, pageHeader } from './edges.ts';
+import { docxFigure } from './figures.ts';
+import { LightParagraph } from './light-paragraph.ts';
+import { docxHeading, docxParagraph } from './paragraphs.ts';
+import { reportPlace, textWidth, type Rendering } from './rendering.ts';
+import { docxRoom } from './rooms.ts';
+import { seamStyle } from './styles.ts';
+import { docxTable } from './tables.ts';
+import { pages } from './theme.ts';
+
+/** Blocks on pages of one form. */
+type Sheet = { readonly orientation: ModelSection['orientation']; readonly children: FileChild[] };
+
+/**
+ * The sections of a file: one for each report and for each change between upright and turned pages. Every report has headers
+ * and footers of its own.
+ */
+export function docxSections(renderings: readonly Rendering[]): readonly ISectionOptions[] {
+  let ending: readonly FileChild[] = [];
+  const sections = renderings.flatMap((rendering) => {
+    const { start, end } = place(rendering);
+    const made = sheetsOf(rendering).map((sheet, at) => sectionOf(rendering, sheet, at === 0, at === 0 ? [...ending, ...start] : []));
+    ending = end;
+    return made;
+  });
+  return sections.map((section, at) => {
+    const isLast = at === sections.length - 1;
+    return { ...section, children: isLast ? [...section.children, ...ending] : closed(section.children) };
+  });
+}
+
+/** What holds a report together where the file has several; it ends where the next begins. */
+function place(rendering: Rendering): { readonly start: readonly FileChild[]; readonly end: readonly FileChild[] } {
+  if (rendering.file.isOne) return { start: [], end: [] };
+  const id = bookmarkUniqueNumericId();
+  return { start: [new Between(new BookmarkStart(reportPlace(rendering), id))], end: [new Between(new BookmarkEnd(id))] };
+}
+
+function sheetsOf(rendering: Rendering): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  for (const section of rendering.model.sections) {
+    const [first] = section.blocks;
+    if (first === undefined) continue;
+    const last = sheets.at(-1);
+    const canBreak = first.type === 'heading' || first.type === 'paragraph';
+    const isNew = last === undefined || last.orientation !== section.orientation || (section.startsPage === true && !canBreak);
+    const sheet = isNew ? { orientation: section.orientation, children: [] } : last;
+    if (isNew) sheets.push(sheet);
+    const wide = { ...rendering, width: textWidth(rendering.model, section.orientation) };
+    section.blocks.forEach((block, at) => append(sheet.children, childrenOf(wide, block, at === 0 && !isNew && section.startsPage === true)));
+  }
+  return sheets.length === 0 ? [{ orientation: undefined, children: [] }] : sheets;
+}
+
+function append(children: FileChild[], added: readonly FileChild[]): void {
+  const [first] = added;
+  if (isTable(children.at(-1)) && isTable(first)) children.push(seam());
+  children.push(...added);
+}
+
+function childrenOf(rendering: Rendering, block: ModelBlock, startsPage: boolean): readonly FileChild[] {
+  switch (block.type) {
+    case 'heading':
+      return [docxHeading(rendering, block, startsPage)];
+    case 'paragraph':
+      return [docxParagraph(rendering, block, startsPage)];
+    case 'table':
+      return [...(block.caption === undefined ? [] : [docxParagraph(rendering, { ...block.caption, keepNext: true })]), docxTable(rendering, block)];
+    case 'contents':
+      return [new ContentsList(rendering, block)];
+    case 'figure':
+      return [docxFigure(rendering, block), ...(block.caption === undefined ? [] : [docxParagraph(rendering, block.caption)])];
+    case 'room':
+      return [docxRoom(rendering, block)];
+  }
+}
+
+function sectionOf(rendering: Rendering, sheet: Sheet, isFirst: boolean, before: readonly FileChild[]): ISectionOptions {
+  const { width, height, margin } = pages[rendering.model.page];
+  const turned = sheet.orientation === 'landscape' ? { orientation: PageOrientation.LANDSCAPE } : {};
+  // Further sections of a report go on with its headers and footers.
+  const edges = isFirst
+    ? { headers: { default: pageHeader(rendering), first: firstHeader(rendering) }, footers: { default: pageFooter(rendering), first: pageFooter(rendering) } }
+    : {};
+  return {
+    properties: {
+      titlePage: isFirst,
+      ...(rendering.mark === '' && isFirst ? {} : { type: SectionType.NEXT_PAGE }),
+      page: { size: { width, height, ...turned }, margin: { top: margin, bottom: margin, left: margin, right: margin, header: 624, footer: 624 } },
+    },
+    ...edges,
+    children: [...before, ...sheet.children],
+  };
+}
+
+/** The children of a section that another follows: it ends with a paragraph, which carries its form. */
+function closed(children: readonly FileChild[]): readonly FileChild[] {
+  return children.at(-1) instanceof LightParagraph ? children : [...children, seam()];
+}
+
+function seam(): LightParagraph {
+  return new LightParagraph({ style: seamStyle, rightToLeft: false }, []);
+}
+
+function isTable(child: FileChild | undefined): boolean {
+  return child instanceof Table;
+}
+
+/** A mark that stands between two paragraphs. */
+class Between extends FileChild {
+  readonly #mark: XmlComponent;
+
+  constructor(mark: XmlComponent) {
+    super('w:mark');
+    this.#mark = mark;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    return this.#mark.prepForXml(context);
+  }
+}
