@@ -3,11 +3,13 @@ import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createFileActions } from './repositories/files.ts';
 import { readCapture, readParticipants, readSpeakers } from './repositories/capture-reads.ts';
+import { readAnswers, readSections } from './repositories/desk-reads.ts';
 import { createMarkWrites, readMarks } from './repositories/marks.ts';
 import { createParticipantWrites } from './repositories/participant-writes.ts';
 import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
 import { readReportAttachment, readReportChoices } from './repositories/report-settings.ts';
+import { createSectionWrites } from './repositories/section-writes.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
@@ -61,6 +63,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     participants: createParticipantWrites({ db, path, newId }),
     marks: createMarkWrites(path),
     ...createQuestionWrites({ db, path, newId }),
+    sections: createSectionWrites({ db, path }),
     ...createFileActions({ db, path, bridge, now }),
     own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now }))),
   };
@@ -101,6 +104,8 @@ function readsOf(db: Database): Workbook['read'] {
     capture: (question) => atOnce(() => readCapture(db, question)),
     participants: (workshop) => atOnce(() => readParticipants(db, workshop)),
     speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),
+    sections: (workshop) => atOnce(() => readSections(db, workshop)),
+    answers: (workshop) => atOnce(() => readAnswers(db, workshop)),
     planLines: (workshop) => atOnce(() => readPlanLines(db, workshop)),
     marks: () => atOnce(() => readMarks(db)),
     reportChoices: (workshop) => atOnce(() => readReportChoices(db, workshop)),

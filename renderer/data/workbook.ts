@@ -3,6 +3,7 @@ import type { Citation } from '../domain/citation.ts';
 import type {
   CaptureView, DateSpan, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,
 } from '../domain/views.ts';
+import type { PassagePlace, PassageView, RoundtableAnswers } from '../domain/desk-views.ts';
 import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
 import type { ReportChoices } from '../domain/report-choices.ts';
@@ -56,6 +57,16 @@ export type ContributionEdit = {
   readonly stay?: string;
 };
 
+/** What the drafting desk writes into a passage. Its text is written as in `domain/draft-text.ts`; what is left out is untouched. */
+export type SectionEdit = {
+  readonly text?: TypedText;
+  /** Contributions and positions it condenses from now on, by id. */
+  readonly cites?: readonly string[];
+  /** Those it no longer condenses. */
+  readonly uncites?: readonly string[];
+  readonly stay?: string;
+};
+
 /** What the first screen shows when the last place was a question: read before anything is drawn, and good for that once. */
 export type FirstReads = {
   readonly workshop: string;
@@ -93,6 +104,10 @@ export type Workbook = {
     readonly participants: (workshop: string) => Promise<readonly ParticipantView[]>;
     readonly speakers: (workshop: string, language: LanguageTag) => Promise<readonly SpeakerChoice[]>;
     readonly planLines: (workshop: string) => Promise<readonly PlanLineView[]>;
+    /** Passages of the reports, in order. */
+    readonly sections: (workshop: string) => Promise<readonly PassageView[]>;
+    /** What was said and settled, by roundtable, numbered as in the report. */
+    readonly answers: (workshop: string) => Promise<readonly RoundtableAnswers[]>;
     /** By id of the library item; items nobody marked are not in it. */
     readonly marks: () => Promise<ReadonlyMap<string, ItemMark>>;
     /** Choices of the export page; the workshop's language where none was chosen yet. */
@@ -153,6 +168,18 @@ export type Workbook = {
   readonly notes: {
     readonly add: (parent: string, text: TypedText) => Promise<Saved<string>>;
     readonly setText: (id: string, text: TypedText, stay?: string) => Promise<Saved>;
+    readonly remove: (id: string) => Promise<Saved>;
+    readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly sections: {
+    /** Makes the passage on its first letter with an id of the caller's, or anew where it was removed; later calls edit it. */
+    readonly write: (workshop: string, id: string, place: PassagePlace, edit: SectionEdit) => Promise<Saved>;
+    /** A footnote by the number that stands in the text as `[^1]`; an empty one is none. */
+    readonly setNote: (id: string, number: number, text: TypedText, stay?: string) => Promise<Saved>;
+    readonly cite: (id: string, record: string) => Promise<Saved>;
+    readonly uncite: (id: string, record: string) => Promise<Saved>;
+    /** One place up or down in its part. */
+    readonly move: (id: string, step: 1 | -1) => Promise<Saved>;
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
   };

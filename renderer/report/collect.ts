@@ -3,6 +3,7 @@ import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
 import { practiceOf } from '../domain/decode-own.ts';
 import { ownNumberMarks } from '../domain/own.ts';
+import { RecordTree } from '../record/tree.ts';
 import { isObject } from '../domain/json.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
@@ -29,8 +30,8 @@ export const strays = 'strays';
 export async function collect(source: RecordSource, workshopId: string): Promise<Input.ReportInput> {
   const workshop = (await source.workshops()).find((view) => view.id === workshopId);
   if (workshop === undefined) throw new NoSuchWorkshop(`No workshop with the id ${workshopId}`);
-  const tree = new Tree(await source.records(workshopId));
   const own = [...((await source.own?.()) ?? [])].sort(comparePlaces);
+  const tree = new RecordTree(await source.records(workshopId), reported);
   const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
   return {
     workshop: workshopOf(workshop),
@@ -45,44 +46,7 @@ export async function collect(source: RecordSource, workshopId: string): Promise
   };
 }
 
-/** The records of one workshop by parent, with what has been deleted left out. */
-class Tree {
-  readonly #byParent = new Map<string | null, RecordView[]>();
-  readonly #byId = new Map<string, RecordView>();
-  readonly #shown = new Map<Reported, RecordView[]>();
-
-  constructor(views: readonly RecordView[]) {
-    for (const view of [...views].sort(comparePlaces)) {
-      this.#byId.set(view.id, view);
-      const siblings = this.#byParent.get(view.parent);
-      if (siblings === undefined) this.#byParent.set(view.parent, [view]);
-      else siblings.push(view);
-    }
-    for (const kind of reported) {
-      const all = [...this.#byId.values()].filter((view) => view.kind === kind);
-      this.#shown.set(kind, all.filter((view) => this.#stands(view)));
-    }
-  }
-
-  /** The records of a kind that the report shows, in order. */
-  shown(kind: Reported): readonly RecordView[] {
-    return this.#shown.get(kind) ?? [];
-  }
-
-  children(parent: string, kind: Reported): readonly RecordView[] {
-    return (this.#byParent.get(parent) ?? []).filter((view) => view.kind === kind && this.#stands(view));
-  }
-
-  /** Records of a kind whose parent is not in the record: removed for good, or left out of a part file. */
-  lost(kind: Reported, parentKind: Reported): readonly RecordView[] {
-    return this.shown(kind).filter((view) => view.parent === null || this.#byId.get(view.parent)?.kind !== parentKind);
-  }
-
-  #stands(view: RecordView): boolean {
-    if (view.state !== 'gone') return true;
-    return (this.#byParent.get(view.id) ?? []).some((child) => reported.some((kind) => kind === child.kind) && this.#stands(child));
-  }
-}
+type Tree = RecordTree<Reported>;
 
 function base(view: RecordView): { readonly id: string; readonly marks: readonly Input.Mark[] } {
   const marks: Input.Mark[] = [];

@@ -117,13 +117,13 @@ export function ComboBox(props: ComboBoxProps) {
   );
 }
 
-/** The list stands below the field, or above where there is no room. */
-function ComboList({ id, options, at, label, field, onPick }: {
+/** The list of what a field can be completed with: below it, or above where there is no room. It never takes the focus. */
+export function ComboList({ id, options, at, label, field, onPick }: {
   readonly id: string;
   readonly options: readonly Option[];
   readonly at: number;
   readonly label: string;
-  readonly field: RefObject<HTMLInputElement | null>;
+  readonly field: RefObject<HTMLElement | null>;
   readonly onPick: (option: Option) => void;
 }) {
   const place = (element: HTMLElement | null) => {

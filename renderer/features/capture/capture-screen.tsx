@@ -6,8 +6,8 @@ import { EmptyState } from '../../ui/states.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import { NamesContext, namesFrom } from './names.ts';
 import { QuestionCapture } from './question-capture.tsx';
-import { useKeeper } from './use-keeper.ts';
-import { useUndo } from './use-undo.ts';
+import { useKeeper } from '../../ui/use-keeper.ts';
+import { useUndo } from '../../ui/use-undo.ts';
 import './capture.css';
 
 type CaptureScreenProps = { readonly workshop: string; readonly question: string | null };
@@ -18,7 +18,7 @@ export function CaptureScreen({ workshop, question }: CaptureScreenProps) {
   const { language } = useLanguage();
   const go = useNavigate();
   const keeper = useKeeper();
-  const done = useUndo();
+  const done = useUndo(useMemo(() => ({ undo: t('capture.undo'), nothing: t('capture.nothingToUndo'), undone: (what) => t('capture.undone', { what }) }), [t]));
   const ahead = useFirstReads(workshop, question);
   const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop], ahead?.header);
   const outline = useLive(({ read }) => read.outline(workshop), [workshop], ahead?.outline);
@@ -44,7 +44,7 @@ export function CaptureScreen({ workshop, question }: CaptureScreenProps) {
         keeper={keeper}
         done={done}
         onGo={goTo}
-        onExport={() => { go({ kind: 'workshop', id: workshop, view: 'report', question }); }}
+        onExport={() => { go({ kind: 'workshop', id: workshop, view: 'export', question }); }}
       />
     </NamesContext>
   );

@@ -10,7 +10,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { useAfterFirstPaint } from '../../ui/after-first-paint.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { nextLanguage, type Entry, type EntryAction } from './entry.ts';
-import { allLanguages } from './languages.ts';
+import { allLanguages } from '../../i18n/offered-languages.ts';
 import { SpeakerLine } from './speaker-line.tsx';
 import { kindKeys } from './word-keys.ts';
 

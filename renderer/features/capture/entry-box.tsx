@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { ContributionBox, type BoxHandle } from './contribution-box.tsx';
 import { onEnter, type Entry } from './entry.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper } from '../../ui/keeper.ts';
 import { useContribution } from './use-contribution.ts';
 
 type EntryBoxProps = {

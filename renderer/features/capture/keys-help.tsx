@@ -1,12 +1,10 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { KeysDialog, type KeyGroup } from '../../ui/keys-dialog.tsx';
 
 /** All keys of the screen, on F1. */
 export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const t = useWords();
-  const parts = [
+  const groups: readonly KeyGroup[] = [
     {
       head: t('keys.writing'),
       rows: [
@@ -31,28 +29,6 @@ export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readon
       ],
     },
     { head: t('keys.more'), rows: [[['Ctrl Z'], t('keys.undo')], [['Ctrl E'], t('keys.export')], [['F1'], t('keys.help')]] },
-  ] as const;
-  return (
-    <Dialog
-      title={t('keys.title')}
-      isOpen={isOpen}
-      onClose={onClose}
-      actions={<Button variant="main" keycap="Esc" onPress={onClose} autoFocus>{t('keys.close')}</Button>}
-    >
-      <p className="capture-keys-about">{t('keys.about')}</p>
-      {parts.map((part) => (
-        <section key={part.head} className="capture-keys-part">
-          <h3>{part.head}</h3>
-          <dl>
-            {part.rows.map(([keys, does]) => (
-              <div key={does}>
-                <dt>{keys.map((key) => <KeyCap key={key} keys={key} spoken />)}</dt>
-                <dd>{does}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </Dialog>
-  );
+  ];
+  return <KeysDialog title={t('keys.title')} about={t('keys.about')} closeLabel={t('keys.close')} groups={groups} isOpen={isOpen} onClose={onClose} />;
 }

@@ -10,7 +10,7 @@ import { Spoken } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useAutosave } from '../../ui/use-autosave.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper } from '../../ui/keeper.ts';
 
 /** The note being written: `id` is null for a new one. */
 export type NoteDraft = { readonly id: string | null; readonly text: string; readonly language: string };

@@ -13,7 +13,7 @@ import type { BoxHandle } from './contribution-box.tsx';
 import type { ListHandle } from './contribution-list.tsx';
 import { emptyEntry, type Entry } from './entry.ts';
 import { HeardGroups } from './heard.tsx';
-import type { Keeper } from './keeper.ts';
+import type { Keeper } from '../../ui/keeper.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { shortcutsFor, type CaptureAction } from './keys.ts';
 import { Notes } from './notes.tsx';
@@ -23,7 +23,7 @@ import { QuestionMap } from './question-map.tsx';
 import { QuestionWork } from './question-work.tsx';
 import { QuestionFoot } from './question-foot.tsx';
 import { recentSpeakers } from './speakers.ts';
-import type { Undoable } from './undo.ts';
+import type { Undoable } from '../../ui/undo.ts';
 import { useOpenEditor } from './use-open-editor.ts';
 import { entryFrom, neighbour, shortLanguages, speakersOf } from './view-model.ts';
 

@@ -4,14 +4,12 @@ import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { CaptureView, NoteView } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import type { Keeper } from '../../ui/keeper.ts';
+import { UnsavedLine } from '../../ui/unsaved-line.tsx';
 import type { BoxHandle } from './contribution-box.tsx';
 import type { Entry } from './entry.ts';
 import { EntryBox } from './entry-box.tsx';
-import type { Keeper } from './keeper.ts';
 import { NoteEditor, type NoteDraft } from './notes.tsx';
-import { useUnsaved } from './use-keeper.ts';
 import type { EditorControl } from './use-open-editor.ts';
 import { entryNumber } from './view-model.ts';
 
@@ -33,10 +31,11 @@ type FootProps = {
 /** What never leaves the block end: what is not saved, the note being written, the entry box. */
 export function QuestionFoot(props: FootProps) {
   const { question, view, start, entry, languages, recent, keeper, box, editor, onEntry, onSaved, onEarlier } = props;
+  const t = useWords();
   const { open } = editor;
   return (
     <>
-      <Unsaved keeper={keeper} />
+      <UnsavedLine keeper={keeper} text={(count) => t('capture.unsaved', { count })} tryAgain={t('capture.tryAgain')} />
       {open?.kind === 'note' ? (
         <NoteEditor key={open.note?.id ?? 'new'} question={question} start={noteDraft(open.note, languages[0] ?? 'en')} keeper={keeper} onDone={editor.close} />
       ) : null}
@@ -63,18 +62,4 @@ export function QuestionFoot(props: FootProps) {
 function noteDraft(note: NoteView | null, language: LanguageTag): NoteDraft {
   const own = note?.text.original?.language ?? language;
   return { id: note?.id ?? null, text: note === null ? '' : (pickText(note.text, own)?.plain ?? ''), language: own };
-}
-
-/** A line above the entry that repeats the top bar's warning, with what to do. */
-function Unsaved({ keeper }: { readonly keeper: Keeper }) {
-  const t = useWords();
-  const count = useUnsaved(keeper);
-  if (count === 0) return null;
-  return (
-    <div className="capture-unsaved" role="alert">
-      <Icon name="warning" />
-      <span>{t('capture.unsaved', { count })}</span>
-      <Button variant="plain" onPress={() => { void keeper.settle(); }}>{t('capture.tryAgain')}</Button>
-    </div>
-  );
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import type { BoxHandle } from './contribution-box.tsx';
 import { ContributionEditor } from './contribution-editor.tsx';
 import { ContributionList, type ListHandle } from './contribution-list.tsx';
-import type { Keeper } from './keeper.ts';
+import type { Keeper } from '../../ui/keeper.ts';
 import { newPosition, positionDraft } from './position-draft.ts';
 import { PositionEditor } from './position-editor.tsx';
 import { Positions } from './positions.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { useAutosave } from '../../ui/use-autosave.ts';
 import { entryAfter, isOnlyTyping, type Entry, type EntryAction } from './entry.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper } from '../../ui/keeper.ts';
 
 export type ContributionDraft = {
   /** What is drawn. A letter typed draws nothing again, so its text may be older than that of `now`. */

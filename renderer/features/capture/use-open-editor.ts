@@ -7,7 +7,7 @@ import type { BoxHandle } from './contribution-box.tsx';
 import type { ListHandle } from './contribution-list.tsx';
 import type { Entry } from './entry.ts';
 import type { PositionDraft } from './position-draft.ts';
-import type { Undoable } from './undo.ts';
+import type { Undoable } from '../../ui/undo.ts';
 import { writePosition } from './write-position.ts';
 
 /** What is being edited beside the entry box: one thing at a time. `null` is a new one. */

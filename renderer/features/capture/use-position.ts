@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { useAutosave } from '../../ui/use-autosave.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper } from '../../ui/keeper.ts';
 import { positionAfter, type PositionAction, type PositionDraft } from './position-draft.ts';
 import { writePosition } from './write-position.ts';
 

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useAfterFirstPaint } from '../../ui/after-first-paint.ts';
 import { useRoute } from '../../ui/route.tsx';
-import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
+import { TypedAhead } from '../../ui/typed-ahead.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { SearchContext } from './search-context.ts';
 
 type PaletteComponent = (typeof import('./palette.tsx'))['Palette'];
@@ -50,19 +51,4 @@ function usePaletteCode(): { readonly Palette: PaletteComponent | null; readonly
     return () => { cancelIdleCallback(idle); };
   }, [isAfter, load]);
   return { Palette, load };
-}
-
-/** Keeps what is typed while the palette is on its way, so that no letter of it lands in the text that had the focus. */
-function TypedAhead({ typed }: { readonly typed: RefObject<string> }) {
-  useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if ([...event.key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      typed.current += event.key;
-    };
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => { window.removeEventListener('keydown', listen, { capture: true }); };
-  }, [typed]);
-  return null;
 }

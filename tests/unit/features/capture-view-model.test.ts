@@ -9,7 +9,7 @@ import {
   rowsWithout,
   shortLanguages,
 } from '../../../renderer/features/capture/view-model.ts';
-import { createUndoStack } from '../../../renderer/features/capture/undo.ts';
+import { createUndoStack } from '../../../renderer/ui/undo.ts';
 import { originalFromPlain, type MultiText } from '../../../renderer/domain/text.ts';
 import type { ContributionView, OutlineQuestion, OutlineRoundtable, SpeakerChoice } from '../../../renderer/domain/views.ts';
 import type { Speaker } from '../../../renderer/domain/speaker.ts';

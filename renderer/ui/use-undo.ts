@@ -1,24 +1,25 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
-import { useNotice } from '../../ui/notice.tsx';
-import { chordOf, isComposing } from '../../ui/use-shortcuts.ts';
+import { useNotice } from './notice.tsx';
 import { createUndoStack, type Undoable } from './undo.ts';
+import { chordOf, isComposing } from './use-shortcuts.ts';
+
+/** What the notices say; must keep its identity while the language stays. */
+export type UndoWords = { readonly undo: string; readonly nothing: string; readonly undone: (what: string) => string };
 
 /** Remembers what was done and says it, unless it is quiet, in a notice with Undo; Ctrl Z takes back the newest, unless a text has the focus. */
-export function useUndo(): (done: Undoable) => void {
-  const t = useWords();
+export function useUndo(words: UndoWords): (done: Undoable) => void {
   const notice = useNotice();
   const stack = useMemo(createUndoStack, []);
   const undo = useCallback(() => {
     void stack.undo().then((last) => {
-      notice({ text: last === undefined ? t('capture.nothingToUndo') : t('capture.undone', { what: last.what }) });
+      notice({ text: last === undefined ? words.nothing : words.undone(last.what) });
     });
-  }, [stack, notice, t]);
+  }, [stack, notice, words]);
   useUndoKey(undo);
   return useCallback((done) => {
     stack.push(done);
-    if (done.isQuiet !== true) notice({ text: done.what, action: { label: t('capture.undo'), run: undo } });
-  }, [stack, notice, t, undo]);
+    if (done.isQuiet !== true) notice({ text: done.what, action: { label: words.undo, run: undo } });
+  }, [stack, notice, words, undo]);
 }
 
 /** Ctrl Z, unless it belongs to a field that holds text: looked at when the key is pressed, since a field is also emptied without a key. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createKeeper } from '../../../renderer/features/capture/keeper.ts';
+import { createKeeper } from '../../../renderer/ui/keeper.ts';
 
 type Clock = { readonly later: (run: () => void) => () => void; readonly tick: () => void; readonly waits: () => boolean };
 function clock(): Clock {

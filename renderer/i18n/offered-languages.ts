@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../../domain/text.ts';
+import type { LanguageTag } from '../domain/text.ts';
 
 /** Languages offered for a text beside those of the workshop: the official ones of the UN, then others heard in the room. */
 export const offeredLanguages: readonly LanguageTag[] = ['ar', 'en', 'es', 'fr', 'ru', 'zh', 'bn', 'ky', 'pt', 'ro', 'sq', 'sr', 'tr', 'uk', 'tg', 'uz', 'fa', 'ps', 'am', 'sw'];

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { joinAutosaves } from '../../ui/use-autosave.ts';
+import { joinAutosaves } from './use-autosave.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 
 const again = 2000;
