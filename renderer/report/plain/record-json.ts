@@ -1,0 +1,144 @@
+import type { Attribution } from '../../domain/report-choices.ts';
+import type { Speaker } from '../../domain/speaker.ts';
+import { plainFromBlocks, type LanguageTag } from '../../domain/text.ts';
+import type { Counts } from '../counts.ts';
+import type { Citation, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText } from '../input.ts';
+
+/**
+ * The record of a workshop as plain JSON, for spreadsheets, statistics and other programs: what a report may speak of, once, in
+ * all languages. Form, version 1:
+ *
+ * - a text is `{ language, text, translations: { <language>: { text, state, isStale } }, isOpen }`, or null where nothing was written;
+ *   lines are parted by `\n`; `isOpen` says that several versions of it stand side by side and one is shown
+ * - `workshop`: id, the header texts by name, dates, participantsTotal, reportDate, stage
+ * - `groups`: own stakeholder groups by slug; `bodies`: id, name, group; `participants`: id, name, function, body, group
+ * - `roundtables` > `questions` > `positions` > `sides` and `contributions`, in order; `sections`: what was authored
+ * - a speaker or holder is `{ participant }`, `{ body }`, `{ group }` or `{ role }`, as far as the attribution goes
+ * - `openConflicts`: how many values nobody has settled
+ *
+ * With `none` and `group` there are no bodies and participants and no owners of follow-ups; with `body`, persons speak as their
+ * body, and are listed only where the participant list is asked for. Free text stays as it was said.
+ */
+export type RecordChoice = { readonly attribution: Attribution; readonly participantList: boolean };
+
+/** Makes the JSON text; `at` is the moment of export, ISO UTC. */
+export function recordJson(input: ReportInput, { attribution, participantList }: RecordChoice, at: string): string {
+  const { workshop } = input;
+  const naming: Naming = { attribution, persons: new Map(input.participants.map((person) => [person.id, person])), groups: new Map(input.bodies.map(({ id, group }) => [id, group])) };
+  const namesBodies = attribution === 'body' || attribution === 'person';
+  const record = {
+    format: 'mainstreaming-workbook-record',
+    version: 1,
+    exportedAt: at,
+    attribution,
+    workshop: {
+      id: workshop.id,
+      ...Object.fromEntries(Object.entries(workshop.texts).map(([name, text]) => [name, textOf(text)])),
+      dates: workshop.dates,
+      participantsTotal: workshop.participantsTotal,
+      reportDate: workshop.reportDate,
+      stage: workshop.stage,
+    },
+    groups: Object.fromEntries(Object.entries(input.groups).map(([slug, text]) => [slug, textOf(text)])),
+    bodies: namesBodies ? input.bodies.map(({ id, name, group }) => ({ id, name: textOf(name), group })) : [],
+    participants: namesBodies && (participantList || attribution === 'person') ? input.participants.map(participantOf) : [],
+    roundtables: input.roundtables.map(({ id, title, questions }) => ({ id, title: textOf(title), questions: questions.map((question) => questionOf(question, naming)) })),
+    sections: input.sections.map(sectionOf),
+    openConflicts: input.openConflicts,
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** What such a text holds, counted in itself: for reading back. Throws where it is no such record. */
+export function countRecordJson(text: string): Partial<Counts> {
+  const record: unknown = JSON.parse(text);
+  const questions = listIn(record, 'roundtables').flatMap((roundtable) => listIn(roundtable, 'questions'));
+  const positions = questions.flatMap((question) => listIn(question, 'positions'));
+  return {
+    questions: questions.length,
+    contributions: questions.flatMap((question) => listIn(question, 'contributions')).length,
+    positions: positions.length,
+    participants: listIn(record, 'participants').length,
+  };
+}
+
+/** The counts such a text must have, worked out from the input. */
+export function expectedOfRecord(input: ReportInput, { attribution, participantList }: RecordChoice): Partial<Counts> {
+  const questions = input.roundtables.flatMap((roundtable) => roundtable.questions);
+  const isListed = attribution === 'person' || (attribution === 'body' && participantList);
+  return {
+    questions: questions.length,
+    contributions: questions.reduce((sum, { contributions }) => sum + contributions.length, 0),
+    positions: questions.reduce((sum, { positions }) => sum + positions.length, 0),
+    participants: isListed ? input.participants.length : 0,
+  };
+}
+
+type Naming = {
+  readonly attribution: Attribution;
+  readonly persons: ReadonlyMap<string, ReportParticipant>;
+  readonly groups: ReadonlyMap<string, string | null>;
+};
+
+function textOf({ original, translations, open }: ReportText) {
+  if (original === undefined) return null;
+  const others = Object.entries(translations).map(([language, { blocks, state, stale }]): [LanguageTag, object] => [language, { text: plainFromBlocks(blocks), state, isStale: stale }]);
+  return { language: original.language, text: plainFromBlocks(original.blocks), translations: Object.fromEntries(others), isOpen: open };
+}
+
+function participantOf({ id, name, function: role, body, typedBody, group }: ReportParticipant) {
+  return { id, name, function: textOf(role), body, typedBody, group };
+}
+
+function questionOf({ id, wording, positions, contributions }: ReportQuestion, naming: Naming) {
+  return {
+    id,
+    wording: textOf(wording),
+    positions: positions.map((position) => positionOf(position, naming)),
+    contributions: contributions.map((contribution) => contributionOf(contribution, naming)),
+  };
+}
+
+function positionOf({ id, state, sides }: ReportPosition, naming: Naming) {
+  return { id, state, sides: sides.map((side) => ({ id: side.id, text: textOf(side.text), holders: speakersOf(side.holders, naming) })) };
+}
+
+function contributionOf({ id, type, text, speakers, owner, due, cites }: ReportContribution, naming: Naming) {
+  const namesOwner = naming.attribution === 'body' || naming.attribution === 'person';
+  return { id, type, text: textOf(text), speakers: speakersOf(speakers, naming), owner: namesOwner ? owner : '', due, cites: cites.map(citationOf) };
+}
+
+function citationOf({ item, version, title, source }: Citation) {
+  return { item, version, title: textOf(title), source: textOf(source) };
+}
+
+function sectionOf({ id, part, topic, output, text, notes, condenses }: ReportSection) {
+  const footnotes = Object.fromEntries(Object.entries(notes).map(([number, note]) => [number, textOf(note)]));
+  return { id, part, topic, output, text: textOf(text), notes: footnotes, condenses };
+}
+
+/** Each once: two persons of one body are one speaker where only bodies are named. */
+function speakersOf(speakers: readonly Speaker[], naming: Naming): readonly Speaker[] {
+  const named = speakers.flatMap((speaker) => speakerOf(speaker, naming) ?? []);
+  const seen = new Map(named.map((speaker) => [JSON.stringify(speaker), speaker]));
+  return [...seen.values()];
+}
+
+/** As `attribution.ts` names speakers in a report. */
+function speakerOf(speaker: Speaker, { attribution, persons, groups }: Naming): Speaker | undefined {
+  if (attribution === 'none') return undefined;
+  if (attribution === 'person' || 'group' in speaker) return speaker;
+  if ('role' in speaker) return attribution === 'group' ? undefined : speaker;
+  const person = 'participant' in speaker ? persons.get(speaker.participant) : undefined;
+  const body = 'body' in speaker ? speaker.body : person?.body ?? null;
+  if (attribution === 'body' && body !== null) return { body };
+  const group = person?.group ?? (body === null ? null : groups.get(body) ?? null);
+  return group === null ? undefined : { group };
+}
+
+function listIn(value: unknown, name: string): readonly unknown[] {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) throw new Error(`no ${name}`);
+  const found: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  if (!Array.isArray(found)) throw new Error(`${name} is no list`);
+  return found;
+}
