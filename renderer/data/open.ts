@@ -100,6 +100,7 @@ function readsOf(db: Database): Workbook['read'] {
     workshops: () => atOnce(() => readWorkshops(db)),
     workshop: (id) => atOnce(() => readWorkshop(db, id)),
     outline: (workshop) => atOnce(() => readOutline(db, workshop)),
+    revision: async (workshop) => (await db.journals.get(workshop))?.applied ?? 0,
     questionNumber: (workshop, question) => atOnce(() => readQuestionNumber(db, workshop, question)),
     capture: (question) => atOnce(() => readCapture(db, question)),
     participants: (workshop) => atOnce(() => readParticipants(db, workshop)),

@@ -98,6 +98,8 @@ export type Workbook = {
     readonly workshops: () => Promise<readonly WorkshopSummary[]>;
     readonly workshop: (id: string) => Promise<WorkshopView | undefined>;
     readonly outline: (workshop: string) => Promise<readonly OutlineRoundtable[]>;
+    /** Rises with whatever is written to a workshop: for what depends on all of it and reads it elsewhere. */
+    readonly revision: (workshop: string) => Promise<number>;
     /** Number of a question, as the map shows it; null where it is not there. */
     readonly questionNumber: (workshop: string, question: string) => Promise<string | null>;
     readonly capture: (question: string) => Promise<CaptureView | undefined>;

@@ -10,6 +10,7 @@ const roles = {
   references: 'reference',
   followUps: 'follow-up',
   participants: 'participant',
+  practices: 'sheet',
 } as const satisfies Readonly<Record<Exclude<keyof Counts, 'questions'>, ParagraphRole>>;
 
 /** How many of each thing a model holds, by the roles that a finished file is counted by. */
@@ -28,6 +29,7 @@ export function countModel(model: ReportModel): Counts {
     references: count('references'),
     followUps: count('followUps'),
     participants: count('participants'),
+    practices: count('practices'),
   };
 }
 

@@ -31,7 +31,11 @@ describe.each(languages)('the report words in %s', (language: Shipped) => {
   it('have the placeholders of English', () => {
     for (const [key, forms] of own) {
       const wanted = names([...(english.get(key)?.values() ?? [])][0] ?? '');
-      for (const text of forms.values()) expect([key, names(text)]).toEqual([key, wanted]);
+      // Forms for one number alone may say it in words.
+      for (const [form, text] of forms) {
+        const isSaid = /^(?:zero|one|two)$/u.test(form) && !text.includes('{{count}}');
+        expect([key, names(text)]).toEqual([key, isSaid ? wanted.filter((name) => name !== '{{count}}') : wanted]);
+      }
     }
   });
 

@@ -1,1 +1,2 @@
 export { ExportPage } from './export/export-page.tsx';
+export { PreviewPane } from './preview/preview-pane.tsx';

@@ -14,7 +14,7 @@ export type Span =
 const marks = { ltr: '\u200e', rtl: '\u200f' } as const;
 
 /** Groups the runs of a paragraph into spans, each with the direction of its language. */
-export function spansOf(model: ReportModel, runs: readonly ModelRun[]): readonly Span[] {
+export function spansOf(model: Pick<ReportModel, 'language'>, runs: readonly ModelRun[]): readonly Span[] {
   const spans: Span[] = [];
   for (const run of runs) {
     const last = spans.at(-1);
@@ -31,7 +31,7 @@ function isOneSpan(a: TextRun, b: TextRun): boolean {
 }
 
 /** An address is read from left to right in every language, with the signs at its ends. */
-function directionOfRun(model: ReportModel, run: TextRun): Direction {
+function directionOfRun(model: Pick<ReportModel, 'language'>, run: TextRun): Direction {
   return run.href !== undefined && !hasRightToLeft(run.text) ? 'ltr' : directionOf(run.language ?? model.language);
 }
 

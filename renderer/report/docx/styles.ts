@@ -147,7 +147,7 @@ function roleStyles(file: FileLooks, theme: Theme): readonly IParagraphStyleOpti
     style('participant', 'Participant', 'label', 'cell', { spacing: lines(240, 40) }),
     style('follow-up', 'Follow-up', 'label', 'cell', { spacing: lines(240, 40) }),
     style('caption', 'caption', 'label', 'cell', { keepNext: true, spacing: lines(240, 80, 200) }, { bold: true }),
-    style('below-table', 'Below Table', 'text', 'body', { ...inset, spacing: lines(theme.line[model.direction], 120, 160) }),
+    style('below-table', 'Below Table', 'text', 'body', { ...inset, spacing: lines(theme.line[file.direction], 120, 160) }),
     style('sheet', 'Practice Sheet', 'label', 'small', { ...inset, keepNext: true }),
   ];
 }

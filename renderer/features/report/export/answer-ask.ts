@@ -1,8 +1,9 @@
 import { collect, NoSuchWorkshop } from '../../../report/collect.ts';
 import { UnreadableReport } from '../../../report/docx/count-docx.ts';
-import { checkReport, makeReport } from '../../../report/make-report.ts';
+import { checkReport, makeReport, type ReportSettings } from '../../../report/make-report.ts';
 import { definitionOf } from '../../../report/kinds/registry.ts';
 import type { ReportLibrary } from '../../../report/library.ts';
+import { answerModel, answerPrint } from '../preview/answer-preview.ts';
 import type { Answer, Ask } from './protocol.ts';
 import { surveyOf } from './survey.ts';
 
@@ -23,6 +24,10 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibra
         return { kind: 'surveyed', survey: surveyOf(await collect(await open(), ask.workshop), ask.options.language) };
       case 'make':
         return await make(ask, await open(), openLibrary, tell);
+      case 'model':
+        return await answerModel(await open(), ask.workshop, await settingsOf(ask, openLibrary), tell);
+      case 'print':
+        return await answerPrint(await open(), ask.workshop, await settingsOf(ask, openLibrary));
       case 'check':
         return { kind: 'checked', differences: checkReport(ask.bytes, ask.expected) };
     }
@@ -34,13 +39,18 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibra
 }
 
 async function make(ask: Extract<Ask, { readonly kind: 'make' }>, source: Source, openLibrary: OpenLibrary, tell: (answer: Answer) => void): Promise<Answer> {
-  const { workshop, options, region, words, at } = ask;
+  const { workshop } = ask;
   const read = readOnce(source);
   const { openConflicts } = await collect(read, workshop);
   tell({ kind: 'collected' });
-  const library = definitionOf(options.type).needsLibrary === true ? { library: await openLibrary(options.language) } : {};
-  const { bytes, expected } = await makeReport(read, workshop, { options, region, words, at, ...library });
+  const { bytes, expected } = await makeReport(read, workshop, await settingsOf(ask, openLibrary));
   return { kind: 'made', bytes, expected, openConflicts };
+}
+
+/** What a report is made with; the library is opened for the kinds that print from it alone. */
+async function settingsOf({ options, region, words, at }: Extract<Ask, { readonly kind: 'make' | 'model' | 'print' }>, openLibrary: OpenLibrary): Promise<ReportSettings> {
+  const library = definitionOf(options.type).needsLibrary === true ? { library: await openLibrary(options.language) } : {};
+  return { options, region, words, at, ...library };
 }
 
 /** The same source, whose rows are fetched from the database once. */

@@ -9,6 +9,9 @@ import { Button } from '../../../ui/button.tsx';
 import { SegmentedChoice, Select, type Option } from '../../../ui/choice.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { useShortcuts } from '../../../ui/use-shortcuts.ts';
+import { useNavigate } from '../../../ui/route.tsx';
+import { routeOf } from '../preview/record-route.ts';
+import { PreviewPane } from '../preview/preview-pane.tsx';
 import { Contents } from './contents.tsx';
 import { ExportEnded, ExportWorking } from './export-state.tsx';
 import { useExport, useReportWorker, useSurvey } from './use-export.ts';
@@ -24,6 +27,7 @@ export function ExportPage({ workshop }: { readonly workshop: string }) {
 function Page({ workshop }: { readonly workshop: WorkshopView }) {
   const t = useWords();
   const worker = useReportWorker();
+  const go = useNavigate();
   const [options, setOptions] = useState<ReportOptions>(() => optionsFor('summary', firstLanguage(workshop.language)));
   const survey = useSurvey(worker, workshop.id, options);
   const { state, start, cancel, back } = useExport(worker, workshop, options);
@@ -37,8 +41,9 @@ function Page({ workshop }: { readonly workshop: WorkshopView }) {
       )}
     </div>
   );
+  const preview = <PreviewPane workshop={workshop.id} options={options} focusRecord={null} onRecord={(record, question) => { go(routeOf(workshop.id, record, question)); }} />;
   return (
-    <Columns workLabel={t('export.title')} closeLabel={t('export.cancel')} foot={foot}>
+    <Columns workLabel={t('export.title')} closeLabel={t('preview.close')} foot={foot} knowledge={preview} knowledgeLabel={t('preview.title')}>
       <div className="export-page">
         {state.kind === 'ended' ? <ExportEnded result={state.result} onRetry={start} onBack={back} /> : null}
         {state.kind === 'ended' && state.result.kind === 'failed' ? null : (

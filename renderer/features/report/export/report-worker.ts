@@ -33,8 +33,9 @@ export function createReportWorker(start: () => Worker = startWorker): ReportWor
       };
       const hear = (event: MessageEvent<Response>): void => {
         if (event.data.number !== own) return;
-        if (event.data.answer.kind === 'collected') tell?.(event.data.answer);
-        else end(event.data.answer);
+        const { answer } = event.data;
+        if (answer.kind === 'collected' || answer.kind === 'sheets') tell?.(answer);
+        else end(answer);
       };
       const fail = (event: ErrorEvent): void => {
         if (worker === using) close();

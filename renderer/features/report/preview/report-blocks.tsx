@@ -1,0 +1,68 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Contents, Figure, ModelBlock, Room } from '../../../report/model.ts';
+import type { Drawing } from './frame.ts';
+import { pictureSource } from './picture-source.ts';
+import { labelDirection, Runs } from './report-runs.tsx';
+import { ReportTable } from './report-table.tsx';
+import { TextBlock } from './text-block.tsx';
+
+type BlockProps<B = ModelBlock> = { readonly drawing: Drawing; readonly block: B; readonly before?: ModelBlock | undefined };
+
+/** One block of the model. `before` is the block above it: a record bears its button once. */
+export function Block({ drawing, block, before }: BlockProps) {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return <TextBlock drawing={drawing} block={block} before={before} />;
+    case 'table':
+      return <ReportTable drawing={drawing} table={block} />;
+    case 'contents':
+      return <ContentsList drawing={drawing} block={block} />;
+    case 'figure':
+      return <PictureBlock drawing={drawing} block={block} />;
+    case 'room':
+      return <WritingRoom block={block} />;
+  }
+}
+
+function ContentsList({ drawing, block }: BlockProps<Contents>) {
+  const { form, frame } = drawing;
+  return (
+    <div className="report-contents">
+      <p className="report-contents-title">{block.title}</p>
+      <ul>
+        {block.entries.map(({ level, number, runs, target }) => {
+          const words = (
+            <>
+              {number === '' ? null : <span className="report-contents-number"><bdi dir={labelDirection({ series: 'outline', level: 0, instance: 0, label: number }, frame.direction)}>{number}</bdi>{' '}</span>}
+              <span className="report-contents-words"><Runs drawing={drawing} runs={runs} base={frame.direction} /></span>
+            </>
+          );
+          return (
+            <li key={target} data-level={level}>
+              {form === 'print' ? <a href={`#${target}`}>{words}</a> : <button type="button" tabIndex={-1} className="report-go" data-target={target}>{words}</button>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function PictureBlock({ drawing, block: { picture, caption } }: BlockProps<Figure>) {
+  return (
+    <figure className="report-figure">
+      <img src={pictureSource(picture)} width={picture.width} height={picture.height} alt={picture.alternative} />
+      {caption === undefined ? null : <figcaption><TextBlock drawing={drawing} block={caption} /></figcaption>}
+    </figure>
+  );
+}
+
+function WritingRoom({ block: { lines } }: { readonly block: Room }) {
+  return <div className="report-room" aria-hidden="true">{Array.from({ length: lines }, (_, at) => <div key={at} className="report-room-line" />)}</div>;
+}
+
+/** Blocks one below the other, with what is put around neighbours that stand together. */
+export function Blocks({ drawing, blocks }: { readonly drawing: Drawing; readonly blocks: readonly ModelBlock[] }): ReactNode {
+  return blocks.map((block, at) => <Fragment key={at}><Block drawing={drawing} block={block} before={blocks[at - 1]} /></Fragment>);
+}

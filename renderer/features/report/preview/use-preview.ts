@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { WorkshopView } from '../../../domain/views.ts';
+import { useLive, useWorkbook } from '../../../data/live.tsx';
+import { loadReportWords } from '../../../i18n/locale-files.ts';
+import type { ReportKind, ReportOptions } from '../../../report/input.ts';
+import { isJson } from '../export/export-report.ts';
+import type { Answer, ForeignTexts } from '../export/protocol.ts';
+import { createReportWorker, type ReportWorker } from '../export/report-worker.ts';
+import type { Frame } from './frame.ts';
+import type { Sheet } from './sheets.ts';
+
+/** A report as it stood when it was last made. */
+export type Preview = { readonly frame: Frame; readonly sheets: readonly Sheet[]; readonly kinds: readonly ReportKind[]; readonly foreign: ForeignTexts; readonly options: ReportOptions };
+
+/** `shown` stays while the next is made, and where that failed. */
+export type PreviewState = { readonly shown: Preview | null; readonly isMaking: boolean; readonly failure: string | null };
+
+/** How long nothing may have been written before the report is made anew. */
+const pause = 500;
+
+/**
+ * The report of a workshop as sheets, made anew when the choices change, and a little after the record has. What is no longer wanted is stopped. `again`
+ * tries once more after a failure.
+ */
+export function usePreview(workshop: WorkshopView, options: ReportOptions): PreviewState & { readonly again: () => void } {
+  const worker = usePreviewWorker();
+  const { settle } = useWorkbook();
+  const revision = useLive(({ read }) => read.revision(workshop.id), [workshop.id]);
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<PreviewState>({ shown: null, isMaking: true, failure: null });
+  const { id, region } = workshop;
+  const shown = state.shown?.options;
+  // New choices are wanted at once; a record that is being written to can wait.
+  const delay = shown === options ? pause : 0;
+
+  useEffect(() => {
+    if (revision === undefined) return;
+    const stop = new AbortController();
+    const make = async (): Promise<void> => {
+      setState((now) => ({ ...now, isMaking: true }));
+      await settle();
+      const made = await askFor(worker, { workshop: id, region, options }, stop.signal);
+      if (stop.signal.aborted) return;
+      setState((now) => (typeof made === 'string' ? { ...now, isMaking: false, failure: made } : { shown: made, isMaking: false, failure: null }));
+    };
+    const timer = setTimeout(() => void make(), delay);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+    // The delay follows from what is shown; it alone is no reason to make the report anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [worker, settle, id, region, options, revision, attempt]);
+  return { ...state, again: () => { setAttempt((count) => count + 1); } };
+}
+
+type Wanted = { readonly workshop: string; readonly region: string | null; readonly options: ReportOptions };
+
+/** The report, or why there is none. */
+async function askFor(worker: ReportWorker, { workshop, region, options }: Wanted, signal: AbortSignal): Promise<Preview | string> {
+  try {
+    const words = await loadReportWords(options.language);
+    if (signal.aborted || !isJson(words)) return 'words';
+    const sheets: Sheet[] = [];
+    const tell = (answer: Answer): void => { if (answer.kind === 'sheets') sheets.push(...answer.sheets); };
+    const made = await worker.ask({ kind: 'model', workshop, region, options, words, at: new Date().toISOString() }, { signal, tell });
+    if (made.kind !== 'modelled') return made.kind === 'failed' ? made.detail : made.kind;
+    return { frame: made.frame, kinds: made.kinds, foreign: made.foreign, sheets, options };
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** A worker of the preview's own: stopping it must not stop an export. */
+function usePreviewWorker(): ReportWorker {
+  const worker = useMemo(() => createReportWorker(), []);
+  useEffect(() => worker.close, [worker]);
+  return worker;
+}
