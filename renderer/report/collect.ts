@@ -1,3 +1,4 @@
+import { agendaFieldsOf, attendanceOf, sexOf } from '../domain/decode-agenda.ts';
 import { factOutputs, sectionParts } from '../domain/kinds.ts';
 import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
@@ -16,7 +17,7 @@ export class NoSuchWorkshop extends Error {
 }
 
 /** Kinds a report speaks of. Internal notes are not among them, so they cannot reach it. */
-const reported = ['body', 'participant', 'roundtable', 'question', 'contribution', 'position', 'side', 'section'] as const;
+const reported = ['table', 'body', 'participant', 'block', 'roundtable', 'question', 'contribution', 'position', 'side', 'section'] as const;
 type Reported = (typeof reported)[number];
 
 /** Id of the roundtable, and of the question in it, that hold what has lost its place. */
@@ -38,6 +39,8 @@ export async function collect(source: RecordSource, workshopId: string): Promise
     groups: groupNames(workshop),
     bodies: tree.shown('body').map((view) => ({ ...base(view), name: textOf(view, 'name'), group: stringOf(view.fields['group']) })),
     participants: tree.shown('participant').map(participantOf),
+    tables: tree.shown('table').map((view) => ({ ...base(view), title: textOf(view, 'title') })),
+    blocks: tree.shown('block').map((view) => ({ ...base(view), ...agendaFieldsOf(view), title: textOf(view, 'title') })),
     roundtables: roundtablesOf(tree),
     sections: tree.shown('section').map(sectionOf),
     cited: citedIn(tree, own),
@@ -93,6 +96,8 @@ function participantOf(view: RecordView): Input.ReportParticipant {
     body: stringOf(view.fields['body']),
     typedBody: stringOf(view.fields['typedBody']),
     group: stringOf(view.fields['group']),
+    sex: sexOf(view),
+    attendance: attendanceOf(view),
   };
 }
 
@@ -157,7 +162,7 @@ function roundtablesOf(tree: Tree): readonly Input.ReportRoundtable[] {
   const contributions = tree.lost('contribution', 'question').map(contributionOf);
   const positions = tree.lost('position', 'question').map((position) => positionOf(tree, position));
   const nameless: Input.ReportText = { original: undefined, translations: {}, open: false };
-  const last = { id: strays, marks: [], wording: nameless, context: nameless, library: null, positions, contributions };
+  const last = { id: strays, marks: [], wording: nameless, usable: nameless, context: nameless, minutes: null, library: null, positions, contributions };
   const lost = contributions.length + positions.length > 0 ? [...questions, last] : questions;
   return lost.length === 0 ? placed : [...placed, { id: strays, marks: [], title: nameless, questions: lost }];
 }
@@ -168,6 +173,8 @@ function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
     wording: textOf(view, 'wording'),
     context: textOf(view, 'context'),
     library: libraryOf(view),
+    usable: textOf(view, 'usable'),
+    minutes: numberOf(view, 'minutes') ?? null,
     positions: tree.children(view.id, 'position').map((position) => positionOf(tree, position)),
     contributions: tree.children(view.id, 'contribution').map(contributionOf),
   };
@@ -198,6 +205,7 @@ function contributionOf(view: RecordView): Input.ReportContribution {
     text: textOf(view, 'text'),
     type: contributionTypeOf(view),
     speakers: speakersOf(view, 'speakers'),
+    table: stringOf(fields['table']),
     owner: stringOf(fields['owner']) ?? '',
     due: stringOf(fields['due']),
     cites: citationsOf(view),

@@ -11,6 +11,7 @@ const roles = {
   followUps: 'follow-up',
   participants: 'participant',
   practices: 'sheet',
+  blocks: 'block',
 } as const satisfies Readonly<Record<Exclude<keyof Counts, 'questions'>, ParagraphRole>>;
 
 /** How many of each thing a model holds, by the roles that a finished file is counted by. */
@@ -30,6 +31,7 @@ export function countModel(model: ReportModel): Counts {
     followUps: count('followUps'),
     participants: count('participants'),
     practices: count('practices'),
+    blocks: count('blocks'),
   };
 }
 

@@ -10,6 +10,8 @@ export type Counts = {
   readonly followUps: number;
   readonly participants: number;
   readonly practices: number;
+  /** Of the agenda. */
+  readonly blocks: number;
 };
 
 /** A thing of which the file holds another number than the record. */

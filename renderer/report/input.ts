@@ -1,4 +1,5 @@
-import type { ContributionType, FactOutput, PositionState, SectionPart, WorkshopStage } from '../domain/kinds.ts';
+import type { AgendaFields } from '../domain/decode-agenda.ts';
+import type { ContributionType, FactOutput, PositionState, SectionPart, Sex, WorkshopStage } from '../domain/kinds.ts';
 import { defaultChoices, type Attribution, type PageSize, type ReportChoices, type ReportKind } from '../domain/report-choices.ts';
 import type { OwnPractice } from '../domain/own.ts';
 import type { Speaker } from '../domain/speaker.ts';
@@ -25,7 +26,16 @@ export type ReportParticipant = Marked & {
   /** Name of a body that was being typed and is none yet. */
   readonly typedBody: string | null;
   readonly group: string | null;
+  readonly sex: Sex | null;
+  /** Days of presence, counted from 1. */
+  readonly attendance: readonly number[];
 };
+
+/** A break-out table. */
+export type ReportTable = Marked & { readonly title: ReportText };
+
+/** A block of the agenda. */
+export type ReportBlock = Marked & AgendaFields & { readonly title: ReportText };
 
 /** A library item as it was cited: a copy, so that an item that has gone still shows (design section 3, point 7). */
 export type Citation = {
@@ -42,6 +52,8 @@ export type ReportContribution = Marked & {
   readonly text: ReportText;
   readonly type: ContributionType;
   readonly speakers: readonly Speaker[];
+  /** The table it was recorded at. */
+  readonly table: string | null;
   readonly owner: string;
   readonly due: string | null;
   readonly cites: readonly Citation[];
@@ -57,6 +69,9 @@ export type ReportQuestion = Marked & {
   readonly context: ReportText;
   /** The item of the library it was taken from. */
   readonly library: string | null;
+  /** What makes an answer usable. */
+  readonly usable: ReportText;
+  readonly minutes: number | null;
   readonly positions: readonly ReportPosition[];
   readonly contributions: readonly ReportContribution[];
 };
@@ -92,6 +107,9 @@ export type ReportInput = {
   readonly groups: Readonly<Record<string, ReportText>>;
   readonly bodies: readonly ReportBody[];
   readonly participants: readonly ReportParticipant[];
+  readonly tables: readonly ReportTable[];
+  /** As they were placed; those of a report are in the order of their time. */
+  readonly blocks: readonly ReportBlock[];
   /** In order; questions whose roundtable is nowhere stand in a last one with the id `strays`. */
   readonly roundtables: readonly ReportRoundtable[];
   readonly sections: readonly ReportSection[];

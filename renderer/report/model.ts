@@ -73,7 +73,10 @@ export type ParagraphRole =
   | 'follow-up'
   | 'caption'
   | 'sheet'
-  | 'below-table';
+  | 'below-table'
+  | 'block'
+  /** A place to fill in by hand. */
+  | 'blank';
 
 export type Paragraph = {
   readonly type: 'paragraph';
@@ -120,7 +123,7 @@ export type Table = {
 export type Figure = { readonly type: 'figure'; readonly picture: Picture; readonly caption?: Paragraph };
 
 /** Room to write by hand: so many ruled lines, never torn from what stands above it. */
-export type Room = { readonly type: 'room'; readonly lines: number };
+export type Room = { readonly type: 'room'; readonly lines: number; /** Stays on one page with what follows. */ readonly keepNext?: true };
 
 export type ContentsEntry = {
   readonly level: 1 | 2 | 3;

@@ -64,6 +64,7 @@ describe('collect', () => {
       marks: [],
       text: { original: undefined, translations: {}, open: false },
       type: 'point',
+      table: null,
       speakers: [],
       owner: '',
       due: null,

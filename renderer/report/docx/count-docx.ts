@@ -29,6 +29,7 @@ export function countDocx(bytes: Uint8Array): Counts {
     followUps: count(styleIds['follow-up']),
     participants: count(styleIds.participant),
     practices: count(styleIds.sheet),
+    blocks: count(styleIds.block),
   };
 }
 

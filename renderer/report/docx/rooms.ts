@@ -17,7 +17,7 @@ export function docxRoom({ model, theme, width }: Rendering, room: Room): Table 
       children: [
         new TableCell({
           width: { size: total, type: WidthType.DXA },
-          children: [new Paragraph({ style: 'WritingRoom', ...directed(model.direction), ...(at < room.lines - 1 ? { keepNext: true } : {}) })],
+          children: [new Paragraph({ style: 'WritingRoom', ...directed(model.direction), ...(at < room.lines - 1 || room.keepNext === true ? { keepNext: true } : {}) })],
         }),
       ],
     });

@@ -1,13 +1,19 @@
 import { reportKinds, type ReportKind } from '../../domain/report-choices.ts';
-import type { ReportKindDefinition } from './kind.ts';
+import { agendaKind } from './agenda/kind.ts';
 import { backgroundKind } from './background/kind.ts';
+import type { ReportKindDefinition } from './kind.ts';
 import { practicesKind } from './practices/kind.ts';
+import { recordKind } from './record/kind.ts';
 import { summaryKind } from './summary/kind.ts';
+import { worksheetsKind } from './worksheets/kind.ts';
 
 const definitions: Readonly<Partial<Record<ReportKind, ReportKindDefinition>>> = {
   summary: summaryKind,
+  record: recordKind,
   practices: practicesKind,
+  agenda: agendaKind,
   background: backgroundKind,
+  worksheets: worksheetsKind,
 };
 
 /** The definition of a kind of report. */

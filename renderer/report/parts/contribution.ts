@@ -5,8 +5,8 @@ import type { ModelRun, Paragraph } from '../model.ts';
 import { flow, recordRef, textRun, toned } from '../text-flow.ts';
 import { markerRuns } from './heading.ts';
 
-/** One contribution: its number, its type, the text, what it cites, who said it. */
-export function contributionBlocks(context: Context, contribution: ReportContribution, label: string): readonly Paragraph[] {
+/** One contribution: its number, its type, the text, what it cites, who said it, and `more` that a kind of report says of it. */
+export function contributionBlocks(context: Context, contribution: ReportContribution, label: string, more: readonly ModelRun[] = []): readonly Paragraph[] {
   const { words } = context;
   return flow(context, contribution.text, {
     role: 'contribution',
@@ -18,6 +18,7 @@ export function contributionBlocks(context: Context, contribution: ReportContrib
       ...contribution.cites.flatMap((citation) => referenceRuns(context, referenceNumber(context, citation))),
       ...followUp(context, contribution),
       ...said(context, speakerRuns(context, contribution.speakers)),
+      ...more,
       ...markerRuns(markWords(context, contribution.marks, contribution.text, label)),
     ],
     place: label,
@@ -33,8 +34,12 @@ export function contributionAnchor(label: string): string {
 /** Who said or holds it, after a dash. */
 export function said(context: Context, names: readonly ModelRun[]): readonly ModelRun[] {
   if (names.length === 0) return [];
-  const muted = names.map((run): ModelRun => (run.kind === 'text' ? { ...run, tone: 'muted' } : run));
-  return [toned(context.words('list.dash'), 'muted'), ...muted];
+  return [toned(context.words('list.dash'), 'muted'), ...muted(names)];
+}
+
+/** Runs said beside what they stand with. */
+export function muted(runs: readonly ModelRun[]): readonly ModelRun[] {
+  return runs.map((run) => (run.kind === 'text' ? { ...run, tone: 'muted' } : run));
 }
 
 function referenceRuns(context: Context, number: number): readonly ModelRun[] {

@@ -12,7 +12,7 @@ export function titleBlock(context: Context): readonly ModelBlock[] {
   return [...titleLines(context), fieldsTable(context)];
 }
 
-/** The kind of report, event, title, place and dates. */
+/** The kind of report, event, title, place and dates; enough for papers that name nobody. */
 export function titleLines(context: Context): readonly Paragraph[] {
   const { words, input } = context;
   const { texts, dates } = input.workshop;

@@ -6,7 +6,7 @@ import type { ReportWorker } from '../../../renderer/features/report/export/repo
 import type { Counts } from '../../../renderer/report/counts.ts';
 import { optionsFor } from '../../../renderer/report/input.ts';
 
-const counts: Counts = { questions: 10, contributions: 30, positions: 3, sides: 2, outcomes: 0, furtherQuestions: 0, references: 0, followUps: 6, participants: 0, practices: 0 };
+const counts: Counts = { questions: 10, contributions: 30, positions: 3, sides: 2, outcomes: 0, furtherQuestions: 0, references: 0, followUps: 6, participants: 0, practices: 0, blocks: 0 };
 const bytes = new Uint8Array([80, 75, 3, 4]);
 const place = { token: 't1', name: 'report.docx', folder: '/home/rapporteur/Documents' };
 

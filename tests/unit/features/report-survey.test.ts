@@ -15,15 +15,15 @@ const said = (plain: string, language: string, into: readonly string[] = []): Re
 const noLibrary = (): Promise<never> => Promise.reject(new Error('no library'));
 const texts = Object.fromEntries(headerTexts.map((name) => [name, none])) as Record<HeaderText, ReportText>;
 const contribution = (text: ReportText): ReportInput['roundtables'][number]['questions'][number]['contributions'][number] =>
-  ({ id: text.original?.language ?? '', marks: [], text, type: 'point', speakers: [], owner: '', due: null, cites: [] });
+  ({ id: text.original?.language ?? '', marks: [], text, type: 'point', speakers: [], table: null, owner: '', due: null, cites: [] });
 
 const input: ReportInput = {
   workshop: { id: 'w', texts: { ...texts, title: said('Chisinau workshop', 'en', ['fr']) }, dates: null, participantsTotal: 80, reportDate: null, stage: 'room' },
-  groups: {}, bodies: [], participants: [], sections: [], cited: [], ownPractices: [], openConflicts: 2,
+  groups: {}, bodies: [], participants: [], tables: [], blocks: [], sections: [], cited: [], ownPractices: [], openConflicts: 2,
   roundtables: [{
     id: 'r', marks: [], title: said('Health', 'en', ['fr', 'ar']),
     questions: [{
-      id: 'q', marks: [], wording: said('Who pays?', 'en', ['fr', 'ar']), context: none, library: null,
+      id: 'q', marks: [], wording: said('Who pays?', 'en', ['fr', 'ar']), usable: none, context: none, library: null, minutes: null,
       positions: [{ id: 'p', marks: [], state: 'open', sides: [{ id: 's1', marks: [], text: said('Oui', 'fr'), holders: [] }, { id: 's2', marks: [], text: said('No', 'en'), holders: [] }] }],
       contributions: [contribution(said('Étudier', 'fr')), contribution(said('توصية', 'ar')), contribution(none)],
     }],

@@ -36,4 +36,5 @@ export const countKeys = {
   followUps: 'export.what.followUps',
   participants: 'export.what.participants',
   practices: 'export.what.practices',
+  blocks: 'export.what.blocks',
 } as const;

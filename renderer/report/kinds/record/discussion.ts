@@ -1,0 +1,46 @@
+import type { Context } from '../../context.ts';
+import type { ReportContribution, ReportQuestion, ReportRoundtable } from '../../input.ts';
+import type { ModelBlock, ModelRun, NumberRef } from '../../model.ts';
+import { contributionBlocks, muted } from '../../parts/contribution.ts';
+import { emptyLine, heading } from '../../parts/heading.ts';
+import { isAnswered, questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
+import { positionBlocks } from '../../parts/position.ts';
+import { tableRuns } from '../../parts/tables.ts';
+import { usableAnswer } from '../../parts/usable-answer.ts';
+import { toned } from '../../text-flow.ts';
+
+/** Each roundtable with its questions as they were asked, every position and every contribution; authored text has no place here. */
+export function discussion(context: Context, number: NumberRef): readonly ModelBlock[] {
+  const { words, input } = context;
+  const anyAnswer = input.roundtables.some(({ questions }) => questions.some(isAnswered));
+  return [
+    heading(context, 1, 'part-discussion', words('record.discussion'), number),
+    ...(anyAnswer ? [] : emptyLine(context, 'empty.discussion')),
+    ...input.roundtables.flatMap((roundtable, at) => roundtableBlocks(context, roundtable, at, anyAnswer)),
+  ];
+}
+
+function roundtableBlocks(context: Context, roundtable: ReportRoundtable, at: number, anyAnswer: boolean): readonly ModelBlock[] {
+  return [
+    roundtableHeading(context, roundtable, at),
+    ...(roundtable.questions.length === 0 ? emptyLine(context, 'empty.roundtable') : []),
+    ...roundtable.questions.flatMap((question, index) => questionBlocks(context, question, questionLabel(at, index), anyAnswer)),
+  ];
+}
+
+function questionBlocks(context: Context, question: ReportQuestion, label: string, anyAnswer: boolean): readonly ModelBlock[] {
+  return [
+    questionHeading(context, question, label),
+    ...usableAnswer(context, question, label),
+    ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
+    ...question.positions.flatMap((position) => positionBlocks(context, position)),
+    ...question.contributions.flatMap((contribution, at) =>
+      contributionBlocks(context, contribution, `${label}/${String(at + 1)}`, fromTable(context, contribution))),
+  ];
+}
+
+/** The table it came from, where there are several. */
+function fromTable(context: Context, { table }: ReportContribution): readonly ModelRun[] {
+  const runs = context.input.tables.length > 1 ? tableRuns(context, table) : [];
+  return runs.length === 0 ? [] : [toned(' (', 'muted'), ...muted(runs), toned(')', 'muted')];
+}

@@ -1,0 +1,11 @@
+import type { Context } from '../context.ts';
+import type { ReportQuestion } from '../input.ts';
+import type { Paragraph } from '../model.ts';
+import { flow, recordRef, toned } from '../text-flow.ts';
+
+/** What makes an answer to the question usable, where that was written. */
+export function usableAnswer(context: Context, question: ReportQuestion, label: string): readonly Paragraph[] {
+  if (question.usable.original === undefined) return [];
+  const lead = [toned(`${context.words('record.usable')} `, 'label')];
+  return flow(context, question.usable, { role: 'more', lead, place: label, ...recordRef('question', question.id) });
+}
