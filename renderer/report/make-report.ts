@@ -4,7 +4,7 @@ import { collect } from './collect.ts';
 import { countModel } from './count-model.ts';
 import { compareCounts, sumCounts, type Counts, type Difference } from './counts.ts';
 import { countDocx } from './docx/count-docx.ts';
-import { renderDocx } from './docx/render-docx.ts';
+import { renderBilingual, renderDocx } from './docx/render-docx.ts';
 import { makeFormat } from './format.ts';
 import type { ReportOptions } from './input.ts';
 import { definitionOf } from './kinds/registry.ts';
@@ -48,6 +48,16 @@ export async function makeReports(source: RecordSource, workshop: string, many: 
   const models = many.map((settings) => modelOf(input, settings));
   const expected = sumCounts(many.map(({ options }) => definitionOf(options.type).count(input, options)), models.map(countModel));
   return { bytes: await renderDocx(models, first.at), expected };
+}
+
+/**
+ * A report in two languages side by side. Both settings are of one kind; they differ in language and words alone. Each thing is
+ * counted once.
+ */
+export async function makeBilingual(source: RecordSource, workshop: string, first: ReportSettings, second: ReportSettings): Promise<MadeReport> {
+  const input = await collect(source, workshop);
+  const bytes = await renderBilingual(modelOf(input, first), modelOf(input, second), first.at);
+  return { bytes, expected: definitionOf(first.options.type).count(input, first.options) };
 }
 
 /** What a written file lacks or has too much of; empty when it holds what the record had. Throws `UnreadableReport`. */

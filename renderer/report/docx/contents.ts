@@ -29,6 +29,15 @@ function paragraphs(rendering: Rendering, contents: Contents): readonly LightPar
   ];
 }
 
+/** The lines of a contents list without the field that makes it anew. */
+export function contentsLines(rendering: Rendering, contents: Contents): readonly LightParagraph[] {
+  const title = { kind: 'text', text: contents.title } as const;
+  return [
+    line(rendering, 'TOCHeading', docxRuns(rendering, [title], rendering.model.direction)),
+    ...contents.entries.map((entry) => line(rendering, `TOC${String(entry.level)}`, [entryLine(rendering, entry)])),
+  ];
+}
+
 /** The styles of the list run in the direction of the file's first report; the list of another says its own. */
 function line({ model, file }: Rendering, style: string, parts: readonly ParagraphPart[]): LightParagraph {
   const rightToLeft = model.direction === 'rtl';
@@ -53,7 +62,7 @@ function unlinked({ target: _target, href: _href, ...run }: TextRun): TextRun {
 
 /** Headings 1 to 3 of this report, with links; not marked as dirty, so that Word does not ask to update it. */
 function fieldStart(rendering: Rendering): readonly Run[] {
-  const own = rendering.file.isOne ? '' : ` \\b ${reportPlace(rendering)}`;
+  const own = rendering.file.layout !== 'after' ? '' : ` \\b ${reportPlace(rendering)}`;
   const instruction = new StringContainer('w:instrText', `TOC \\o "1-3" \\h \\z \\u${own}`);
   return [
     new Run({ children: [fieldChar('begin')] }),

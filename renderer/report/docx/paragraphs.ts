@@ -5,7 +5,7 @@ import { LightParagraph, type ParagraphLook, type ParagraphPart } from './light-
 import { isWritten, numberingInstance, numberingReference } from './numbering.ts';
 import type { Rendering } from './rendering.ts';
 import { xmlRuns } from './runs.ts';
-import { styleIds } from './styles.ts';
+import { secondStyle, styleIds } from './styles.ts';
 
 /** The one place where a paragraph gets its direction. */
 export function directed(direction: Direction): Pick<IParagraphOptions, 'bidirectional'> {
@@ -26,7 +26,7 @@ function made(rendering: Rendering, node: Paragraph | Heading, style: string, mo
   const label = node.number !== undefined && isWritten(rendering.model, node.number) ? `${node.number.label} ` : '';
   const written = label === '' ? node.runs : [{ kind: 'text', text: label } as const, ...node.runs];
   const runs = xmlRuns(rendering, written, node.direction);
-  const look = { style, rightToLeft: node.direction === 'rtl', ...more, ...numbered(rendering, node.number) };
+  const look = { style: rendering.isSecond ? secondStyle(style) : style, rightToLeft: node.direction === 'rtl', ...more, ...numbered(rendering, node.number) };
   return new LightParagraph(look, node.id === undefined ? runs : marked(rendering.mark + node.id, runs));
 }
 

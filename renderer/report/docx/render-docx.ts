@@ -1,11 +1,11 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer, Paragraph, type ISectionOptions } from 'docx';
 import type { ReportModel } from '../model.ts';
 import { coreProperties } from './core-properties.ts';
 import { reportNumbering } from './numbering.ts';
 import { directed } from './paragraphs.ts';
 import { renderingsOf, type Rendering } from './rendering.ts';
 import { docxRuns } from './runs.ts';
-import { docxSections } from './sections.ts';
+import { docxSections, twinSections } from './sections.ts';
 import { reportStyles } from './styles.ts';
 import { officialTheme, type Theme } from './theme.ts';
 
@@ -14,16 +14,28 @@ import { officialTheme, type Theme } from './theme.ts';
  * function a node, no words of its own, no decision that the models have not taken. `at` is the moment of export (ISO UTC), for
  * the file's properties, which are those of the first model: nothing here reads a clock.
  */
-export async function renderDocx(models: readonly ReportModel[], at: string, theme: Theme = officialTheme): Promise<Uint8Array> {
+export function renderDocx(models: readonly ReportModel[], at: string, theme: Theme = officialTheme): Promise<Uint8Array> {
   const renderings = renderingsOf(models, theme);
+  return packed(renderings, docxSections(renderings), at);
+}
+
+/** Renders a report in two languages side by side. Both models are of the same record and kind. */
+export function renderBilingual(first: ReportModel, second: ReportModel, at: string, theme: Theme = officialTheme): Promise<Uint8Array> {
+  const renderings = renderingsOf([first, second], theme, 'columns');
+  const [one, other] = renderings;
+  if (one === undefined || other === undefined) throw new Error('Two columns need two reports');
+  return packed(renderings, twinSections([one, other]), at);
+}
+
+async function packed(renderings: readonly Rendering[], sections: readonly ISectionOptions[], at: string): Promise<Uint8Array> {
   const [first] = renderings;
   if (first === undefined) throw new Error('A file needs a report');
   const document = new Document({
     compatabilityModeVersion: 15,
-    styles: reportStyles(first.file, theme),
+    styles: reportStyles(first.file, first.theme),
     numbering: reportNumbering(renderings),
     footnotes: Object.fromEntries(renderings.flatMap((rendering) => footnotes(rendering))),
-    sections: docxSections(renderings),
+    sections,
   });
   const bytes = await Packer.pack(document, 'uint8array', undefined, [coreProperties(first.model, at)]);
   return new Uint8Array(bytes);

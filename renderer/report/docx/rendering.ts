@@ -14,6 +14,8 @@ export type Rendering = {
   readonly file: FileLooks;
   /** True where the styles of the file already name the language of this report. */
   readonly isFileLanguage: boolean;
+  /** The second language of a report in two columns: it looks like the first and is neither counted nor listed in the contents. */
+  readonly isSecond: boolean;
   /** Width of the text on the page in hand, in twentieths of a point. */
   readonly width: number;
 };
@@ -25,17 +27,19 @@ export type FileLooks = {
   /** True where reports of both directions stand in the file. */
   readonly isMixed: boolean;
   readonly languages: Readonly<Record<'value' | 'eastAsia' | 'bidirectional', LanguageTag>>;
-  readonly isOne: boolean;
+  /** One report, or one after the other, or one in two languages side by side. */
+  readonly layout: 'one' | 'after' | 'columns';
 };
 
 /** The reports of one file, in order, each with what keeps it apart from the others. */
-export function renderingsOf(models: readonly ReportModel[], theme: Theme): readonly Rendering[] {
-  const file = looksOf(models);
+export function renderingsOf(models: readonly ReportModel[], theme: Theme, layout: 'after' | 'columns' = 'after'): readonly Rendering[] {
+  const file = looksOf(models, models.length === 1 ? 'one' : layout);
   let notesBefore = 0;
   return models.map((model, at) => {
     const mark = at === 0 ? '' : `r${String(at + 1)}-`;
     const isFileLanguage = file.languages[slotOf(model.language)] === proofingTag(model.language);
-    const rendering = { model, theme, mark, notesBefore, file, isFileLanguage, width: textWidth(model, undefined) };
+    const isSecond = file.layout === 'columns' && at > 0;
+    const rendering = { model, theme, mark, notesBefore, file, isFileLanguage, isSecond, width: textWidth(model, undefined) };
     notesBefore += model.notes.length;
     return rendering;
   });
@@ -52,7 +56,7 @@ export function textWidth({ page }: ReportModel, orientation: ModelSection['orie
   return (orientation === 'landscape' ? height : width) - 2 * margin;
 }
 
-function looksOf(models: readonly ReportModel[]): FileLooks {
+function looksOf(models: readonly ReportModel[], layout: FileLooks['layout']): FileLooks {
   const [first] = models;
   if (first === undefined) throw new Error('A file needs a report');
   // Each kind of script has a language of its own in Word, so an English and an Arabic report need nothing said in their runs.
@@ -64,7 +68,7 @@ function looksOf(models: readonly ReportModel[]): FileLooks {
     direction: first.direction,
     isMixed: models.some(({ direction }) => direction !== first.direction),
     languages: { value: firstIn('value', 'en-GB'), eastAsia: firstIn('eastAsia', 'zh-CN'), bidirectional: firstIn('bidirectional', 'ar-SA') },
-    isOne: models.length === 1,
+    layout,
   };
 }
 

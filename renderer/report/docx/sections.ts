@@ -1,14 +1,12 @@
 import { BookmarkEnd, BookmarkStart, FileChild, PageOrientation, SectionType, Table, bookmarkUniqueNumericId, type IContext, type ISectionOptions, type IXmlableObject, type XmlComponent } from 'docx';
-import type { ModelBlock, ModelSection } from '../model.ts';
-import { ContentsList } from './contents.ts';
+import { pairModels } from '../bilingual.ts';
+import type { ModelSection } from '../model.ts';
+import { childrenOf } from './blocks.ts';
+import { columnChildren, type Twins } from './columns.ts';
 import { firstHeader, pageFooter, pageHeader } from './edges.ts';
-import { docxFigure } from './figures.ts';
 import { LightParagraph } from './light-paragraph.ts';
-import { docxHeading, docxParagraph } from './paragraphs.ts';
 import { reportPlace, textWidth, type Rendering } from './rendering.ts';
-import { docxRoom } from './rooms.ts';
 import { seamStyle } from './styles.ts';
-import { docxTable } from './tables.ts';
 import { pages } from './theme.ts';
 
 /** Blocks on pages of one form. */
@@ -32,9 +30,25 @@ export function docxSections(renderings: readonly Rendering[]): readonly ISectio
   });
 }
 
+/** The sections of a report that stands in two languages side by side; headers, footers and pages are those of the first. */
+export function twinSections(twins: Twins): readonly ISectionOptions[] {
+  const [first, second] = twins;
+  const sheets: Sheet[] = [];
+  for (const { pairs, orientation, startsPage } of pairModels(first.model, second.model)) {
+    const last = sheets.at(-1);
+    const isNew = last === undefined || last.orientation !== orientation || startsPage === true;
+    const sheet = isNew ? { orientation, children: [] } : last;
+    if (isNew) sheets.push(sheet);
+    const width = textWidth(first.model, orientation);
+    for (const child of columnChildren([{ ...first, width }, { ...second, width }], pairs)) append(sheet.children, [child]);
+  }
+  const sections = sheets.map((sheet, at) => sectionOf(first, sheet, at === 0, []));
+  return sections.map((section, at) => ({ ...section, children: at === sections.length - 1 ? section.children : closed(section.children) }));
+}
+
 /** What holds a report together where the file has several; it ends where the next begins. */
 function place(rendering: Rendering): { readonly start: readonly FileChild[]; readonly end: readonly FileChild[] } {
-  if (rendering.file.isOne) return { start: [], end: [] };
+  if (rendering.file.layout !== 'after') return { start: [], end: [] };
   const id = bookmarkUniqueNumericId();
   return { start: [new Between(new BookmarkStart(reportPlace(rendering), id))], end: [new Between(new BookmarkEnd(id))] };
 }
@@ -59,23 +73,6 @@ function append(children: FileChild[], added: readonly FileChild[]): void {
   const [first] = added;
   if (isTable(children.at(-1)) && isTable(first)) children.push(seam());
   children.push(...added);
-}
-
-function childrenOf(rendering: Rendering, block: ModelBlock, startsPage: boolean): readonly FileChild[] {
-  switch (block.type) {
-    case 'heading':
-      return [docxHeading(rendering, block, startsPage)];
-    case 'paragraph':
-      return [docxParagraph(rendering, block, startsPage)];
-    case 'table':
-      return [...(block.caption === undefined ? [] : [docxParagraph(rendering, { ...block.caption, keepNext: true })]), docxTable(rendering, block)];
-    case 'contents':
-      return [new ContentsList(rendering, block)];
-    case 'figure':
-      return [docxFigure(rendering, block), ...(block.caption === undefined ? [] : [docxParagraph(rendering, block.caption)])];
-    case 'room':
-      return [docxRoom(rendering, block)];
-  }
 }
 
 function sectionOf(rendering: Rendering, sheet: Sheet, isFirst: boolean, before: readonly FileChild[]): ISectionOptions {

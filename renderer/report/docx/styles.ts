@@ -37,6 +37,16 @@ export const styleIds = {
   'below-table': 'BelowTable',
 } as const satisfies Record<ParagraphRole, string>;
 
+const counted = ['Heading1', 'Heading2', 'Heading3', styleIds.contribution, styleIds.position, styleIds.side, styleIds.outcome, styleIds.further, styleIds.reference, styleIds['follow-up'], styleIds.participant];
+
+/**
+ * The style of a paragraph in the second of two columns. What is counted, and what the contents list is made from, has a style
+ * of its own that looks the same.
+ */
+export function secondStyle(style: string): string {
+  return counted.includes(style) ? `${style}Second` : style;
+}
+
 /**
  * Style of a paragraph that is nothing but its mark, as thin as Word allows: two tables in a row are one to Word without it, and
  * a section that ends in a table has no other paragraph to end with.
@@ -62,7 +72,7 @@ export function reportStyles(file: FileLooks, theme: Theme): IStylesOptions {
       hyperlink: { run: { color: theme.colours.accent } },
       footnoteText: { run: face(theme, 'label', 'small'), paragraph: { spacing: lines(240, 40) } },
     },
-    paragraphStyles: [...roleStyles(file, theme), ...contentsStyles(file, theme), ...edgeStyles(theme), ...blockStyles(theme)],
+    paragraphStyles: [...roleStyles(file, theme), ...contentsStyles(file, theme), ...edgeStyles(theme), ...blockStyles(theme), ...secondStyles(file)],
     characterStyles: [
       { id: toneStyles.label, name: 'Report Label', basedOn: 'DefaultParagraphFont', run: { ...slots(theme.label), bold: true, color: theme.colours.accent } },
       { id: toneStyles.muted, name: 'Report Muted', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.muted } },
@@ -201,4 +211,15 @@ function edgeStyles(theme: Theme): readonly IParagraphStyleOptions[] {
     { id: 'Letterhead', name: 'Letterhead', basedOn: 'Normal', run, paragraph: { spacing: { after: 40 } } },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run, paragraph: { spacing: { after: 0 }, alignment: AlignmentType.CENTER } },
   ];
+}
+
+function secondStyles({ layout }: FileLooks): readonly IParagraphStyleOptions[] {
+  if (layout !== 'columns') return [];
+  return counted.map((style) => ({
+    id: secondStyle(style),
+    name: `${style} Second Language`,
+    basedOn: style,
+    // Ten is the text level in Word's counting from one: no heading to the contents list and the navigation pane.
+    ...(style.startsWith('Heading') ? { paragraph: { outlineLevel: 9 } } : {}),
+  }));
 }
