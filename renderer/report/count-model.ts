@@ -1,7 +1,8 @@
 import type { Counts } from './counts.ts';
 import type { ModelBlock, Paragraph, ParagraphRole, ReportModel } from './model.ts';
 
-const roles = {
+/** The role each thing is counted by, in a model and in a finished file. Questions are the headings of the third level. */
+export const countedRoles = {
   contributions: 'contribution',
   positions: 'position',
   sides: 'side',
@@ -14,25 +15,30 @@ const roles = {
   blocks: 'block',
 } as const satisfies Readonly<Record<Exclude<keyof Counts, 'questions'>, ParagraphRole>>;
 
-/** How many of each thing a model holds, by the roles that a finished file is counted by. */
+/** Counts by `count`, which is given each role, and the number of headings of the third level. */
+export function countsBy(questions: number, count: (role: ParagraphRole) => number): Counts {
+  return {
+    questions,
+    contributions: count(countedRoles.contributions),
+    positions: count(countedRoles.positions),
+    sides: count(countedRoles.sides),
+    outcomes: count(countedRoles.outcomes),
+    furtherQuestions: count(countedRoles.furtherQuestions),
+    references: count(countedRoles.references),
+    followUps: count(countedRoles.followUps),
+    participants: count(countedRoles.participants),
+    practices: count(countedRoles.practices),
+    blocks: count(countedRoles.blocks),
+  };
+}
+
+/** How many of each thing a model holds. */
 export function countModel(model: ReportModel): Counts {
   const blocks = model.sections.flatMap((section) => section.blocks);
   const found = new Map<ParagraphRole, number>();
   for (const { role } of blocks.flatMap(paragraphsOf)) found.set(role, (found.get(role) ?? 0) + 1);
-  const count = (what: keyof typeof roles): number => found.get(roles[what]) ?? 0;
-  return {
-    questions: blocks.filter((block) => block.type === 'heading' && block.level === 3).length,
-    contributions: count('contributions'),
-    positions: count('positions'),
-    sides: count('sides'),
-    outcomes: count('outcomes'),
-    furtherQuestions: count('furtherQuestions'),
-    references: count('references'),
-    followUps: count('followUps'),
-    participants: count('participants'),
-    practices: count('practices'),
-    blocks: count('blocks'),
-  };
+  const questions = blocks.filter((block) => block.type === 'heading' && block.level === 3).length;
+  return countsBy(questions, (role) => found.get(role) ?? 0);
 }
 
 function paragraphsOf(block: ModelBlock): readonly Paragraph[] {

@@ -1,5 +1,6 @@
 import { defaultLimits } from '../../record/file/limits.ts';
 import { unpack } from '../../record/file/zip.ts';
+import { countsBy } from '../count-model.ts';
 import type { Counts } from '../counts.ts';
 import { styleIds } from './styles.ts';
 
@@ -17,20 +18,7 @@ export function countDocx(bytes: Uint8Array): Counts {
   const part = unpacked.entries.get(documentPart);
   if (part === undefined) throw new UnreadableReport(`the file has no ${documentPart}`);
   const styles = countStyles(part);
-  const count = (style: string): number => styles.get(style) ?? 0;
-  return {
-    questions: count('Heading3'),
-    contributions: count(styleIds.contribution),
-    positions: count(styleIds.position),
-    sides: count(styleIds.side),
-    outcomes: count(styleIds.outcome),
-    furtherQuestions: count(styleIds.further),
-    references: count(styleIds.reference),
-    followUps: count(styleIds['follow-up']),
-    participants: count(styleIds.participant),
-    practices: count(styleIds.sheet),
-    blocks: count(styleIds.block),
-  };
+  return countsBy(styles.get('Heading3') ?? 0, (role) => styles.get(styleIds[role]) ?? 0);
 }
 
 const before = Array.from('<w:pStyle w:val="', (char) => char.charCodeAt(0));

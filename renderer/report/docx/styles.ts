@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, LineRuleType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type IStylesOptions } from 'docx';
+import { countedRoles } from '../count-model.ts';
 import type { Direction } from '../direction.ts';
 import type { ParagraphRole } from '../model.ts';
 import { linkStyle, toneStyles } from './runs.ts';
@@ -37,7 +38,7 @@ export const styleIds = {
   'below-table': 'BelowTable',
 } as const satisfies Record<ParagraphRole, string>;
 
-const counted = ['Heading1', 'Heading2', 'Heading3', styleIds.contribution, styleIds.position, styleIds.side, styleIds.outcome, styleIds.further, styleIds.reference, styleIds['follow-up'], styleIds.participant];
+const counted = ['Heading1', 'Heading2', 'Heading3', ...Object.values(countedRoles).map((role) => styleIds[role])];
 
 /**
  * The style of a paragraph in the second of two columns. What is counted, and what the contents list is made from, has a style

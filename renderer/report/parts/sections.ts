@@ -2,6 +2,7 @@ import type { SectionPart } from '../../domain/kinds.ts';
 import { markWords, nextNumber, type Context } from '../context.ts';
 import type { ReportSection } from '../input.ts';
 import type { ModelBlock, NumberRef, ParagraphRole } from '../model.ts';
+import { withFootnotes } from '../footnotes.ts';
 import { flow, recordRef } from '../text-flow.ts';
 import { emptyLine, heading, markerRuns } from './heading.ts';
 
@@ -11,7 +12,8 @@ export function authored(context: Context, part: SectionPart, topic: string | nu
   return sectionsOf(context, part, topic).flatMap((section) => {
     const tail = markerRuns(markWords(context, section.marks, section.text, place));
     const startsAsText = section.text.original?.blocks[0]?.type === 'paragraph';
-    return flow(context, section.text, { role: 'numbered', ...(startsAsText ? { number: next() } : {}), next, tail, place, ...recordRef('section', section.id) });
+    const paragraphs = flow(context, section.text, { role: 'numbered', ...(startsAsText ? { number: next() } : {}), next, tail, place, ...recordRef('section', section.id) });
+    return withFootnotes(context, paragraphs, section.notes, place);
   });
 }
 
@@ -22,7 +24,7 @@ export function numberedPoints(context: Context, part: 'key-outcome' | 'further-
     const number = nextNumber(context, role, (count) => `${String(count)}.`);
     const place = context.words(`place.${role}`, { number: number.label.slice(0, -1) });
     const tail = markerRuns(markWords(context, section.marks, section.text, place));
-    return flow(context, section.text, { role, number, tail, place, ...recordRef('section', section.id) });
+    return withFootnotes(context, flow(context, section.text, { role, number, tail, place, ...recordRef('section', section.id) }), section.notes, place);
   });
 }
 
