@@ -42,7 +42,7 @@ const directions = [
   layer(
     'report-imports-pure-layers',
     '^renderer/report/',
-    ['^renderer/(domain|record|content)/', data],
+    ['^renderer/(domain|record|content)/', '^renderer/search/fold\\.ts$', data],
     'A report is made from domain, record and content, without screen or database.',
   ),
   layer(

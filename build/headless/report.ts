@@ -1,9 +1,12 @@
-import type { ReportKind } from '../../renderer/domain/report-choices.ts';
+import { choicesOf, type ReportKind } from '../../renderer/domain/report-choices.ts';
 import type { RecordSource, RecordView } from '../../renderer/record/view.ts';
 import type { Counts } from '../../renderer/report/counts.ts';
 import { optionsFor } from '../../renderer/report/input.ts';
 import { definitionOf, shippedKinds } from '../../renderer/report/kinds/registry.ts';
 import { checkReport, makeReport } from '../../renderer/report/make-report.ts';
+import type { Finding } from '../../renderer/report/names/find-names.ts';
+import { standOf, type Stand, type Stands } from '../../renderer/report/names/redact.ts';
+import { makeWords } from '../../renderer/report/words.ts';
 import type { HeadlessIo } from './io.ts';
 import { attempt, Refusal } from './refusal.ts';
 import { ownLibrary } from './own-library.ts';
@@ -50,16 +53,36 @@ type OneReport = { readonly source: RecordSource; readonly workshop: RecordView;
 
 async function writeReport({ source, workshop, kind, language, out }: OneReport, args: ReportArgs, io: HeadlessIo): Promise<void> {
   const { region } = workshop.fields;
-  const { bytes, expected } = await makeReport(source, workshop.id, {
-    options: optionsFor(kind, language, { attribution: args.attribution, page: args.page }),
+  const { bytes, expected, redacted } = await makeReport(source, workshop.id, {
+    options: optionsFor(kind, language, { attribution: args.attribution, page: args.page, keptNames: choicesOf(workshop.fields).keptNames }),
     region: typeof region === 'string' ? region : null,
     words: await words(language, io),
+    stands: args.attribution === 'none' ? await standsIn(io) : {},
     at: new Date().toISOString(),
     ...(definitionOf(kind).needsLibrary === true ? { library: await attempt(() => ownLibrary(language, io), 'the library cannot be read') } : {}),
   });
   const saved = await attempt(() => io.writeFileAtomic(out, bytes), `${out} cannot be written`);
   check(saved, expected, out);
   io.print(`${out}: ${saidOf(expected)}`);
+  if (args.attribution === 'none') printRedacted(out, redacted, io);
+}
+
+/** What a person should look at who hands the report on: each name that was replaced, once, and how often. */
+function printRedacted(out: string, redacted: readonly Finding[], io: HeadlessIo): void {
+  io.print(`${out}: ${String(redacted.length)} names replaced in free text`);
+  const times = new Map<string, number>();
+  for (const { found, label, certainty } of redacted) {
+    const line = `  ${found.replace(/\s+/gu, ' ')} (${label}${certainty === 'possible' ? ', possibly' : ''})`;
+    times.set(line, (times.get(line) ?? 0) + 1);
+  }
+  for (const [line, count] of times) io.print(count === 1 ? line : `${line} x ${String(count)}`);
+}
+
+/** What stands for a name in texts of each language there are reports in. */
+async function standsIn(io: HeadlessIo): Promise<Stands> {
+  const languages = await io.ownLanguages();
+  const read = async (language: string): Promise<readonly [string, Stand]> => [language, standOf(makeWords(await words(language, io), language, String))];
+  return Object.fromEntries(await Promise.all(languages.map(read)));
 }
 
 /** What was counted, in words: everything of which there is something. */

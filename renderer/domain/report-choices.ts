@@ -48,6 +48,8 @@ export type ReportChoices = {
   readonly practices: readonly string[] | null;
   /** Sector briefs of the background paper. */
   readonly briefs: readonly string[];
+  /** Names found in free text that stay although nobody is to be named: the keys of the findings. */
+  readonly keptNames: readonly string[];
 };
 
 export const defaultChoices: ReportChoices = {
@@ -66,6 +68,7 @@ export const defaultChoices: ReportChoices = {
   draftMark: true,
   practices: null,
   briefs: [],
+  keptNames: [],
 };
 
 /** The choices kept with a workshop; what is absent, unknown or of another shape is as in `defaultChoices`. */
@@ -94,6 +97,7 @@ export function choicesOf(fields: { readonly [field: string]: Json }): ReportCho
     draftMark: flag('draftMark'),
     practices: stringsOf(field('practices')),
     briefs: stringsOf(field('briefs')) ?? [],
+    keptNames: stringsOf(field('keptNames')) ?? [],
   };
 }
 

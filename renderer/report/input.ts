@@ -136,7 +136,7 @@ export type Picture = {
  * What one report is made with; the language and region are never the interface's. Made from the choices kept with the
  * workshop, one kind and one language at a time.
  */
-export type ReportOptions = Pick<ReportChoices, 'attribution' | 'participantList' | 'page' | 'emptyParts' | 'organisation' | 'draftMark' | 'practices' | 'briefs'> & {
+export type ReportOptions = Pick<ReportChoices, 'attribution' | 'participantList' | 'page' | 'emptyParts' | 'organisation' | 'draftMark' | 'practices' | 'briefs' | 'keptNames'> & {
   readonly type: ReportKind;
   readonly language: LanguageTag;
   /** Slugs of the kind's parts in the order wanted; null: all of them in its own order. */
@@ -146,8 +146,8 @@ export type ReportOptions = Pick<ReportChoices, 'attribution' | 'participantList
 
 /** The options of one report out of the choices, which are those of a new workshop unless given. */
 export function optionsFor(type: ReportKind, language: LanguageTag, choices: Partial<ReportChoices> = {}, logo: Picture | null = null): ReportOptions {
-  const { attribution, participantList, page, emptyParts, organisation, draftMark, practices, briefs, parts } = { ...defaultChoices, ...choices };
-  return { type, language, attribution, participantList, page, emptyParts, organisation, draftMark, practices, briefs, parts: parts[type] ?? null, logo };
+  const { attribution, participantList, page, emptyParts, organisation, draftMark, practices, briefs, keptNames, parts } = { ...defaultChoices, ...choices };
+  return { type, language, attribution, participantList, page, emptyParts, organisation, draftMark, practices, briefs, keptNames, parts: parts[type] ?? null, logo };
 }
 
 export type { Attribution, PageSize, ReportKind };

@@ -6,10 +6,14 @@ import { compareCounts, sumCounts, type Counts, type Difference } from './counts
 import { countDocx } from './docx/count-docx.ts';
 import { renderBilingual, renderDocx } from './docx/render-docx.ts';
 import { makeFormat } from './format.ts';
-import type { ReportOptions } from './input.ts';
+import type { ReportInput, ReportOptions } from './input.ts';
 import { definitionOf } from './kinds/registry.ts';
 import type { ReportLibrary } from './library.ts';
 import type { ReportModel } from './model.ts';
+import type { Finding } from './names/find-names.ts';
+import { standOf, type Stands } from './names/redact.ts';
+import { noLanguage } from './names/texts.ts';
+import { withoutNames } from './names/without-names.ts';
 import { makeWords } from './words.ts';
 
 /** What a report is made with: all that is not in the record comes in here. */
@@ -21,15 +25,19 @@ export type ReportSettings = {
   readonly words: unknown;
   /** For the kinds that print from the library. */
   readonly library?: ReportLibrary;
+  /** What stands for a name in texts of other languages than the report's; a sign without words where one is missing. */
+  readonly stands?: Stands;
   /** The moment of export, ISO UTC, for the file's properties. */
   readonly at: string;
 };
 
-export type MadeReport = { readonly bytes: Uint8Array; readonly expected: Partial<Counts> };
+/** `redacted`: names in free text that the report has other words for, because it names nobody. */
+export type MadeReport = { readonly bytes: Uint8Array; readonly expected: Partial<Counts>; readonly redacted: readonly Finding[] };
 
 /** Reads a workshop and gives its report as a model, for the preview. Throws `NoSuchWorkshop`. */
 export async function modelReport(source: RecordSource, workshop: string, settings: ReportSettings): Promise<ReportModel> {
-  return modelOf(await collect(source, workshop), settings);
+  const { input, options } = withoutNames(await collect(source, workshop), settings.options, standsOf(settings));
+  return modelOf(input, { ...settings, options });
 }
 
 /** Reads a workshop and gives its report as a Word file, with the counts the file must have when read back. */
@@ -42,12 +50,17 @@ export async function makeReport(source: RecordSource, workshop: string, setting
  * of them together, each thing that any of them counts. The moment of export is the first one's.
  */
 export async function makeReports(source: RecordSource, workshop: string, many: readonly ReportSettings[]): Promise<MadeReport> {
-  const input = await collect(source, workshop);
+  return makeReportsOf(await collect(source, workshop), many);
+}
+
+/** As `makeReports`, of what was collected before: what was said when a milestone was set. */
+export async function makeReportsOf(collected: ReportInput, many: readonly ReportSettings[]): Promise<MadeReport> {
   const [first] = many;
   if (first === undefined) throw new Error('A file needs a report');
-  const models = many.map((settings) => modelOf(input, settings));
-  const expected = sumCounts(many.map(({ options }) => definitionOf(options.type).count(input, options)), models.map(countModel));
-  return { bytes: await renderDocx(models, first.at), expected };
+  const parts = many.map((settings) => ({ settings, ...withoutNames(collected, settings.options, standsOf(settings)) }));
+  const models = parts.map(({ settings, input, options }) => modelOf(input, { ...settings, options }));
+  const expected = sumCounts(parts.map(({ input, options }) => definitionOf(options.type).count(input, options)), models.map(countModel));
+  return { bytes: await renderDocx(models, first.at), expected, redacted: parts[0]?.redacted ?? [] };
 }
 
 /**
@@ -65,8 +78,19 @@ export function checkReport(bytes: Uint8Array, expected: Partial<Counts>): reado
   return compareCounts(expected, countDocx(bytes));
 }
 
-function modelOf(input: Awaited<ReturnType<typeof collect>>, settings: ReportSettings): ReportModel {
-  const { options, region } = settings;
-  const format = makeFormat(options.language, region, 'latn');
+function modelOf(input: ReportInput, settings: ReportSettings): ReportModel {
+  const { options } = settings;
+  const format = formatOf(settings);
   return buildReport(input, options, makeWords(settings.words, options.language, format.number), format, settings.library ?? null);
+}
+
+function formatOf({ options, region }: ReportSettings): ReturnType<typeof makeFormat> {
+  return makeFormat(options.language, region, 'latn');
+}
+
+/** The report's own language has words for names always, and so have strings that have no language. */
+function standsOf(settings: ReportSettings): Stands {
+  const { language } = settings.options;
+  const own = standOf(makeWords(settings.words, language, formatOf(settings).number));
+  return { ...settings.stands, [language]: own, [noLanguage]: own };
 }

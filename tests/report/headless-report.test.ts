@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { machineIo, type HeadlessIo } from '../../build/headless/io.ts';
 import { runReport } from '../../build/headless/report.ts';
@@ -9,6 +10,7 @@ import { writeMwb } from '../../renderer/record/file/mwb.ts';
 import { countDocx } from '../../renderer/report/docx/count-docx.ts';
 import { shippedKinds } from '../../renderer/report/kinds/registry.ts';
 import { languages } from './helpers/sources.ts';
+import { chatham } from './helpers/chatham.ts';
 import { records } from './helpers/workshop.ts';
 
 const own = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,6 +63,19 @@ describe('the report on the command line', () => {
     await writeFile(path.join(folder, 'taken'), 'a list');
     expect(await runReport(['sample', '--type', 'all', '--out', 'taken'], io())).toBe(2);
     expect(said.errors).toEqual(['taken cannot be made: there is a file of that name']);
+  });
+
+  it('replaces names in free text where nobody is to be named, and lists what it replaced', async () => {
+    await writeFile(path.join(folder, 'fees.mwb'), writeMwb({ records: chatham }));
+    const code = await runReport(['fees.mwb', '--language', 'fr', '--attribution', 'none', '--out', 'r.docx'], io());
+    expect([code, said.errors]).toEqual([0, []]);
+    const count = Number(/^r\.docx: (\d+) names replaced in free text$/u.exec(said.printed[1] ?? '')?.[1]);
+    expect(count).toBeGreaterThan(50);
+    expect(said.printed).toEqual(expect.arrayContaining(['  Соколовской (Ольга Соколовская)', '  Штефэнеску (Olga Ștefănescu, possibly)', '  Ghana (Ghana)', '  IOM (International Organization for Migration (IOM))']));
+    const document = strFromU8(unzipSync(await readFile(path.join(folder, 'r.docx')))['word/document.xml'] ?? new Uint8Array());
+    // A text that is not translated has the words of its own language.
+    expect(document).toContain('[a participant]');
+    expect(document).toContain('[أحد المشاركين]');
   });
 
   it.each([

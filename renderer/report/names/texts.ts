@@ -1,0 +1,68 @@
+import type { LanguageTag } from '../../domain/text.ts';
+import type { ReportInput, ReportText } from '../input.ts';
+
+/** Where a text stands in the record: a field of a record. */
+export type TextPlace = { readonly record: string; readonly field: string };
+
+/** What is done to each free text, and to each plain string, of a report. */
+export type TextChange = {
+  readonly text: (text: ReportText, place: TextPlace) => ReportText;
+  /** A string that is not in several languages. */
+  readonly plain: (text: string, place: TextPlace) => string;
+};
+
+/** Language of a string that says none. */
+export const noLanguage: LanguageTag = 'und';
+
+/** Header fields that stand outside the title block as well: in the page header, the file's properties, a footnote. */
+const headerFields = ['title', 'participantsNote'] as const;
+
+/**
+ * The same report with every free text changed: answers, sides, sections and their footnotes, wordings, titles, names of
+ * groups, owners. Library citations and the fields of the title block are not among them, nor the lists of participants
+ * and bodies, which attribution `none` leaves out by itself.
+ */
+export function changeTexts(input: ReportInput, change: TextChange): ReportInput {
+  const { workshop } = input;
+  const header = headerFields.map((field) => [field, change.text(workshop.texts[field], { record: workshop.id, field })] as const);
+  return {
+    ...input,
+    workshop: { ...workshop, texts: { ...workshop.texts, ...Object.fromEntries(header) } },
+    groups: Object.fromEntries(Object.entries(input.groups).map(([slug, name]) => [slug, change.text(name, { record: workshop.id, field: `groups.${slug}` })])),
+    roundtables: input.roundtables.map((roundtable) => ({
+      ...roundtable,
+      title: change.text(roundtable.title, { record: roundtable.id, field: 'title' }),
+      questions: roundtable.questions.map((question) => questionOf(question, change)),
+    })),
+    sections: input.sections.map((section) => ({
+      ...section,
+      text: change.text(section.text, { record: section.id, field: 'text' }),
+      notes: Object.fromEntries(Object.entries(section.notes).map(([number, note]) => [number, change.text(note, { record: section.id, field: `note${number}` })])),
+    })),
+    // Title, partners and source of a practice are those of a citation.
+    ownPractices: input.ownPractices.map((practice) => ({
+      ...practice,
+      summary: change.text({ ...practice.summary, open: false }, { record: practice.id, field: 'summary' }),
+      forTheRoom: change.text({ ...practice.forTheRoom, open: false }, { record: practice.id, field: 'forTheRoom' }),
+    })),
+  };
+}
+
+type Question = ReportInput['roundtables'][number]['questions'][number];
+
+function questionOf(question: Question, change: TextChange): Question {
+  return {
+    ...question,
+    wording: change.text(question.wording, { record: question.id, field: 'wording' }),
+    context: change.text(question.context, { record: question.id, field: 'context' }),
+    positions: question.positions.map((position) => ({
+      ...position,
+      sides: position.sides.map((side) => ({ ...side, text: change.text(side.text, { record: side.id, field: 'text' }) })),
+    })),
+    contributions: question.contributions.map((contribution) => ({
+      ...contribution,
+      text: change.text(contribution.text, { record: contribution.id, field: 'text' }),
+      owner: change.plain(contribution.owner, { record: contribution.id, field: 'owner' }),
+    })),
+  };
+}
