@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
 import { openDatabase, type Database } from './database.ts';
+import { createClearingWrites, readClearing, readMilestones } from './repositories/clearing.ts';
 import { createFileActions } from './repositories/files.ts';
 import { readCapture, readParticipants, readSpeakers } from './repositories/capture-reads.ts';
 import { readAnswers, readSections } from './repositories/desk-reads.ts';
@@ -64,6 +65,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     marks: createMarkWrites(path),
     ...createQuestionWrites({ db, path, newId }),
     sections: createSectionWrites({ db, path }),
+    ...createClearingWrites({ path, newId, now }),
     ...createFileActions({ db, path, bridge, now }),
     own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now }))),
   };
@@ -110,6 +112,8 @@ function readsOf(db: Database): Workbook['read'] {
     planLines: (workshop) => atOnce(() => readPlanLines(db, workshop)),
     marks: () => atOnce(() => readMarks(db)),
     reportChoices: (workshop) => atOnce(() => readReportChoices(db, workshop)),
+    clearing: (workshop) => atOnce(() => readClearing(db, workshop)),
+    milestones: (workshop) => atOnce(() => readMilestones(db, workshop)),
     reportAttachment: (workshop, purpose) => atOnce(() => readReportAttachment(db, workshop, purpose)),
   };
 }

@@ -4,9 +4,10 @@ import type {
   CaptureView, DateSpan, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,
 } from '../domain/views.ts';
 import type { PassagePlace, PassageView, RoundtableAnswers } from '../domain/desk-views.ts';
+import type { ClearedFile, ClearingState, Milestone, Signature } from '../domain/clearing.ts';
 import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
-import type { ReportChoices } from '../domain/report-choices.ts';
+import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import type { Own } from './own/own.ts';
@@ -67,6 +68,9 @@ export type SectionEdit = {
   readonly stay?: string;
 };
 
+/** An act of clearing: who, on which day, about which report, and the file where there is one. */
+export type ClearingOrder = Signature & { readonly report: ReportKind; readonly language: LanguageTag; readonly file: ClearedFile | null };
+
 /** What the first screen shows when the last place was a question: read before anything is drawn, and good for that once. */
 export type FirstReads = {
   readonly workshop: string;
@@ -116,6 +120,10 @@ export type Workbook = {
     readonly reportChoices: (workshop: string) => Promise<ReportChoices>;
     /** A file that the reports are made with; null where there is none. Its bytes are read here and nowhere else. */
     readonly reportAttachment: (workshop: string, purpose: AttachmentPurpose) => Promise<ReportAttachment | null>;
+    /** Where the report stands between draft and cleared, and every act on the way. */
+    readonly clearing: (workshop: string) => Promise<ClearingState>;
+    /** Named versions, the newest first. */
+    readonly milestones: (workshop: string) => Promise<readonly Milestone[]>;
   };
   readonly saveState: { readonly get: () => SaveState; readonly subscribe: (listener: () => void) => () => void };
   /** Resolves when nothing waits any more: true when all of it is saved. */
@@ -184,6 +192,18 @@ export type Workbook = {
     readonly move: (id: string, step: 1 | -1) => Promise<Saved>;
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
+  };
+  readonly clearing: {
+    readonly check: (workshop: string, order: ClearingOrder) => Promise<Saved<string>>;
+    /** Clears the report, keeps what it was made from as a milestone and moves the workshop to its last stage. */
+    readonly clear: (workshop: string, order: ClearingOrder, milestoneName: string) => Promise<Saved<string>>;
+    /** Sends the report back with a reason; the workshop is a draft again. */
+    readonly sendBack: (workshop: string, order: ClearingOrder, reason: string) => Promise<Saved<string>>;
+  };
+  readonly milestones: {
+    /** Keeps what a report could be made from now under a name. Answers its id. */
+    readonly set: (workshop: string, name: string) => Promise<Saved<string>>;
+    readonly remove: (workshop: string, id: string) => Promise<Saved>;
   };
   readonly plan: {
     /** Takes a library item over as a draft line, with its source; the same item once a workshop. Answers the line's id. */
