@@ -36,8 +36,7 @@ export type MadeReport = { readonly bytes: Uint8Array; readonly expected: Partia
 
 /** Reads a workshop and gives its report as a model, for the preview. Throws `NoSuchWorkshop`. */
 export async function modelReport(source: RecordSource, workshop: string, settings: ReportSettings): Promise<ReportModel> {
-  const { input, options } = withoutNames(await collect(source, workshop), settings.options, standsOf(settings));
-  return modelOf(input, { ...settings, options });
+  return preparedOf(await collect(source, workshop), settings).model;
 }
 
 /** Reads a workshop and gives its report as a Word file, with the counts the file must have when read back. */
@@ -57,8 +56,8 @@ export async function makeReports(source: RecordSource, workshop: string, many: 
 export async function makeReportsOf(collected: ReportInput, many: readonly ReportSettings[]): Promise<MadeReport> {
   const [first] = many;
   if (first === undefined) throw new Error('A file needs a report');
-  const parts = many.map((settings) => ({ settings, ...withoutNames(collected, settings.options, standsOf(settings)) }));
-  const models = parts.map(({ settings, input, options }) => modelOf(input, { ...settings, options }));
+  const parts = many.map((settings) => preparedOf(collected, settings));
+  const models = parts.map(({ model }) => model);
   const expected = sumCounts(parts.map(({ input, options }) => definitionOf(options.type).count(input, options)), models.map(countModel));
   return { bytes: await renderDocx(models, first.at), expected, redacted: parts[0]?.redacted ?? [] };
 }
@@ -68,14 +67,21 @@ export async function makeReportsOf(collected: ReportInput, many: readonly Repor
  * counted once.
  */
 export async function makeBilingual(source: RecordSource, workshop: string, first: ReportSettings, second: ReportSettings): Promise<MadeReport> {
-  const input = await collect(source, workshop);
-  const bytes = await renderBilingual(modelOf(input, first), modelOf(input, second), first.at);
-  return { bytes, expected: definitionOf(first.options.type).count(input, first.options) };
+  const collected = await collect(source, workshop);
+  const one = preparedOf(collected, first);
+  const bytes = await renderBilingual(one.model, preparedOf(collected, second).model, first.at);
+  return { bytes, expected: definitionOf(one.options.type).count(one.input, one.options), redacted: one.redacted };
 }
 
 /** What a written file lacks or has too much of; empty when it holds what the record had. Throws `UnreadableReport`. */
 export function checkReport(bytes: Uint8Array, expected: Partial<Counts>): readonly Difference[] {
   return compareCounts(expected, countDocx(bytes));
+}
+
+/** The one way from what was collected to a model: nobody is named where nobody is to be named. */
+function preparedOf(collected: ReportInput, settings: ReportSettings): ReturnType<typeof withoutNames> & { readonly model: ReportModel } {
+  const found = withoutNames(collected, settings.options, standsOf(settings));
+  return { ...found, model: modelOf(found.input, { ...settings, options: found.options }) };
 }
 
 function modelOf(input: ReportInput, settings: ReportSettings): ReportModel {
