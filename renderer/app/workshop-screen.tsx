@@ -2,7 +2,7 @@ import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
 import type { WorkshopView } from '../domain/views.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
-import { ExportPage } from '../features/report/index.ts';
+import { DeskPlace, ExportPage } from '../features/report/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
 import { SearchButton } from '../features/search/index.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
@@ -84,6 +84,7 @@ function WorkshopPlace({ route }: { readonly route: WorkshopRoute }) {
     case 'capture':
       return <CaptureScreen workshop={route.id} question={route.question} />;
     case 'report':
+      return <DeskPlace workshop={route.id} question={route.question} />;
     case 'export':
       return <ExportPage workshop={route.id} />;
     case 'prepare':
