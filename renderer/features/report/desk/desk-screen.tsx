@@ -25,17 +25,18 @@ export function DeskScreen({ workshop, question, typedAhead }: DeskScreenProps) 
   const language = view?.language ?? 'en';
   const desk = useMemo(() => (sections === undefined || answers === undefined ? undefined : deskOf(sections, answers, language)), [sections, answers, language]);
   const languages = useMemo(() => [...new Set([language, ...shippedLanguages.map((shipped) => shipped.language)])], [language]);
-  const [chosen, setChosen] = useState(lastPart.get(workshop) ?? null);
+  const [chosen, setChosen] = useState<{ readonly part: string; readonly passage: string | null }>(() => ({ part: lastPart.get(workshop) ?? '', passage: null }));
   if (desk === undefined || view === undefined) return <TypedAhead typed={typedAhead} />;
-  const part = desk.parts.find(({ key }) => key === chosen) ?? partOfQuestion(desk.parts, question) ?? desk.parts[0];
+  const part = desk.parts.find(({ key }) => key === chosen.part) ?? partOfQuestion(desk.parts, question) ?? desk.parts[0];
   if (part === undefined) return null;
   return (
     <DeskWork
       key={part.key}
       {...{ workshop, question, desk, part, language, languages, keeper, done, typedAhead }}
-      onPart={(key) => {
+      asked={chosen.passage}
+      onPart={(key, passage = null) => {
         lastPart.set(workshop, key);
-        setChosen(key);
+        setChosen({ part: key, passage });
       }}
     />
   );

@@ -1,9 +1,10 @@
-import { useState, type RefObject } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import { pickText } from '../../../domain/pick-text.ts';
 import type { AnswerView } from '../../../domain/desk-views.ts';
 import type { LanguageTag } from '../../../domain/text.ts';
 import { languageName } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
+import type { RecordRef } from '../../../report/model.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import type { Keeper } from '../../../ui/keeper.ts';
@@ -13,7 +14,10 @@ import { Spoken } from '../../../ui/spoken.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import type { Undoable } from '../../../ui/undo.ts';
 import { UnsavedLine } from '../../../ui/unsaved-line.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
 import { useShortcuts } from '../../../ui/use-shortcuts.ts';
+import { PreviewPane } from '../preview/preview-pane.tsx';
+import { routeOf } from '../preview/record-route.ts';
 import { AnswersPane, type AnswerFilter } from './answers-pane.tsx';
 import { DeskKeys } from './desk-keys.tsx';
 import { coverageOf, isCondensed, isSinglePassage, selectedIn, type Desk, type DeskPart } from './desk-model.ts';
@@ -35,7 +39,9 @@ type DeskWorkProps = {
   readonly keeper: Keeper;
   readonly done: (done: Undoable) => void;
   readonly typedAhead: RefObject<string>;
-  readonly onPart: (key: string) => void;
+  /** The passage to begin with. */
+  readonly asked: string | null;
+  readonly onPart: (key: string, passage?: string) => void;
 };
 
 /** One part of a report: the answers behind it, its passages, and how far the whole has come. */
@@ -56,8 +62,8 @@ export function DeskWork(props: DeskWorkProps) {
       closeLabel={t('keys.close')}
       mapLabel={t('desk.answersShort', { done: coverage.condensed, total: coverage.total })}
       map={<AnswersPane desk={desk} answers={part.answers} taken={control.taken} {...answers} onTake={(answer) => { takeOver(answer, answers, control); }} />}
-      knowledgeLabel={t('desk.reportParts')}
-      knowledge={<ReportCoverage desk={desk} part={part} taken={control.taken} onPart={onPart} />}
+      knowledgeLabel={t('desk.beside')}
+      knowledge={<Beside {...{ workshop, desk, part, control, onPart }} />}
       foot={<Foot {...{ keeper, control, onExport }} onHelp={() => { setHelp(true); }} />}
     >
       <div className="desk-work">
@@ -69,6 +75,37 @@ export function DeskWork(props: DeskWorkProps) {
       </div>
       <DeskKeys isOpen={isHelp} onClose={() => { setHelp(false); }} />
     </Columns>
+  );
+}
+
+type BesideProps = Pick<DeskWorkProps, 'workshop' | 'desk' | 'part' | 'onPart'> & { readonly control: DeskControl };
+
+/** The report as it will be printed, led by the open passage; and how far it has come. */
+function Beside({ workshop, desk, part, control, onPart }: BesideProps) {
+  const t = useWords();
+  const go = useNavigate();
+  const [shown, setShown] = useState<'preview' | 'parts'>('preview');
+  const { open, taken, show } = control;
+  const isStored = part.passages.some(({ id }) => id === open.id);
+  const focus = useMemo(() => (isStored ? { kind: 'section' as const, id: open.id } : null), [isStored, open.id]);
+  const onRecord = (record: RecordRef, question: string | null): void => {
+    const home = record.kind === 'section' ? desk.parts.find(({ passages }) => passages.some(({ id }) => id === record.id)) : undefined;
+    if (home === undefined) go(routeOf(workshop, record, question));
+    else if (home.key === part.key) show(record.id);
+    else onPart(home.key, record.id);
+  };
+  return (
+    <Tabs
+      className="desk-beside"
+      label={t('desk.beside')}
+      value={shown}
+      onChange={setShown}
+      tabs={[{ id: 'preview', label: t('desk.preview') }, { id: 'parts', label: t('desk.reportParts') }]}
+    >
+      {shown === 'preview'
+        ? <PreviewPane workshop={workshop} onRecord={onRecord} focusRecord={focus} />
+        : <ReportCoverage desk={desk} part={part} taken={taken} onPart={onPart} />}
+    </Tabs>
   );
 }
 

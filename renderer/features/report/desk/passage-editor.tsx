@@ -106,11 +106,20 @@ export function PassageEditor(props: EditorProps) {
           onBlur={completion.close}
           onKeyDown={(event) => { if (!completion.press(event)) onKeyDown(event, props); }}
         />
-        <LanguageChoice language={draft.language} languages={languages} onChange={(language) => { change({ language }); area.current?.focus(); }} />
+        <CompletionList id={list} completion={completion} field={area} language={draft.language} />
       </div>
-      <CompletionList id={list} completion={completion} field={area} language={draft.language} />
       {draft.text.trim() === '' && passage !== undefined ? <p className="desk-editor-hint secondary">{t('desk.emptyGoes')}</p> : null}
-      <div className="desk-chips">{children}</div>
+      <div className="desk-editor-foot">
+        <div className="desk-chips">{children}</div>
+        <LanguageChoice
+          language={draft.language}
+          languages={languages}
+          onChange={(language) => {
+            change({ language });
+            area.current?.focus();
+          }}
+        />
+      </div>
       <NoteFields
         passage={id}
         notes={passage?.notes ?? []}

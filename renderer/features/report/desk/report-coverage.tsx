@@ -25,7 +25,7 @@ export function ReportCoverage({ desk, part, taken, onPart }: ReportCoverageProp
               <li key={one.key}>
                 <button type="button" className="desk-report-row" aria-current={one.key === part.key ? 'true' : undefined} onClick={() => { onPart(one.key); }}>
                   <Disc fill={partFills[state]} />
-                  <span dir="auto">{one.number === '' ? null : <bdi>{one.number} </bdi>}{partTitle(t, one, language)}</span>
+                  <span dir="auto">{one.number === '' ? null : <><bdi>{one.number}</bdi> </>}{partTitle(t, one, language)}</span>
                   <span className="secondary">
                     {one.part === 'topic' ? t('desk.condensedShort', { done: formats.number(condensed), total: formats.number(total) }) : t(`desk.state.other.${state}`)}
                   </span>

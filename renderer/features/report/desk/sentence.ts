@@ -50,6 +50,6 @@ const stops: readonly (readonly [RegExp, string])[] = [
 function withStop(text: string): string {
   if (ended.test(text)) return text;
   const last = [...text].reverse().find((letter) => /\p{L}/u.test(letter)) ?? '';
-  const bare = text.replace(/[,;،؛，；]$/u, '');
+  const bare = text.replace(/\s*[,;،؛，；]$/u, '');
   return `${bare}${stops.find(([script]) => script.test(last))?.[1] ?? '.'}`;
 }

@@ -34,18 +34,28 @@ export type DeskControl = {
   readonly emptied: (id: string, label: string) => void;
 };
 
-type Parts = { readonly workshop: string; readonly part: DeskPart; readonly language: LanguageTag; readonly done: (done: Undoable) => void };
+type Parts = {
+  readonly workshop: string;
+  readonly part: DeskPart;
+  /** The passage to begin with, where one was asked for. */
+  readonly asked: string | null;
+  readonly language: LanguageTag;
+  readonly done: (done: Undoable) => void;
+};
 
 const landed = async (saved: Promise<Saved<unknown>>): Promise<boolean> => (await saved).ok;
 
 /** Opens passages, takes answers over, moves and removes; what was done can be taken back. */
-export function useDesk({ workshop, part, language, done }: Parts): DeskControl {
+export function useDesk({ workshop, part, asked, language, done }: Parts): DeskControl {
   const t = useWords();
   const { language: spoken } = useLanguage();
   const notice = useNotice();
   const { sections, newId } = useWorkbook();
   const handle = useRef<EditorHandle>(null);
-  const [open, setOpen] = useState(() => firstOpen(workshop, part, language, newId));
+  const [open, setOpen] = useState(() => {
+    const wanted = part.passages.find(({ id }) => id === asked);
+    return wanted === undefined ? firstOpen(workshop, part, language, newId) : openOf(wanted, part, language);
+  });
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const { passages } = part;
   const at = passages.findIndex(({ id }) => id === open.id);

@@ -1,48 +1,55 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLive } from '../../../data/live.tsx';
+import { useCallback, useEffect, useState } from 'react';
+import { useWorkbook } from '../../../data/live.tsx';
+import type { Workbook } from '../../../data/workbook.ts';
 import { plainIn } from '../../../domain/pick-text.ts';
 import { stakeholderGroups } from '../../../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../../../domain/text.ts';
-import { isShipped } from '../../../i18n/languages.ts';
-import { loadLibraryWords } from '../../../i18n/locale-files.ts';
-import { useLanguage, useWords } from '../../../i18n/use-words.ts';
+import { shippedLanguages } from '../../../i18n/languages.ts';
+import { loadLibraryWords, loadReportWords } from '../../../i18n/locale-files.ts';
 import { recurringWording, type Offer } from './completing.ts';
 import type { Desk } from './desk-model.ts';
 
 export type Offers = (language: LanguageTag) => readonly Offer[];
 
-/** What can be completed: bodies of the workshop, stakeholder groups, official names of states, and wording that recurs in what was said and drafted. */
+/**
+ * What can be completed in the language of the passage: bodies of the workshop, stakeholder groups, official names of states,
+ * and wording that recurs in what was said and drafted.
+ */
 export function useOffers(workshop: string, desk: Desk): Offers {
-  const t = useWords();
-  const { language: spoken } = useLanguage();
-  const speakers = useLive(({ read }) => read.speakers(workshop, spoken), [workshop, spoken]);
-  const states = useStates(spoken);
-  const names = useMemo((): readonly Offer[] => {
-    const bodies = (speakers ?? []).flatMap(({ speaker, label }): readonly Offer[] => ('body' in speaker ? [{ text: label, kind: 'body' }] : []));
-    return [...bodies, ...stakeholderGroups.map((group): Offer => ({ text: t(`common.${group}`), kind: 'group' })), ...states];
-  }, [speakers, states, t]);
+  const workbook = useWorkbook();
+  const [names, setNames] = useState<ReadonlyMap<LanguageTag, readonly Offer[]>>(new Map());
+  useEffect(() => {
+    let isWanted = true;
+    const languages = shippedLanguages.map((shipped) => shipped.language);
+    void Promise.all(languages.map(async (language) => [language, await namesIn(workbook, workshop, language)] as const)).then((found) => {
+      if (isWanted) setNames(new Map(found));
+    });
+    return () => { isWanted = false; };
+  }, [workbook, workshop]);
   return useCallback((language) => {
     const texts = [...desk.answers.values()].flatMap((answer) => answer.texts).concat(desk.parts.flatMap(({ passages }) => passages.map(({ text }) => text)));
-    return [...names, ...recurringWording(texts.filter(isIn(language)).map((text) => plainIn(text, language)))];
+    const known = names.get(language) ?? names.get('en') ?? [];
+    return [...known, ...recurringWording(texts.filter(isIn(language)).map((text) => plainIn(text, language)))];
   }, [desk, names]);
 }
 
 const isIn = (language: LanguageTag) => ({ original, translations }: MultiText): boolean => original?.language === language || translations[language] !== undefined;
 
-/** Official short names of states in the language of the screen. */
-function useStates(language: LanguageTag): readonly Offer[] {
-  const [states, setStates] = useState<readonly Offer[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    void loadLibraryWords(isShipped(language) ? language : 'en', 'labels').then((labels) => { if (isWanted) setStates(namesIn(labels)); });
-    return () => { isWanted = false; };
-  }, [language]);
-  return states;
+/** Bodies as they are named in the language, the groups in the words of its reports, and its official short names of states. */
+async function namesIn({ read }: Workbook, workshop: string, language: LanguageTag): Promise<readonly Offer[]> {
+  const [speakers, words, labels] = await Promise.all([read.speakers(workshop, language), loadReportWords(language), loadLibraryWords(language, 'labels')]);
+  const bodies = speakers.flatMap(({ speaker, label }): readonly Offer[] => ('body' in speaker ? [{ text: label, kind: 'body' }] : []));
+  const groups = stakeholderGroups.flatMap((group) => textsIn(words, 'group', (name) => name === group));
+  return [
+    ...bodies,
+    ...groups.map((text): Offer => ({ text, kind: 'group' })),
+    ...textsIn(labels, 'states').map((text): Offer => ({ text, kind: 'state' })),
+  ];
 }
 
-function namesIn(labels: unknown): readonly Offer[] {
-  if (!isRecord(labels) || !isRecord(labels['states'])) return [];
-  return Object.values(labels['states']).flatMap((name): readonly Offer[] => (typeof name === 'string' ? [{ text: name, kind: 'state' }] : []));
+function textsIn(words: unknown, table: string, isWanted: (name: string) => boolean = () => true): readonly string[] {
+  if (!isRecord(words) || !isRecord(words[table])) return [];
+  return Object.entries(words[table]).flatMap(([name, text]) => (typeof text === 'string' && isWanted(name) ? [text] : []));
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
