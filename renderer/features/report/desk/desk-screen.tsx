@@ -34,9 +34,9 @@ export function DeskScreen({ workshop, question, typedAhead }: DeskScreenProps) 
       key={part.key}
       {...{ workshop, question, desk, part, language, languages, keeper, done, typedAhead }}
       asked={chosen.passage}
-      onPart={(key, passage = null) => {
+      onPart={(key, passage) => {
         lastPart.set(workshop, key);
-        setChosen({ part: key, passage });
+        setChosen({ part: key, passage: passage ?? null });
       }}
     />
   );
