@@ -34,9 +34,9 @@ export function statusWords(context: Context): string {
   return context.words(`document.${context.options.type}.${isDraft(context) ? 'draft' : 'final'}`);
 }
 
-/** A report is a draft until it has been cleared. */
+/** A report is a draft until it has been cleared; blank worksheets tell nothing that anybody could clear. */
 export function isDraft(context: Context): boolean {
-  return context.input.workshop.stage !== 'cleared';
+  return context.options.type !== 'worksheets' && context.input.workshop.stage !== 'cleared';
 }
 
 /** The title in plain words, for the page header and the properties. */

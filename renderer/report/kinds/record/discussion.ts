@@ -5,8 +5,8 @@ import { contributionBlocks, muted } from '../../parts/contribution.ts';
 import { emptyLine, heading } from '../../parts/heading.ts';
 import { isAnswered, questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
 import { positionBlocks } from '../../parts/position.ts';
+import { questionContext, usableAnswer } from '../../parts/question-texts.ts';
 import { tableRuns } from '../../parts/tables.ts';
-import { usableAnswer } from '../../parts/usable-answer.ts';
 import { toned } from '../../text-flow.ts';
 
 /** Each roundtable with its questions as they were asked, every position and every contribution; authored text has no place here. */
@@ -31,6 +31,7 @@ function roundtableBlocks(context: Context, roundtable: ReportRoundtable, at: nu
 function questionBlocks(context: Context, question: ReportQuestion, label: string, anyAnswer: boolean): readonly ModelBlock[] {
   return [
     questionHeading(context, question, label),
+    ...questionContext(context, question, label),
     ...usableAnswer(context, question, label),
     ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
     ...question.positions.flatMap((position) => positionBlocks(context, position)),

@@ -1,10 +1,11 @@
+import { plainFromBlocks } from '../../../domain/text.ts';
 import { strays } from '../../collect.ts';
 import type { Context } from '../../context.ts';
-import type { ReportInput, ReportQuestion, ReportRoundtable } from '../../input.ts';
-import type { Cell, ModelBlock, ModelRun, Paragraph, Room, Table } from '../../model.ts';
+import type { ReportInput, ReportQuestion, ReportRoundtable, ReportText } from '../../input.ts';
+import type { ModelBlock, ModelRun, Paragraph, Room } from '../../model.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
-import { usableAnswer } from '../../parts/usable-answer.ts';
+import { usableAnswer } from '../../parts/question-texts.ts';
 import { textRun, toned } from '../../text-flow.ts';
 
 /** A square to cross; nearly every face has it. */
@@ -41,9 +42,8 @@ function sheet(context: Context, question: ReportQuestion, label: string): reado
   return [
     questionHeading(context, question, label),
     whoFills(context),
-    // Two tables with nothing between them are one to Word.
-    ...(hint.length > 0 ? hint : [line(context, 'more', [toned(context.words('worksheets.answers'), 'label')])]).map(kept),
-    { type: 'room', lines: linesFor(question.minutes), keepNext: true },
+    ...hint.map(kept),
+    { type: 'room', lines: linesFor(question), keepNext: true },
     kept(line(context, 'more', positionRuns(context))),
     positionRoom,
   ];
@@ -55,17 +55,17 @@ function kept(paragraph: Paragraph): Paragraph {
   return { ...paragraph, keepNext: true };
 }
 
-/** The table, its group and who writes, filled in by hand: sheets are collected loose. */
-function whoFills(context: Context): Table {
-  const head = (key: string): Cell => [kept(line(context, 'cell-head', [textRun(context, context.words(`worksheets.${key}`))]))];
-  const blank: Cell = [kept(line(context, 'blank', []))];
-  return {
-    type: 'table',
-    role: 'grid',
-    summary: context.words('table.whoFills'),
-    columns: [10, 13, 11, 20, 17, 29],
-    rows: [[head('table'), blank, head('group'), blank, head('rapporteur'), blank]],
-  };
+/**
+ * The table, its group and who writes, filled in by hand: sheets are collected loose. A line of text and no table, which LibreOffice
+ * does not keep on one page with what follows.
+ */
+function whoFills(context: Context): Paragraph {
+  const blanks = [['table', 8], ['group', 16], ['rapporteur', 20]] as const;
+  const runs = blanks.flatMap(([key, length], at) => [
+    textRun(context, `${at === 0 ? '' : '  '}${context.words(`worksheets.${key}`)}\u00a0`),
+    toned('_'.repeat(length), 'muted'),
+  ]);
+  return kept(line(context, 'blank', runs));
 }
 
 /** The states a position can have, each with its square. */
@@ -75,7 +75,18 @@ function positionRuns(context: Context): readonly ModelRun[] {
   return [toned(words('worksheets.position'), 'label'), ...states.flatMap((run) => [textRun(context, '   '), run])];
 }
 
-/** Lines of handwriting for the time of a question: more than a page holds helps nobody. */
-function linesFor(minutes: number | null): number {
-  return minutes === null ? 9 : Math.min(14, Math.max(6, Math.round(minutes * 0.6)));
+/** Lines of handwriting for the time of a question, as far as its page has them. */
+function linesFor({ minutes, wording, usable }: ReportQuestion): number {
+  const printed = Math.ceil(lengthOf(wording) / 60) + Math.ceil(lengthOf(usable) / 70);
+  const wished = minutes === null ? 9 : Math.round(minutes * 0.75);
+  return Math.max(6, Math.min(wished, linesOfPage - printed));
+}
+
+/** Of a Letter page, which is the shorter one, with the least that every sheet has taken off. */
+const linesOfPage = 19;
+
+/** The longest version counts: which one is printed depends on the language. */
+function lengthOf({ original, translations }: ReportText): number {
+  const versions = [...(original === undefined ? [] : [original]), ...Object.values(translations)];
+  return Math.max(0, ...versions.map(({ blocks }) => plainFromBlocks(blocks).length));
 }
