@@ -12,3 +12,9 @@ export function isObject(value: Json | undefined): value is JsonObject {
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
+
+/** True for what JSON can hold: what comes unchecked from a file. */
+export function isJson(value: unknown): value is Json {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true;
+  return typeof value === 'object' && Object.values(value).every(isJson);
+}

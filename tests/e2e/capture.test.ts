@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { countDocx } from '../../renderer/report/docx/count-docx.ts';
 import { launchWorkbook, type Launched } from './support/launch.ts';
+import { openExport, takeReportLanguage } from '../ui/support/steps.ts';
 import { entryBox, makeWorkshop } from './support/steps.ts';
 
 const folders: string[] = [];
@@ -112,11 +113,8 @@ it('keeps thirty contributions typed by keyboard over a restart, in order, and e
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
-  await page.keyboard.press('Control+KeyE');
-  await page.getByText('What goes in').waitFor();
-  await page.getByLabel('Language of the report').first().focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: /العربية/u }).click();
+  await openExport(page);
+  await takeReportLanguage(page, 'العربية');
   await page.keyboard.press('Control+KeyE');
   await page.getByText('The report is written and checked.').waitFor();
   expect(await page.locator('.export-done').textContent()).toContain('30 contributions');
@@ -191,8 +189,7 @@ it('leaves the old file untouched and says so when the report cannot be written'
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, missing);
-  await page.keyboard.press('Control+KeyE');
-  await page.getByText('What goes in').waitFor();
+  await openExport(page);
   await page.keyboard.press('Control+KeyE');
   await page.getByText('The report was not finished.').waitFor();
   await page.getByText('is not there any more.').waitFor();

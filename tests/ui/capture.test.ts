@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryBox } from '../e2e/support/steps.ts';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from './support/screen.ts';
+import { openExport } from './support/steps.ts';
 
 /** The capture and export screens in the runtime itself: no axe finding in any state, in both directions. */
 
@@ -154,8 +155,7 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
 
   it('has no finding on the export page, ready, failed and done', async () => {
     const { app } = launched;
-    await page.keyboard.press('Control+KeyE');
-    await page.locator('.export-counts').waitFor();
+    await openExport(page);
     expect(await findingsOf(page)).toEqual([]);
     await app.evaluate(({ dialog }) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: '/nowhere at all/report.docx' });

@@ -45,3 +45,23 @@ export async function openPart(page: Page, number: 1 | 2 | 3): Promise<void> {
   await row.click();
   await page.locator(`.margin-number:has-text("${number}")`).first().waitFor();
 }
+
+/** Opens the export page of the workshop that is open. */
+export async function openExport(page: Page): Promise<void> {
+  await page.evaluate(() => { location.hash = `#/workshop/${location.hash.split('/')[2] ?? ''}/export`; });
+  await page.locator('.export-counts').waitFor();
+}
+
+/** Chooses one language for the reports, on the export page. */
+export async function takeReportLanguage(page: Page, name: string): Promise<void> {
+  const languages = page.locator('.export-languages .check-line');
+  const wanted = languages.filter({ hasText: name });
+  if (!(await wanted.locator('input').isChecked())) await wanted.locator('label').click();
+  await wanted.locator('input:checked').waitFor();
+  while ((await languages.locator('input:checked').count()) > 1) {
+    const other = languages.filter({ hasNotText: name, has: page.locator('input:checked') }).first();
+    const label = await other.locator('label').innerText();
+    await other.locator('label').click();
+    await languages.filter({ hasText: label }).locator('input:not(:checked)').waitFor();
+  }
+}

@@ -4,7 +4,6 @@ import { answerAsk } from '../../../renderer/features/report/export/answer-ask.t
 import { originalFromPlain } from '../../../renderer/domain/text.ts';
 import { headerTexts, type HeaderText } from '../../../renderer/domain/views.ts';
 import type { ReportInput, ReportText } from '../../../renderer/report/input.ts';
-import { optionsFor } from '../../../renderer/report/input.ts';
 
 const none: ReportText = { original: undefined, translations: {}, open: false };
 const said = (plain: string, language: string, into: readonly string[] = []): ReportText => ({
@@ -31,15 +30,24 @@ const input: ReportInput = {
 };
 
 describe('what goes into a report', () => {
-  it('counts what is there and what is not there in the language', () => {
-    expect(surveyOf(input, 'fr')).toEqual({ questions: 1, contributions: 3, positions: 1, participants: 0, untranslated: 2, openConflicts: 2 });
-    expect(surveyOf(input, 'ar').untranslated).toBe(4);
-    expect(surveyOf(input, 'en').untranslated).toBe(3);
+  it('counts what is there, and says for each language what is not there in it', () => {
+    const { untranslated, ...counted } = surveyOf(input, ['fr', 'ar', 'en']);
+    expect(counted).toEqual({ questions: 1, contributions: 3, positions: 1, participants: 0, openConflicts: 2 });
+    expect(untranslated.map(({ language, count }) => [language, count])).toEqual([['fr', 2], ['ar', 4], ['en', 3]]);
+    expect(untranslated[0]?.first).toEqual([{ place: '1.1.2', text: 'توصية', language: 'ar' }, { place: '1.1 P1', text: 'No', language: 'en' }]);
+  });
+
+  it('shows the beginning of a long text, and fifty at most', () => {
+    const many = { ...input, sections: Array.from({ length: 60 }, (_, at) => ({ id: String(at), marks: [], part: 'topic', topic: null, output: null, text: said('Le rapport '.repeat(40), 'fr'), notes: {}, condenses: [] }) as const) };
+    const [missing] = surveyOf(many, ['en']).untranslated;
+    expect(missing?.count).toBe(63);
+    expect(missing?.first).toHaveLength(50);
+    expect(missing?.first.at(-1)?.text).toMatch(/^Le rapport .{60,90}…$/u);
   });
 
   it('answers a workshop that is not there instead of throwing', async () => {
-    const source = { workshops: () => Promise.resolve([]), records: () => Promise.resolve([]) };
-    const ask = { kind: 'survey', workshop: 'gone', options: optionsFor('summary', 'fr', { attribution: 'none' }) } as const;
+    const source = { workshops: () => Promise.resolve([]), records: () => Promise.resolve([]), own: () => Promise.resolve([]) };
+    const ask = { kind: 'survey', workshop: 'gone', languages: ['fr'] } as const;
     expect(await answerAsk(ask, () => Promise.resolve(source), noLibrary, () => undefined)).toMatchObject({ kind: 'failed', code: 'not-found' });
     const broken = (): Promise<never> => Promise.reject(new Error('no database'));
     expect(await answerAsk(ask, broken, noLibrary, () => undefined)).toMatchObject({ kind: 'failed', code: 'failed', detail: 'Error: no database' });

@@ -1,57 +1,77 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import type { ReportChoices } from '../../../domain/report-choices.ts';
 import type { WorkshopView } from '../../../domain/views.ts';
 import { useLive } from '../../../data/live.tsx';
-import { languageName, shippedLanguages } from '../../../i18n/languages.ts';
-import { useLanguage, useWords } from '../../../i18n/use-words.ts';
-import { attributions, pageSizes, type Attribution } from '../../../domain/report-choices.ts';
-import { optionsFor, type ReportOptions } from '../../../report/input.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { optionsFor } from '../../../report/input.ts';
 import { Button } from '../../../ui/button.tsx';
-import { SegmentedChoice, Select, type Option } from '../../../ui/choice.tsx';
 import { Columns } from '../../../ui/columns.tsx';
-import { useShortcuts } from '../../../ui/use-shortcuts.ts';
 import { useNavigate } from '../../../ui/route.tsx';
-import { routeOf } from '../preview/record-route.ts';
+import { useShortcuts } from '../../../ui/use-shortcuts.ts';
 import { PreviewPane } from '../preview/preview-pane.tsx';
-import { Contents } from './contents.tsx';
+import { routeOf } from '../preview/record-route.ts';
+import { BeforeExport } from './before-export.tsx';
+import { BilingualChoices } from './bilingual-choices.tsx';
 import { ExportEnded, ExportWorking } from './export-state.tsx';
-import { useExport, useReportWorker, useSurvey } from './use-export.ts';
-import { attributionKeys } from './word-keys.ts';
+import { FileChoices } from './file-choices.tsx';
+import { LibraryChoices } from './library-choices.tsx';
+import { LookChoices } from './look-choices.tsx';
+import { MainChoices } from './main-choices.tsx';
+import { PartChoices } from './part-choices.tsx';
+import { known, useChoices, type Choose } from './use-choices.ts';
+import { useExport, useJobs, useReportWorker, useSurvey } from './use-export.ts';
 import './export.css';
 
-/** Makes the Word report: its language, page and names are chosen here, and the file is counted before it is called done. */
+/** Makes the reports: what they are made with is chosen here and kept with the workshop, and each file is counted before it is called done. */
 export function ExportPage({ workshop }: { readonly workshop: string }) {
   const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop]);
-  return view === undefined || view === null ? null : <Page workshop={view} />;
+  const { choices, choose } = useChoices(workshop);
+  return view === undefined || view === null || choices === undefined ? null : <Page workshop={view} choices={choices} choose={choose} />;
 }
 
-function Page({ workshop }: { readonly workshop: WorkshopView }) {
+type PageProps = { readonly workshop: WorkshopView; readonly choices: ReportChoices; readonly choose: Choose };
+
+function Page({ workshop, choices, choose }: PageProps) {
   const t = useWords();
   const worker = useReportWorker();
   const go = useNavigate();
-  const [options, setOptions] = useState<ReportOptions>(() => optionsFor('summary', firstLanguage(workshop.language)));
-  const survey = useSurvey(worker, workshop.id, options);
-  const { state, start, cancel, back } = useExport(worker, workshop, options);
+  const survey = useSurvey(worker, workshop.id, choices.languages);
+  const jobs = useJobs(workshop, choices, known);
+  const { state, start, cancel, back } = useExport(worker, workshop, choices, jobs);
   useShortcuts(state.kind === 'working' ? {} : { 'Ctrl+KeyE': start });
+  const isDone = state.kind === 'ended' && state.result.kind !== 'cancelled';
   const foot = (
     <div className="export-foot">
       {state.kind === 'working' ? (
-        <ExportWorking step={state.step} onCancel={cancel} />
+        <ExportWorking progress={state.progress} onCancel={cancel} />
       ) : (
-        <Button variant="main" keycap="Ctrl E" onPress={start} autoFocus>{state.kind === 'ended' && state.result.kind !== 'cancelled' ? t('export.again') : t('export.export')}</Button>
+        <>
+          <span className="export-files">{t('export.files', { count: jobs.length })}</span>
+          <Button variant="main" keycap="Ctrl E" onPress={start} autoFocus>{isDone ? t('export.again') : t('export.export')}</Button>
+        </>
       )}
     </div>
   );
-  const preview = <PreviewPane workshop={workshop.id} options={options} focusRecord={null} onRecord={(record, question) => { go(routeOf(workshop.id, record, question)); }} />;
+  const first = useMemo(() => optionsFor(choices.kinds.find((kind) => known.kinds.includes(kind)) ?? 'summary', choices.languages[0] ?? workshop.language, choices), [choices, workshop.language]);
+  const preview = <PreviewPane workshop={workshop.id} options={first} focusRecord={null} onRecord={(record, question) => { go(routeOf(workshop.id, record, question)); }} />;
+  const props = { choices, choose, isDisabled: state.kind === 'working' };
   return (
     <Columns workLabel={t('export.title')} closeLabel={t('preview.close')} foot={foot} knowledge={preview} knowledgeLabel={t('preview.title')}>
       <div className="export-page">
         {state.kind === 'ended' ? <ExportEnded result={state.result} onRetry={start} onBack={back} /> : null}
-        {state.kind === 'ended' && state.result.kind === 'failed' ? null : (
+        {state.kind === 'ended' && isOneFailure(state.result) ? null : (
           <>
             <h1 className="question-text">{t('export.lead')}</h1>
             <p className="export-about">{t('export.about')}</p>
-            <Choices options={options} onChange={setOptions} isDisabled={state.kind === 'working'} />
-            <Contents survey={survey} language={options.language} />
+            <MainChoices {...props} />
+            <div className="export-groups">
+              <FileChoices {...props} />
+              <PartChoices {...props} kinds={known.kinds.filter((kind) => choices.kinds.includes(kind))} />
+              <LookChoices {...props} workshop={workshop.id} />
+              <BilingualChoices {...props} />
+              <LibraryChoices {...props} />
+            </div>
+            <BeforeExport workshop={workshop} choices={choices} survey={survey} />
           </>
         )}
       </div>
@@ -59,36 +79,7 @@ function Page({ workshop }: { readonly workshop: WorkshopView }) {
   );
 }
 
-type ChoicesProps = { readonly options: ReportOptions; readonly onChange: (options: ReportOptions) => void; readonly isDisabled: boolean };
-
-function Choices({ options, onChange, isDisabled }: ChoicesProps) {
-  const t = useWords();
-  const { language } = useLanguage();
-  const languages = useMemo<readonly Option[]>(
-    () => shippedLanguages.map(({ language: id, name }) => ({ id, label: name, lang: id, ...(id === language ? {} : { detail: languageName(id, language) }) })),
-    [language],
-  );
-  const named: readonly Option<Attribution>[] = attributions.map((id) => ({ id, label: t(attributionKeys[id]) }));
-  const sizes: readonly Option<ReportOptions['page']>[] = pageSizes.map((id) => ({ id, label: id === 'A4' ? t('export.a4') : t('export.letter') }));
-  return (
-    <div className="export-choices">
-      <div className="export-choice">
-        <Select label={t('export.language')} options={languages} value={options.language} isDisabled={isDisabled} onChange={(id) => { onChange({ ...options, language: id }); }} />
-        <p className="export-hint">{t('export.languageAbout')}</p>
-      </div>
-      <div className="export-choice">
-        <SegmentedChoice label={t('export.attribution')} hideLabel={false} options={named} value={options.attribution} onChange={(attribution) => { if (!isDisabled) onChange({ ...options, attribution }); }} />
-        <p className="export-hint">{t('export.attributionAbout')}</p>
-      </div>
-      <div className="export-choice">
-        <SegmentedChoice label={t('export.page')} hideLabel={false} options={sizes} value={options.page} onChange={(page) => { if (!isDisabled) onChange({ ...options, page }); }} />
-      </div>
-    </div>
-  );
-}
-
-/** The workshop's language where a report can be made in it, else the first that is shipped. */
-function firstLanguage(language: string): string {
-  const shipped = shippedLanguages.map((known) => known.language);
-  return shipped.find((known) => known === language) ?? shipped[0] ?? language;
+/** One file that failed is told in full, in place of the choices. */
+function isOneFailure(result: Parameters<typeof ExportEnded>[0]['result']): boolean {
+  return result.kind === 'ended' && result.files.length === 1 && result.files[0]?.kind === 'failed';
 }

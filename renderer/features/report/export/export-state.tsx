@@ -1,25 +1,30 @@
 import { useState } from 'react';
-import { useWorkbook } from '../../../data/live.tsx';
-import { useFormats, useWords } from '../../../i18n/use-words.ts';
-import type { Words } from '../../../i18n/word-types.ts';
-import type { Difference } from '../../../report/counts.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Progress, ThreePart } from '../../../ui/states.tsx';
-import { exportSteps, type ExportResult, type ExportStep } from './export-report.ts';
-import { countKeys, problemKeys, stepKeys } from './word-keys.ts';
+import { exportSteps, type ExportProgress, type ExportResult, type FileFailed } from './make-files.ts';
+import { MadeFiles, OneFile } from './made-files.tsx';
+import { useHappened } from './use-happened.ts';
+import { problemKeys, stepKeys } from './word-keys.ts';
 
-/** How far the export has come; it can be stopped until the file is written. */
-export function ExportWorking({ step, onCancel }: { readonly step: ExportStep | null; readonly onCancel: () => void }) {
+/** How far the export has come: by files where there are several, else by steps. It can be stopped until the last file is written. */
+export function ExportWorking({ progress, onCancel }: { readonly progress: ExportProgress | null; readonly onCancel: () => void }) {
   const t = useWords();
-  const at = step === null ? 0 : exportSteps.indexOf(step);
+  if (progress === null) return <div className="export-working" />;
+  const { done, total, step } = progress;
+  const at = exportSteps.indexOf(step);
   const isWriting = step === 'write' || step === 'check';
+  const isLast = done >= total - 1;
+  const name = t(stepKeys[step]);
   return (
     <div className="export-working">
-      {step === null ? null : (
-        <Progress label={t('export.steps')} done={at} total={exportSteps.length} text={t('export.stepOf', { done: at + 1, total: exportSteps.length, step: t(stepKeys[step]) })} />
+      {total === 1 ? (
+        <Progress label={t('export.steps')} done={at} total={exportSteps.length} text={t('export.stepOf', { done: at + 1, total: exportSteps.length, step: name })} />
+      ) : (
+        <Progress label={t('export.steps')} done={done} total={total} text={t('export.fileOf', { done: Math.min(done + 1, total), total, step: name })} />
       )}
-      <Button variant="plain" isDisabled={isWriting || step === null} onPress={onCancel}>{t('export.cancel')}</Button>
+      <Button variant="plain" isDisabled={isWriting && isLast} onPress={onCancel}>{t('export.cancel')}</Button>
     </div>
   );
 }
@@ -29,48 +34,25 @@ type EndedProps = { readonly result: ExportResult; readonly onRetry: () => void;
 /** What came of the export: done and counted, stopped, or why not and what to do. */
 export function ExportEnded({ result, onRetry, onBack }: EndedProps) {
   const t = useWords();
-  switch (result.kind) {
-    case 'cancelled':
-      return <p className="export-state" role="status" data-tone="ok"><Icon name="tick" /><span>{t('export.cancelled')}</span></p>;
-    case 'done':
-      return <Done result={result} />;
-    case 'failed':
-      return <Failed result={result} onRetry={onRetry} onBack={onBack} />;
-  }
+  if (result.kind === 'cancelled') return <p className="export-state" role="status" data-tone="ok"><Icon name="tick" /><span>{t('export.cancelled')}</span></p>;
+  const { files, inside, folder, total } = result;
+  const [first] = files;
+  const broken = inside?.kind === 'failed' ? inside : files.length === 1 && first?.kind === 'failed' ? first : null;
+  if (broken !== null) return <Failed file={broken} folder={folder} onRetry={onRetry} onBack={onBack} />;
+  if (total === 1 && inside === null && first?.kind === 'done') return <OneFile file={first} folder={folder} openConflicts={result.openConflicts} />;
+  return <MadeFiles result={result} />;
 }
 
-function Done({ result }: { readonly result: Extract<ExportResult, { readonly kind: 'done' }> }) {
+function Failed({ file, folder, onRetry, onBack }: { readonly file: FileFailed; readonly folder: string; readonly onRetry: () => void; readonly onBack: () => void }) {
   const t = useWords();
-  const { list } = useFormats();
-  const { bridge } = useWorkbook();
-  const { name, folder, token, counts, openConflicts } = result;
-  const counted = [t('export.questions', { count: counts.questions ?? 0 }), t('export.contributions', { count: counts.contributions ?? 0 }), t('export.positions', { count: counts.positions ?? 0 })];
-  return (
-    <section className="export-done" role="status">
-      <h2 className="title-text"><Icon name="tick" />{t('export.doneTitle')}</h2>
-      <p><bdi>{t('export.doneFile', { name, folder })}</bdi></p>
-      <p>{t('export.doneCounts', { list: list(counted) })}</p>
-      {openConflicts > 0 ? <p className="export-state" data-tone="stop"><Icon name="warning" /><span>{t('export.conflicts', { count: openConflicts })}</span></p> : null}
-      <Button variant="plain" icon="folder" onPress={() => { void bridge.call('file:show', { token }); }}>{t('export.show')}</Button>
-    </section>
-  );
-}
-
-type FailedProps = Omit<EndedProps, 'result'> & { readonly result: Extract<ExportResult, { readonly kind: 'failed' }> };
-
-function Failed({ result, onRetry, onBack }: FailedProps) {
-  const t = useWords();
-  const { list } = useFormats();
+  const happened = useHappened();
   const [copied, setCopied] = useState(false);
-  const { problem, detail, name, folder, differences, isWritten } = result;
-  const happened = problem === 'count'
-    ? t('export.fail.count', { list: list(differences.map((difference) => countLine(t, difference))) })
-    : t(problemKeys[problem].happened, { name: problem === 'read-only' || problem === 'folder' ? folder : name });
+  const { problem, detail, isWritten } = file;
   return (
     <div role="alert">
       <ThreePart
         title={t('export.failTitle')}
-        happened={{ head: t('export.happened'), text: happened }}
+        happened={{ head: t('export.happened'), text: happened(file, folder) }}
         safe={{ head: t('export.safe'), text: isWritten ? t('export.safeWritten') : t('export.safeAll') }}
         todo={{ head: t('export.todo'), text: t(problemKeys[problem].todo) }}
         actions={
@@ -89,8 +71,4 @@ function Failed({ result, onRetry, onBack }: FailedProps) {
       />
     </div>
   );
-}
-
-function countLine(t: Words, { what, expected, found }: Difference): string {
-  return t('export.fail.countLine', { what: t(countKeys[what]), expected, found });
 }

@@ -1,27 +1,44 @@
 import type { Json } from '../../../domain/json.ts';
+import type { ReportFormat } from '../../../domain/report-choices.ts';
 import type { Counts, Difference } from '../../../report/counts.ts';
 import type { ReportKind, ReportOptions } from '../../../report/input.ts';
+import type { FileForPackage, PackageHashes } from '../../../report/package/evening-package.ts';
 import type { Frame } from '../preview/frame.ts';
 import type { Sheet } from '../preview/sheets.ts';
 
+/** The parsed `report.json` of every language that is needed. */
+export type ReportWords = Readonly<Record<string, Json>>;
+
+/** What the reports of a workshop are made with, whatever the kind. */
+export type Making = { readonly workshop: string; readonly region: string | null; readonly words: ReportWords; readonly at: string };
+
+/** One report; its words are those of its language. */
+export type OneReport = { readonly workshop: string; readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly at: string };
+
 /** What the page asks the report worker; each ask carries a number that its answers repeat. */
 export type Ask =
-  | { readonly kind: 'survey'; readonly workshop: string; readonly options: ReportOptions }
-  | { readonly kind: 'make'; readonly workshop: string; readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly at: string }
+  | { readonly kind: 'survey'; readonly workshop: string; readonly languages: readonly string[] }
+  /** Several reports stand in one file, one after the other; two that differ in language alone may stand side by side in Word. */
+  | (Making & { readonly kind: 'make'; readonly format: ReportFormat; readonly reports: readonly ReportOptions[]; readonly isBilingual: boolean })
   /** The report as a model, in sheets, for the preview. */
-  | { readonly kind: 'model'; readonly workshop: string; readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly at: string }
+  | (OneReport & { readonly kind: 'model' })
   /** The report as markup, for the PDF. */
-  | { readonly kind: 'print'; readonly workshop: string; readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly at: string }
-  | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly expected: Partial<Counts> };
+  | (OneReport & { readonly kind: 'print' })
+  | { readonly kind: 'check'; readonly format: ReportFormat; readonly bytes: Uint8Array; readonly expected: Partial<Counts> }
+  | (Making & { readonly kind: 'pack'; readonly language: string; readonly files: readonly FileForPackage[] })
+  | { readonly kind: 'check-package'; readonly bytes: Uint8Array; readonly hashes: PackageHashes };
 
-/** What goes into a report of these choices, before it is made. */
+/** A text that has neither an original nor a translation in a language: where it stands and how it begins. */
+export type Untranslated = { readonly place: string; readonly text: string; readonly language: string };
+
+/** What goes into the reports, before they are made. */
 export type Survey = {
   readonly questions: number;
   readonly contributions: number;
   readonly positions: number;
   readonly participants: number;
-  /** Texts that have neither an original nor a translation in the report's language. */
-  readonly untranslated: number;
+  /** By language chosen: how many texts are not there in it, and the first of them. */
+  readonly untranslated: readonly { readonly language: string; readonly count: number; readonly first: readonly Untranslated[] }[];
   /** Conflicts that nobody has settled. */
   readonly openConflicts: number;
 };
@@ -34,7 +51,7 @@ export type PrintedPage = { readonly body: string; readonly frame: Omit<Frame, '
 
 export type Answer =
   | { readonly kind: 'surveyed'; readonly survey: Survey }
-  /** The record has been read; the Word file is being made. */
+  /** The record has been read; the file is being made. */
   | { readonly kind: 'collected' }
   | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly expected: Partial<Counts>; readonly openConflicts: number }
   /** The next sheets of the preview: a long report comes in pieces, so that taking them in never holds up the page. */
@@ -43,7 +60,16 @@ export type Answer =
   | { readonly kind: 'modelled'; readonly frame: Frame; readonly kinds: readonly ReportKind[]; readonly foreign: ForeignTexts }
   | { readonly kind: 'printed'; readonly page: PrintedPage }
   | { readonly kind: 'checked'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'packed'; readonly bytes: Uint8Array; readonly hashes: PackageHashes }
+  /** Entries of a package that are not what they were. */
+  | { readonly kind: 'package-checked'; readonly broken: readonly string[] }
   | { readonly kind: 'failed'; readonly code: 'not-found' | 'damaged' | 'failed'; readonly detail: string };
 
 export type Request = { readonly number: number; readonly ask: Ask };
 export type Response = { readonly number: number; readonly answer: Answer };
+
+/** Bytes change hands between page and worker without being copied: they may be several megabytes. */
+export function transferOf(message: Ask | Answer): ArrayBuffer[] {
+  const files = message.kind === 'pack' ? message.files : 'bytes' in message ? [message] : [];
+  return files.flatMap(({ bytes }) => (bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []));
+}

@@ -1,8 +1,11 @@
-import type { Answer, Ask, Request, Response } from './protocol.ts';
+import { transferOf, type Answer, type Ask, type Request, type Response } from './protocol.ts';
 
 /** The report worker as the page sees it. */
 export type ReportWorker = {
-  /** Asks and waits for the last answer; `tell` hears what is reached on the way. Aborting stops the work at once. */
+  /**
+   * Asks and waits for the last answer; `tell` hears what is reached on the way. Aborting stops the work at once. Bytes in the ask
+   * go over to the worker: the page cannot read them any more.
+   */
   readonly ask: (ask: Ask, options?: { readonly signal?: AbortSignal; readonly tell?: (answer: Answer) => void }) => Promise<Answer>;
   readonly close: () => void;
 };
@@ -48,7 +51,7 @@ export function createReportWorker(start: () => Worker = startWorker): ReportWor
       using.addEventListener('message', hear);
       using.addEventListener('error', fail);
       signal?.addEventListener('abort', stop);
-      using.postMessage({ number: own, ask } satisfies Request);
+      using.postMessage({ number: own, ask } satisfies Request, { transfer: transferOf(ask) });
     }),
   };
 }

@@ -1,27 +1,55 @@
+import { plainFromBlocks } from '../../../domain/text.ts';
 import type { ReportInput, ReportText } from '../../../report/input.ts';
-import type { Survey } from './protocol.ts';
+import type { Survey, Untranslated } from './protocol.ts';
 
-/** Counts what goes into a report in `language`, and which texts are not there in it yet. */
-export function surveyOf(input: ReportInput, language: string): Survey {
+/** As many as somebody looks through on the page; the report itself lists all. */
+const mostListed = 50;
+/** How much of a text is shown to know it by. */
+const beginning = 90;
+
+type Placed = { readonly place: string; readonly text: ReportText };
+
+/** Counts what goes into reports, and which texts are not there yet in each of the languages. */
+export function surveyOf(input: ReportInput, languages: readonly string[]): Survey {
   const questions = input.roundtables.flatMap((roundtable) => roundtable.questions);
-  const contributions = questions.flatMap((question) => question.contributions);
-  const positions = questions.flatMap((question) => question.positions);
-  const texts: readonly ReportText[] = [
-    ...Object.values(input.workshop.texts),
-    ...input.roundtables.map(({ title }) => title),
-    ...questions.map(({ wording }) => wording),
-    ...contributions.map(({ text }) => text),
-    ...positions.flatMap(({ sides }) => sides.map(({ text }) => text)),
-    ...input.sections.map(({ text }) => text),
-  ];
+  const texts = textsOf(input);
   return {
     questions: questions.length,
-    contributions: contributions.length,
-    positions: positions.length,
+    contributions: questions.reduce((sum, { contributions }) => sum + contributions.length, 0),
+    positions: questions.reduce((sum, { positions }) => sum + positions.length, 0),
     participants: input.participants.length,
-    untranslated: texts.filter((text) => isMissing(text, language)).length,
+    untranslated: languages.map((language) => {
+      const missing = texts.filter(({ text }) => isMissing(text, language));
+      return { language, count: missing.length, first: missing.slice(0, mostListed).flatMap(shownOf) };
+    }),
     openConflicts: input.openConflicts,
   };
+}
+
+/** In the order of the report, with the numbers that map and report have. */
+function textsOf(input: ReportInput): readonly Placed[] {
+  const header = Object.values(input.workshop.texts).map((text): Placed => ({ place: '', text }));
+  const recorded = input.roundtables.flatMap(({ title, questions }, at): readonly Placed[] => {
+    const number = String(at + 1);
+    return [{ place: number, text: title }, ...questions.flatMap((question, index) => questionTexts(question, `${number}.${String(index + 1)}`))];
+  });
+  return [...header, ...recorded, ...input.sections.map(({ text }): Placed => ({ place: '', text }))];
+}
+
+function questionTexts({ wording, contributions, positions }: ReportInput['roundtables'][number]['questions'][number], number: string): readonly Placed[] {
+  return [
+    { place: number, text: wording },
+    ...contributions.map(({ text }, at): Placed => ({ place: `${number}.${String(at + 1)}`, text })),
+    ...positions.flatMap(({ sides }, at) => sides.map(({ text }): Placed => ({ place: `${number} P${String(at + 1)}`, text }))),
+  ];
+}
+
+function shownOf({ place, text: { original } }: Placed): readonly Untranslated[] {
+  if (original === undefined) return [];
+  const plain = plainFromBlocks(original.blocks).replace(/\s+/gu, ' ');
+  const letters = [...plain];
+  const text = letters.length > beginning ? `${letters.slice(0, beginning).join('').trimEnd()}…` : plain;
+  return [{ place, text, language: original.language }];
 }
 
 function isMissing({ original, translations }: ReportText, language: string): boolean {

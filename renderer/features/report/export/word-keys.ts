@@ -1,7 +1,66 @@
+import type { Words } from '../../../i18n/word-types.ts';
+
 /** Keys of words by what they name: each key stands whole, so that a missing word is found by its name. */
+export const kindKeys = {
+  summary: { name: 'export.kind.summary', about: 'export.kindAbout.summary' },
+  record: { name: 'export.kind.record', about: 'export.kindAbout.record' },
+  practices: { name: 'export.kind.practices', about: 'export.kindAbout.practices' },
+  agenda: { name: 'export.kind.agenda', about: 'export.kindAbout.agenda' },
+  background: { name: 'export.kind.background', about: 'export.kindAbout.background' },
+  worksheets: { name: 'export.kind.worksheets', about: 'export.kindAbout.worksheets' },
+  factsheet: { name: 'export.kind.factsheet', about: 'export.kindAbout.factsheet' },
+} as const;
+
+export const formatKeys = {
+  docx: { name: 'export.format.docx', about: 'export.formatAbout.docx' },
+  pdf: { name: 'export.format.pdf', about: 'export.formatAbout.pdf' },
+  markdown: { name: 'export.format.markdown', about: 'export.formatAbout.markdown' },
+  json: { name: 'export.format.json', about: 'export.formatAbout.json' },
+} as const;
+
+export const logoProblemKeys = {
+  'too-large': 'export.logoTooLarge',
+  'no-picture': 'export.logoNoPicture',
+  unreadable: 'export.logoUnreadable',
+} as const;
+
+/** Parts of the kinds by their slug. */
+const partKeys = {
+  title: 'export.part.title',
+  contents: 'export.part.contents',
+  introduction: 'export.part.introduction',
+  discussion: 'export.part.discussion',
+  conclusion: 'export.part.conclusion',
+  followUps: 'export.part.followUps',
+  participants: 'export.part.participants',
+  references: 'export.part.references',
+  notes: 'export.part.notes',
+  counts: 'export.part.counts',
+  agenda: 'export.part.agenda',
+  attendance: 'export.part.attendance',
+  worksheets: 'export.part.worksheets',
+  sheets: 'export.part.sheets',
+  expectedOutcome: 'export.part.expectedOutcome',
+  context: 'export.part.context',
+  briefs: 'export.part.briefs',
+  questions: 'export.part.questions',
+  practices: 'export.part.practices',
+  goals: 'export.part.goals',
+  results: 'export.part.results',
+  figures: 'export.part.figures',
+  nextSteps: 'export.part.nextSteps',
+  contact: 'export.part.contact',
+} as const;
+
+/** The name of a part of a report; a part that has no words of its own here is called by its slug, which is seen at once. */
+export function partWords(t: Words, slug: string): string {
+  const known = Object.entries(partKeys).find(([name]) => name === slug)?.[1];
+  return known === undefined ? slug : t(known);
+}
+
 export const attributionKeys = {
   none: 'export.none',
-  group: 'export.group',
+  group: 'export.stakeholderGroups',
   body: 'export.body',
   person: 'export.person',
 } as const;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
+import { isJson } from '../../../domain/json.ts';
 import type { WorkshopView } from '../../../domain/views.ts';
 import { useLive, useWorkbook } from '../../../data/live.tsx';
 import { loadReportWords } from '../../../i18n/locale-files.ts';
 import type { ReportKind, ReportOptions } from '../../../report/input.ts';
-import { isJson } from '../export/export-report.ts';
 import type { Answer, ForeignTexts } from '../export/protocol.ts';
 import { createReportWorker, type ReportWorker } from '../export/report-worker.ts';
 import type { Frame } from './frame.ts';

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { useWorkbook } from '../../../data/live.tsx';
+import { listSign } from '../../../i18n/languages.ts';
+import { useLanguage, useWords } from '../../../i18n/use-words.ts';
+import { useLibrary } from '../../../library/use-library.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CheckLine } from '../../../ui/check-line.tsx';
+import { Roving } from '../../../ui/roving.tsx';
+import { Group } from './group.tsx';
+import type { ChoicesProps } from './main-choices.tsx';
+
+type Item = { readonly id: string; readonly title: string; readonly lang: string };
+
+/** What is printed from the library: the practices of the sheets and the background paper, and the sector briefs of the latter. */
+export function LibraryChoices({ choices, choose, isDisabled }: ChoicesProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { practices, briefs } = choices;
+  const offered = useLibraryItems();
+  const wantsPractices = choices.kinds.includes('practices') || choices.kinds.includes('background');
+  const wantsBriefs = choices.kinds.includes('background');
+  if (!wantsPractices) return null;
+  const said = [practices === null ? t('export.citedPractices') : t('export.practicesChosen', { count: practices.length }), ...(wantsBriefs ? [t('export.briefsChosen', { count: briefs.length })] : [])];
+  return (
+    <Group id="library" title={t('export.group.library')} chosen={said.join(listSign(language))}>
+      <CheckLine
+        label={t('export.citedPractices')}
+        about={t('export.citedPracticesAbout')}
+        checked={practices === null}
+        isDisabled={isDisabled}
+        onChange={(isOn) => { choose('practices', isOn ? null : []); }}
+      />
+      {practices === null ? null : <Items legend={t('export.practices')} items={offered?.practices} chosen={practices} isDisabled={isDisabled} onChange={(ids) => { choose('practices', ids); }} />}
+      {wantsBriefs ? <Items legend={t('export.briefs')} items={offered?.briefs} chosen={briefs} isDisabled={isDisabled} onChange={(ids) => { choose('briefs', ids); }} /> : null}
+    </Group>
+  );
+}
+
+/** In the order of the library, with own practices after it; null until they have been read. */
+function useLibraryItems(): { readonly practices: readonly Item[]; readonly briefs: readonly Item[] } | null {
+  const library = useLibrary();
+  const { language } = useLanguage();
+  const workbook = useWorkbook();
+  const [own, setOwn] = useState<readonly Item[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void workbook.own().then((opened) => opened.articles(language)).then((articles) => {
+      const found = articles.flatMap(({ practice, item, article }) => (practice === undefined ? [] : [{ id: item, title: article.title, lang: article.language }]));
+      if (isWanted) setOwn(found);
+    });
+    return () => { isWanted = false; };
+  }, [workbook, language]);
+  if (library === null) return null;
+  const titled = (shelf: typeof library.practices | typeof library.briefs): readonly Item[] =>
+    shelf.items.filter(({ deprecated }) => deprecated === undefined).map(({ id }) => {
+      const { title, language: lang } = shelf.article(id, language);
+      return { id, title, lang };
+    });
+  return { practices: [...titled(library.practices), ...own], briefs: titled(library.briefs) };
+}
+
+type ItemsProps = { readonly legend: string; readonly items: readonly Item[] | undefined; readonly chosen: readonly string[]; readonly isDisabled: boolean; readonly onChange: (ids: readonly string[]) => void };
+
+/** What is chosen but no longer in the library stays chosen: the workshop has a copy of what it cites. */
+function Items({ legend, items, chosen, isDisabled, onChange }: ItemsProps) {
+  const t = useWords();
+  if (items === undefined) return <p className="export-hint" role="status">{t('export.counting')}</p>;
+  const gone = chosen.filter((id) => !items.some((item) => item.id === id));
+  const kept = (id: string, isOn: boolean): readonly string[] => [...items.filter((item) => (item.id === id ? isOn : chosen.includes(item.id))).map((item) => item.id), ...gone];
+  return (
+    <fieldset disabled={isDisabled} className="export-items">
+      <legend className="field-label">{t('export.chosenOf', { legend, chosen: chosen.length, total: items.length })}</legend>
+      <Roving label={legend} className="export-items-list scroll-area">
+        {items.map(({ id, title, lang }) => <CheckLine key={id} rove label={title} lang={lang} checked={chosen.includes(id)} onChange={(isOn) => { onChange(kept(id, isOn)); }} />)}
+      </Roving>
+      <div className="export-logo-acts">
+        <Button variant="link" isDisabled={isDisabled} onPress={() => { onChange([...items.map(({ id }) => id), ...gone]); }}>{t('export.all')}</Button>
+        <Button variant="link" isDisabled={isDisabled} onPress={() => { onChange([]); }}>{t('export.noneOfThem')}</Button>
+      </div>
+    </fieldset>
+  );
+}

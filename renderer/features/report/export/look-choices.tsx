@@ -1,0 +1,45 @@
+import { useWorkbook } from '../../../data/live.tsx';
+import { pageSizes, type ReportChoices } from '../../../domain/report-choices.ts';
+import { listSign } from '../../../i18n/languages.ts';
+import { useLanguage, useWords } from '../../../i18n/use-words.ts';
+import { CheckLine } from '../../../ui/check-line.tsx';
+import { SegmentedChoice, type Option } from '../../../ui/choice.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { useDraftText } from '../../../ui/use-draft-text.ts';
+import { Group } from './group.tsx';
+import { LogoChoice } from './logo-choice.tsx';
+import type { ChoicesProps } from './main-choices.tsx';
+import { useLogo } from './use-logo.ts';
+
+/** How the pages look: size, organisation in the header, draft mark, logo. */
+export function LookChoices({ workshop, choices, choose, isDisabled }: ChoicesProps & { readonly workshop: string }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const logo = useLogo(workshop, choices.organisation);
+  const size = (id: ReportChoices['page']): string => (id === 'A4' ? t('export.a4') : t('export.letter'));
+  const sizes: readonly Option<ReportChoices['page']>[] = pageSizes.map((id) => ({ id, label: size(id) }));
+  const said = [
+    size(choices.page),
+    ...(choices.organisation === '' ? [] : [choices.organisation]),
+    ...(logo.file === null || logo.file === undefined ? [] : [t('export.logo')]),
+    ...(choices.draftMark ? [t('export.draftMark')] : []),
+  ];
+  return (
+    <Group id="looks" title={t('export.group.looks')} chosen={said.join(listSign(language))}>
+      <SegmentedChoice label={t('export.page')} hideLabel={false} options={sizes} value={choices.page} onChange={(page) => { if (!isDisabled) choose('page', page); }} />
+      <Organisation workshop={workshop} stored={choices.organisation} isDisabled={isDisabled} />
+      <LogoChoice workshop={workshop} logo={logo} isDisabled={isDisabled} />
+      <CheckLine label={t('export.draftMark')} about={t('export.draftMarkAbout')} checked={choices.draftMark} isDisabled={isDisabled} onChange={(isOn) => { choose('draftMark', isOn); }} />
+    </Group>
+  );
+}
+
+/** A name on one line, as it is kept. */
+export const tidyLine = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+function Organisation({ workshop, stored, isDisabled }: { readonly workshop: string; readonly stored: string; readonly isDisabled: boolean }) {
+  const t = useWords();
+  const { workshops, newId } = useWorkbook();
+  const draft = useDraftText({ stored, newId, tidy: tidyLine, save: (plain, stay) => workshops.setReportChoice(workshop, 'organisation', tidyLine(plain), stay) });
+  return <TextField {...draft} label={t('export.organisation')} description={t('export.organisationAbout')} isDisabled={isDisabled} />;
+}

@@ -1,0 +1,58 @@
+import { attributions, type ReportChoices } from '../../../domain/report-choices.ts';
+import { languageName, shippedLanguages } from '../../../i18n/languages.ts';
+import { useLanguage, useWords } from '../../../i18n/use-words.ts';
+import { CheckLine } from '../../../ui/check-line.tsx';
+import { SegmentedChoice, type Option } from '../../../ui/choice.tsx';
+import { known, toggled, type Choose } from './use-choices.ts';
+import { attributionKeys, kindKeys } from './word-keys.ts';
+
+export type ChoicesProps = { readonly choices: ReportChoices; readonly choose: Choose; readonly isDisabled: boolean };
+
+/** What is chosen every time: which reports, in which languages, and who is named. One kind and one language always stay. */
+export function MainChoices({ choices, choose, isDisabled }: ChoicesProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { kinds, languages } = choices;
+  const made = known.kinds.filter((kind) => kinds.includes(kind));
+  const named: readonly Option<ReportChoices['attribution']>[] = attributions.map((id) => ({ id, label: t(attributionKeys[id]) }));
+  return (
+    <div className="export-choices">
+      <fieldset className="export-choice export-kinds" disabled={isDisabled}>
+        <legend className="field-label">{t('export.kinds')}</legend>
+        {known.kinds.map((kind) => (
+          <CheckLine
+            key={kind}
+            value={kind}
+            label={t(kindKeys[kind].name)}
+            about={t(kindKeys[kind].about)}
+            checked={made.includes(kind)}
+            isDisabled={made.length === 1 && made.includes(kind)}
+            onChange={(isOn) => { choose('kinds', toggled(known.kinds, made, kind, isOn)); }}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="export-choice" disabled={isDisabled}>
+        <legend className="field-label">{t('export.languages')}</legend>
+        <div className="export-languages">
+          {shippedLanguages.map(({ language: id, name }) => (
+            <CheckLine
+              key={id}
+              value={id}
+              label={name}
+              lang={id}
+              about={id === language ? undefined : languageName(id, language)}
+              checked={languages.includes(id)}
+              isDisabled={languages.length === 1 && languages.includes(id)}
+              onChange={(isOn) => { choose('languages', toggled(known.languages, languages, id, isOn)); }}
+            />
+          ))}
+        </div>
+        <p className="export-hint">{t('export.languageAbout')}</p>
+      </fieldset>
+      <div className="export-choice">
+        <SegmentedChoice label={t('export.attribution')} hideLabel={false} options={named} value={choices.attribution} onChange={(attribution) => { if (!isDisabled) choose('attribution', attribution); }} />
+        <p className="export-hint">{t('export.attributionAbout')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ReportFormat } from '../../../domain/report-choices.ts';
+import { collect } from '../../../report/collect.ts';
+import type { Counts, Difference } from '../../../report/counts.ts';
+import { UnreadableReport } from '../../../report/docx/count-docx.ts';
+import type { ReportInput } from '../../../report/input.ts';
+import { definitionOf } from '../../../report/kinds/registry.ts';
+import type { ReportLibrary } from '../../../report/library.ts';
+import { checkReport, makeBilingual, makeReports, modelReport, type MadeReport, type ReportSettings } from '../../../report/make-report.ts';
+import { standOf, type Stands } from '../../../report/names/redact.ts';
+import { noLanguage } from '../../../report/names/texts.ts';
+import { withoutNames } from '../../../report/names/without-names.ts';
+import { makeFormat } from '../../../report/format.ts';
+import { makeWords } from '../../../report/words.ts';
+import { markdownOf } from '../../../report/plain/markdown.ts';
+import { countRecordJson, expectedOfRecord, recordJson } from '../../../report/plain/record-json.ts';
+import { logoIn } from '../../../report/attachments.ts';
+import type { Ask, OneReport } from './protocol.ts';
+
+/** Where the records are read from: the database, or a record made for a test. */
+export type Source = Parameters<typeof collect>[0];
+
+/** Brings the library with the words of a language, for the kinds of report that print from it. */
+export type OpenLibrary = (language: string) => Promise<ReportLibrary>;
+
+type MakeAsk = Extract<Ask, { readonly kind: 'make' }>;
+type Made = Pick<MadeReport, 'bytes' | 'expected'>;
+export type MadeFile = Made & { readonly openConflicts: number };
+
+/** Makes one file of one format; `tell` is called when the record has been read. Throws `NoSuchWorkshop` and what a format cannot do. */
+export async function makeFile(ask: MakeAsk, source: Source, openLibrary: OpenLibrary, tell: () => void): Promise<MadeFile> {
+  const read = readOnce(source);
+  const input = await collect(read, ask.workshop);
+  tell();
+  const { bytes, expected } = await formatted(ask, read, input, openLibrary);
+  return { bytes, expected, openConflicts: input.openConflicts };
+}
+
+async function formatted(ask: MakeAsk, source: Source, input: ReportInput, openLibrary: OpenLibrary): Promise<Made> {
+  const { format, workshop, reports, at } = ask;
+  switch (format) {
+    case 'docx': {
+      const settings = await allSettings(ask, source, openLibrary);
+      const [first, second] = settings;
+      const beside = ask.isBilingual && first !== undefined && second !== undefined;
+      return beside ? makeBilingual(source, workshop, first, second) : makeReports(source, workshop, settings);
+    }
+    case 'markdown': {
+      const settings = await allSettings(ask, source, openLibrary);
+      const models = await Promise.all(settings.map((one) => modelReport(source, workshop, one)));
+      return { bytes: utf8(markdownOf(models)), expected: {} };
+    }
+    case 'json': {
+      const [choice] = reports;
+      if (choice === undefined) throw new Error('The record needs its choices');
+      const named = withoutNames(input, choice, standsOf(ask)).input;
+      return { bytes: utf8(recordJson(named, choice, at)), expected: expectedOfRecord(named, choice) };
+    }
+    case 'pdf':
+      throw new Error('A PDF is not made here');
+  }
+}
+
+/** What one report is made with: the logo comes from the workshop, the library is opened for the kinds that print from it alone. */
+export async function settingsOf({ workshop, options, region, words, at }: OneReport, source: Source, openLibrary: OpenLibrary): Promise<ReportSettings> {
+  const logo = logoIn(await source.records(workshop), workshop);
+  const library = definitionOf(options.type).needsLibrary === true ? { library: await openLibrary(options.language) } : {};
+  return { options: { ...options, logo }, region, words, at, ...library };
+}
+
+async function allSettings(ask: MakeAsk, source: Source, openLibrary: OpenLibrary): Promise<readonly ReportSettings[]> {
+  const { workshop, reports, region, words, at } = ask;
+  const stands = standsOf(ask);
+  return Promise.all(reports.map(async (options) => ({ ...(await settingsOf({ workshop, options, region, words: words[options.language] ?? null, at }, source, openLibrary)), stands })));
+}
+
+/** What stands for a name in texts of each language that there are words in. */
+function standsOf({ words, region, reports }: Pick<MakeAsk, 'words' | 'region' | 'reports'>): Stands {
+  const stands = Object.fromEntries(Object.entries(words).map(([language, json]) => [language, standOf(makeWords(json, language, makeFormat(language, region, 'latn').number))]));
+  const own = stands[reports[0]?.language ?? ''];
+  return own === undefined ? stands : { ...stands, [noLanguage]: own };
+}
+
+/** What a file that was read back lacks or has too much of. Throws `UnreadableReport` for one that is none of its format. */
+export function checkFile(format: ReportFormat, bytes: Uint8Array, expected: Partial<Counts>): readonly Difference[] {
+  if (format === 'docx') return checkReport(bytes, expected);
+  // Main has compared the bytes already; what is left is that the text is whole and holds what it should.
+  const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  if (format !== 'json') return [];
+  const found = attempt(() => countRecordJson(text));
+  const differences: readonly (Difference | undefined)[] = (['questions', 'contributions', 'positions', 'participants'] as const)
+    .map((what) => ({ what, expected: expected[what] ?? 0, found: found[what] ?? 0 }));
+  return differences.filter((one): one is Difference => one !== undefined && one.expected !== one.found);
+}
+
+function attempt<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UnreadableReport(String(error), { cause: error });
+  }
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The same source, whose rows are fetched from the database once. */
+function readOnce(source: Source): Source {
+  const workshops = source.workshops();
+  let own: ReturnType<NonNullable<Source['own']>> | undefined;
+  const records = new Map<string, ReturnType<Source['records']>>();
+  return {
+    workshops: () => workshops,
+    own: () => (own ??= source.own?.() ?? Promise.resolve([])),
+    records: (workshop) => {
+      const known = records.get(workshop) ?? source.records(workshop);
+      records.set(workshop, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { ReportKind } from '../../../domain/report-choices.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { definitionOf } from '../../../report/kinds/registry.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CheckLine } from '../../../ui/check-line.tsx';
+import { SegmentedChoice } from '../../../ui/choice.tsx';
+import { Roving } from '../../../ui/roving.tsx';
+import { chordOf } from '../../../ui/use-shortcuts.ts';
+import { Group } from './group.tsx';
+import type { ChoicesProps } from './main-choices.tsx';
+import { partLines, withMoved, withPart, withParts } from './order.ts';
+import { kindKeys, partWords } from './word-keys.ts';
+
+/** Which parts each report has, and in which order; what becomes of those in which nothing was written. */
+export function PartChoices(props: ChoicesProps & { readonly kinds: readonly ReportKind[] }) {
+  const t = useWords();
+  const { choices, choose, isDisabled, kinds } = props;
+  const changed = kinds.filter((kind) => choices.parts[kind] !== undefined).length;
+  return (
+    <Group id="parts" title={t('export.group.parts')} chosen={changed === 0 ? t('export.allParts') : t('export.changedParts', { count: changed })}>
+      <p className="export-hint">{t('export.partsAbout')}</p>
+      {kinds.map((kind) => <KindParts key={kind} {...props} kind={kind} />)}
+      <SegmentedChoice
+        label={t('export.emptyParts')}
+        hideLabel={false}
+        options={[{ id: 'named', label: t('export.emptyNamed') }, { id: 'left-out', label: t('export.emptyLeftOut') }]}
+        value={choices.emptyParts}
+        onChange={(value) => { if (!isDisabled) choose('emptyParts', value); }}
+      />
+      <CheckLine label={t('export.participantList')} about={t('export.participantListAbout')} checked={choices.participantList} isDisabled={isDisabled} onChange={(isOn) => { choose('participantList', isOn); }} />
+    </Group>
+  );
+}
+
+function KindParts({ kind, choices, choose, isDisabled }: ChoicesProps & { readonly kind: ReportKind }) {
+  const t = useWords();
+  const all = definitionOf(kind).parts.map(({ slug }) => slug);
+  const lines = partLines(all, choices.parts[kind]);
+  const count = lines.filter(({ isOn }) => isOn).length;
+  const keep = (on: readonly string[]): void => { choose('parts', withParts(choices.parts, kind, all, on)); };
+  const name = t(kindKeys[kind].name);
+  return (
+    <fieldset disabled={isDisabled} data-kind={kind}>
+      <legend className="field-label">{name}</legend>
+      <Roving label={t('export.partsOf', { kind: name })} className="export-parts">
+        {lines.map(({ slug, isOn }, at) => {
+          const part = partWords(t, slug);
+          return (
+            <div key={slug} className="export-part" data-part={slug}>
+              <CheckLine
+                label={part}
+                rove
+                checked={isOn}
+                isDisabled={isOn && count === 1}
+                shortcuts="Alt+ArrowUp Alt+ArrowDown"
+                onChange={(on) => { keep(withPart(all, lines, slug, on)); }}
+                onKeyDown={(event) => {
+                  const by = { 'Alt+ArrowUp': -1, 'Alt+ArrowDown': 1 } as const;
+                  const chord = chordOf(event.nativeEvent);
+                  if (!isOn || (chord !== 'Alt+ArrowUp' && chord !== 'Alt+ArrowDown')) return;
+                  event.preventDefault();
+                  keep(withMoved(lines, slug, by[chord]));
+                }}
+              />
+              <Button variant="quiet" icon="up" label={t('export.moveUp', { part })} isDisabled={isDisabled || !isOn || at === 0} onPress={() => { keep(withMoved(lines, slug, -1)); }}>{t('export.up')}</Button>
+              <Button variant="quiet" icon="down" label={t('export.moveDown', { part })} isDisabled={isDisabled || !isOn || at >= count - 1} onPress={() => { keep(withMoved(lines, slug, 1)); }}>{t('export.down')}</Button>
+            </div>
+          );
+        })}
+      </Roving>
+      {choices.parts[kind] === undefined ? null : <Button variant="link" isDisabled={isDisabled} onPress={() => { keep(all); }}>{t('export.usualParts')}</Button>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,186 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countDocx } from '../../renderer/report/docx/count-docx.ts';
+import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from './support/screen.ts';
+import { makeWorkshop, openExport, takeFirstLanguage, takeReportLanguage } from './support/steps.ts';
+
+let screen: Screen;
+let folder: string;
+
+beforeAll(async () => {
+  screen = await openScreen();
+  await screen.resize([1440, 900]);
+  folder = path.join(screen.userData, 'evening');
+  await mkdir(folder);
+  await takeFirstLanguage(screen.page);
+  await screen.page.getByRole('button', { name: /sample/iu }).first().click();
+  await screen.page.locator('.capture-row').first().waitFor();
+});
+afterAll(async () => {
+  await screen.close();
+});
+
+/** What the person answers in the next dialogs of the system. */
+async function answer({ save, open }: { readonly save?: string; readonly open?: string }): Promise<void> {
+  await screen.app.evaluate(({ dialog }, given) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: given.save === '', filePath: given.save });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: given.open === '', filePaths: given.open === '' ? [] : [given.open] });
+  }, { save: save ?? '', open: open ?? '' });
+}
+
+const group = (id: string) => screen.page.locator(`.export-group[data-group="${id}"]`);
+const openGroup = async (id: string): Promise<void> => {
+  if ((await group(id).getAttribute('open')) === null) await group(id).locator('summary').click();
+};
+const chosenIn = (id: string): Promise<string> => group(id).locator('.export-group-chosen').innerText();
+
+describe('the choices of the export page', () => {
+  it('are kept with the workshop when the page is left, and over a restart of the page', async () => {
+    const { page, go, reload } = screen;
+    await openExport(page);
+    await takeReportLanguage(page, 'Français');
+    await page.locator('.export-choice').getByText('Persons').click();
+    await openGroup('looks');
+    await group('looks').getByLabel('Organisation').fill('Ministry of Labour');
+    await group('looks').getByText('US Letter', { exact: true }).click();
+    await group('looks').locator('.export-group-chosen', { hasText: 'US Letter; Ministry of Labour; Draft mark' }).waitFor();
+    await go('#/workshop/sample-chisinau-2011/prepare');
+    await page.locator('.prepare-fields').first().waitFor();
+    await reload();
+    await openExport(page);
+    expect(await page.locator('.export-languages .check-line', { has: page.locator('input:checked') }).locator('label').allInnerTexts()).toEqual(['Français']);
+    expect(await page.locator('.export-choice').getByRole('radio', { name: 'Persons' }).isChecked()).toBe(true);
+    expect(await chosenIn('looks')).toContain('Ministry of Labour');
+  });
+
+  it('begin with the language of a new workshop', async () => {
+    const { page, go } = screen;
+    await go('#/home');
+    await makeWorkshop(page, 'Health in Bălți', 'Bălți');
+    await openExport(page);
+    expect(await page.locator('.export-languages input:checked').count()).toBe(1);
+    expect(await page.locator('.export-languages .check-line', { has: page.locator('input:checked') }).innerText()).toContain('English');
+    await page.getByText('Nothing is recorded yet.').waitFor();
+    await go('#/workshop/sample-chisinau-2011/export');
+  });
+
+  it('order the parts of a report by keys, with the focus on the part that moves', async () => {
+    const { page } = screen;
+    await openExport(page);
+    await openGroup('parts');
+    const parts = page.locator('[data-kind="summary"] .export-part');
+    const names = async (): Promise<readonly (string | null)[]> => await parts.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-part')));
+    expect((await names()).slice(0, 4)).toEqual(['title', 'contents', 'introduction', 'discussion']);
+    await parts.nth(2).locator('input').focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('[data-kind="summary"] .export-part:nth-child(4)[data-part="introduction"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part'))).toBe('introduction');
+    await page.keyboard.press('Space');
+    await page.locator('[data-kind="summary"] .export-part:last-child[data-part="introduction"]').waitFor();
+    expect(await chosenIn('parts')).toBe('Changed in 1 report');
+    await page.locator('[data-kind="summary"]').getByRole('button', { name: 'All parts in their usual order' }).click();
+    await group('parts').locator('.export-group-chosen', { hasText: 'All parts' }).waitFor();
+    expect((await names()).slice(0, 4)).toEqual(['title', 'contents', 'introduction', 'discussion']);
+  });
+
+  it('take a logo by its bytes, ask what it shows, and say what is wrong with another file', async () => {
+    const { page } = screen;
+    await openGroup('looks');
+    const wrong = path.join(folder, 'logo.png');
+    await writeFile(wrong, 'GIF89a, although its name says otherwise');
+    await answer({ open: wrong });
+    await page.getByRole('button', { name: 'Choose a picture' }).click();
+    await page.getByText('The file is no PNG or JPEG picture.').waitFor();
+    await writeFile(wrong, Buffer.alloc(512 * 1024 + 1));
+    await page.getByRole('button', { name: 'Choose a picture' }).click();
+    await page.getByText('The picture is larger than 512 KB.').waitFor();
+    await writeFile(wrong, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+    await page.getByRole('button', { name: 'Choose a picture' }).click();
+    await page.locator('.export-logo-picture').waitFor();
+    const words = page.getByLabel('What the logo shows');
+    expect(await words.inputValue()).toBe('Ministry of Labour');
+    await words.fill('');
+    await page.getByText('until then the logo is not printed').waitFor();
+    await words.fill('Emblem of the ministry');
+    await page.getByText('until then the logo is not printed').waitFor({ state: 'detached' });
+    expect(await findingsOf(page)).toEqual([]);
+  });
+});
+
+describe('making files', () => {
+  it('writes several into a folder, replaces none, and lists what each holds', async () => {
+    const { page } = screen;
+    await openExport(page);
+    await takeReportLanguage(page, 'English');
+    await page.locator('.export-languages .check-line', { hasText: 'العربية' }).locator('label').click();
+    await page.locator('.export-files', { hasText: '2 files' }).waitFor();
+    await openGroup('files');
+    await group('files').locator('.check-line', { hasText: 'Record as JSON' }).locator('label').click();
+    await page.locator('.export-files', { hasText: '3 files' }).waitFor();
+    await answer({ open: folder });
+    await page.keyboard.press('Control+KeyE');
+    await page.getByText('3 of 3 files are written and checked.').waitFor();
+    await page.keyboard.press('Control+KeyE');
+    await page.locator('.export-made', { hasText: '(2)' }).waitFor();
+    const files = (await readdir(folder)).filter((name) => !name.startsWith('logo'));
+    expect(files.filter((name) => name.endsWith('.docx'))).toHaveLength(4);
+    expect(files.filter((name) => name.endsWith('.json'))).toHaveLength(2);
+    const arabic = files.find((name) => name.includes('Arabic') && !name.includes('(2)')) ?? '';
+    const read = countDocx(new Uint8Array(await readFile(path.join(folder, arabic))));
+    expect(await page.locator('.export-made').innerText()).toContain(`${String(read.contributions)} contributions`);
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  it('says which file of several failed and why, and keeps the others', async () => {
+    const { page, app } = screen;
+    await app.evaluate(({ ipcMain }) => {
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...args: unknown[]) => Promise<unknown>> })._invokeHandlers;
+      const write = handlers.get('file:write-in');
+      handlers.set('file:write-in', (event, input) =>
+        (input as { name: string }).name.endsWith('.json') ? Promise.resolve({ ok: false, code: 'no-space', detail: 'ENOSPC' }) : write?.(event, input) ?? Promise.reject(new Error('no handler')));
+    });
+    await page.keyboard.press('Control+KeyE');
+    await page.getByText('2 of 3 files are written and checked.').waitFor();
+    expect(await page.locator('.export-made li').last().innerText()).toContain('The disk has no room');
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  it('puts everything into an evening package', async () => {
+    const { page } = screen;
+    await openExport(page);
+    await openGroup('files');
+    await group('files').locator('.check-line', { hasText: 'Evening package' }).locator('label').click();
+    await group('files').locator('.export-group-chosen', { hasText: 'Evening package' }).waitFor();
+    const zip = path.join(folder, 'evening.zip');
+    await answer({ save: zip });
+    await page.keyboard.press('Control+KeyE');
+    await page.getByText('In evening.zip').waitFor();
+    const entries = Object.keys(unzipSync(new Uint8Array(await readFile(zip))));
+    expect(entries).toHaveLength(4);
+    expect(entries).toContain('contents.html');
+    expect(await findingsOf(page)).toEqual([]);
+  });
+});
+
+describe('the export page in every dress', () => {
+  it.each([
+    ['en', 'light', 100], ['en', 'dark', 200], ['ar', 'light', 100], ['ar', 'dark', 200], ['fr', 'light', 100],
+  ] as const)('has no finding and nothing cut off: %s, %s, %i %%', async (language, theme, textSize) => {
+    const { page, dress, go } = screen;
+    await dress({ language, theme, textSize, size: [1024, 768] });
+    await go('#/workshop/sample-chisinau-2011/export');
+    await page.locator('.export-counts').waitFor();
+    await page.locator('.export-kinds .check-line:has([value="practices"]) label').click();
+    await page.locator('.export-group[data-group="library"]').waitFor();
+    const closed = page.locator('.export-page details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+    await page.locator('.export-group[data-group="library"][open]').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await clippedOf(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator('.export-kinds .check-line:has([value="practices"]) label').click();
+    await page.locator('.export-group[data-group="library"]').waitFor({ state: 'detached' });
+  });
+});
