@@ -12,13 +12,15 @@ export type ReportArgs = {
   readonly out: string;
   readonly attribution: Attribution;
   readonly page: PageSize;
+  /** A Word file whose looks are taken. */
+  readonly style: string | undefined;
 };
 
 export const usage =
   `usage: npm run report -- FILE.mwb|sample --out FILE.docx|FOLDER [--type ${shippedKinds.join('|')}|all] [--language TAG|all] ` +
-  '[--attribution person|body|group|none] [--page A4|Letter]';
+  '[--attribution person|body|group|none] [--page A4|Letter] [--style FILE.dotx]';
 
-const known: ReadonlySet<string> = new Set(['type', 'language', 'out', 'attribution', 'page']);
+const known: ReadonlySet<string> = new Set(['type', 'language', 'out', 'attribution', 'page', 'style']);
 
 /** Parses the arguments; undefined where they do not say clearly what is wanted. */
 export function parseReportArgs(args: readonly string[]): ReportArgs | undefined {
@@ -36,7 +38,7 @@ export function parseReportArgs(args: readonly string[]): ReportArgs | undefined
   const attribution = choice(values.get('attribution'), attributions, 'body');
   const page = choice(values.get('page'), pageSizes, 'A4');
   if (out === undefined || type === undefined || attribution === undefined || page === undefined) return undefined;
-  return { file, type, language: values.get('language'), out, attribution, page };
+  return { file, type, language: values.get('language'), out, attribution, page, style: values.get('style') };
 }
 
 function choice<T extends string>(value: string | undefined, allowed: readonly T[], otherwise: T): T | undefined {

@@ -3,6 +3,7 @@ import type { RecordSource, RecordView } from '../../renderer/record/view.ts';
 import type { Counts } from '../../renderer/report/counts.ts';
 import { optionsFor } from '../../renderer/report/input.ts';
 import { definitionOf, shippedKinds } from '../../renderer/report/kinds/registry.ts';
+import { readTemplate, type Template } from '../../renderer/report/docx/template/read-template.ts';
 import { checkReport, makeReport } from '../../renderer/report/make-report.ts';
 import type { Finding } from '../../renderer/report/names/find-names.ts';
 import { standOf, type Stand, type Stands } from '../../renderer/report/names/redact.ts';
@@ -40,18 +41,19 @@ async function writeReports(args: readonly string[], io: HeadlessIo): Promise<vo
   const { language: written } = workshop.fields;
   const languages = asked.length > 0 ? asked : [typeof written === 'string' ? written : 'en'];
   const kinds = type === 'all' ? shippedKinds : [type];
+  const template = parsed.style === undefined ? undefined : await styleOf(parsed.style, io);
   const isFolder = type === 'all' || language === 'all';
   if (isFolder) await attempt(() => io.makeFolder(out), `${out} cannot be made`);
   for (const tag of languages) {
     for (const kind of kinds) {
-      await writeReport({ source, workshop, kind, language: tag, out: isFolder ? `${out}/${kind}-${tag}.docx` : out }, parsed, io);
+      await writeReport({ source, workshop, kind, language: tag, template, out: isFolder ? `${out}/${kind}-${tag}.docx` : out }, parsed, io);
     }
   }
 }
 
-type OneReport = { readonly source: RecordSource; readonly workshop: RecordView; readonly kind: ReportKind; readonly language: string; readonly out: string };
+type OneReport = { readonly source: RecordSource; readonly workshop: RecordView; readonly kind: ReportKind; readonly language: string; readonly template: Template | undefined; readonly out: string };
 
-async function writeReport({ source, workshop, kind, language, out }: OneReport, args: ReportArgs, io: HeadlessIo): Promise<void> {
+async function writeReport({ source, workshop, kind, language, template, out }: OneReport, args: ReportArgs, io: HeadlessIo): Promise<void> {
   const { region } = workshop.fields;
   const { bytes, expected, redacted } = await makeReport(source, workshop.id, {
     options: optionsFor(kind, language, { attribution: args.attribution, page: args.page, keptNames: choicesOf(workshop.fields).keptNames }),
@@ -59,6 +61,7 @@ async function writeReport({ source, workshop, kind, language, out }: OneReport,
     words: await words(language, io),
     stands: args.attribution === 'none' ? await standsIn(io) : {},
     at: new Date().toISOString(),
+    ...(template === undefined ? {} : { template }),
     ...(definitionOf(kind).needsLibrary === true ? { library: await attempt(() => ownLibrary(language, io), 'the library cannot be read') } : {}),
   });
   const saved = await attempt(() => io.writeFileAtomic(out, bytes), `${out} cannot be written`);
@@ -90,6 +93,13 @@ function saidOf(counts: Partial<Counts>): string {
   const main = [['questions', counts.questions], ['contributions', counts.contributions], ['positions', counts.positions]] as const;
   const said = main.flatMap(([what, count]) => (count === undefined ? [] : [`${String(count)} ${what}`]));
   return said.length === 0 ? 'written' : said.join(', ');
+}
+
+/** The looks of a ministry's file. */
+async function styleOf(file: string, io: HeadlessIo): Promise<Template> {
+  const read = readTemplate(await attempt(() => io.readFile(file), `${file} cannot be read`));
+  if (!read.ok) throw new Refusal(`${file} cannot be used as a template (${read.code}): ${read.detail}`);
+  return read.template;
 }
 
 async function words(language: string, io: HeadlessIo): Promise<unknown> {

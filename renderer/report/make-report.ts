@@ -4,8 +4,9 @@ import { collect } from './collect.ts';
 import { countModel } from './count-model.ts';
 import { compareCounts, sumCounts, type Counts, type Difference } from './counts.ts';
 import { countDocx } from './docx/count-docx.ts';
-import { renderBilingual, renderDocx } from './docx/render-docx.ts';
+import { renderBilingual, renderDocx, type Looks } from './docx/render-docx.ts';
 import { makeFormat } from './format.ts';
+import type { Template } from './docx/template/read-template.ts';
 import type { ReportInput, ReportOptions } from './input.ts';
 import { definitionOf } from './kinds/registry.ts';
 import type { ReportLibrary } from './library.ts';
@@ -27,6 +28,8 @@ export type ReportSettings = {
   readonly library?: ReportLibrary;
   /** What stands for a name in texts of other languages than the report's; a sign without words where one is missing. */
   readonly stands?: Stands;
+  /** A ministry's looks; in a file of several reports the first one's. */
+  readonly template?: Template;
   /** The moment of export, ISO UTC, for the file's properties. */
   readonly at: string;
 };
@@ -59,7 +62,7 @@ export async function makeReportsOf(collected: ReportInput, many: readonly Repor
   const parts = many.map((settings) => preparedOf(collected, settings));
   const models = parts.map(({ model }) => model);
   const expected = sumCounts(parts.map(({ input, options }) => definitionOf(options.type).count(input, options)), models.map(countModel));
-  return { bytes: await renderDocx(models, first.at), expected, redacted: parts[0]?.redacted ?? [] };
+  return { bytes: await renderDocx(models, first.at, looksOf(first)), expected, redacted: parts[0]?.redacted ?? [] };
 }
 
 /**
@@ -69,7 +72,7 @@ export async function makeReportsOf(collected: ReportInput, many: readonly Repor
 export async function makeBilingual(source: RecordSource, workshop: string, first: ReportSettings, second: ReportSettings): Promise<MadeReport> {
   const collected = await collect(source, workshop);
   const one = preparedOf(collected, first);
-  const bytes = await renderBilingual(one.model, preparedOf(collected, second).model, first.at);
+  const bytes = await renderBilingual(one.model, preparedOf(collected, second).model, first.at, looksOf(first));
   return { bytes, expected: definitionOf(one.options.type).count(one.input, one.options), redacted: one.redacted };
 }
 
@@ -99,4 +102,8 @@ function standsOf(settings: ReportSettings): Stands {
   const { language } = settings.options;
   const own = standOf(makeWords(settings.words, language, formatOf(settings).number));
   return { ...settings.stands, [language]: own, [noLanguage]: own };
+}
+
+function looksOf({ template }: ReportSettings): Looks {
+  return template === undefined ? {} : { template };
 }

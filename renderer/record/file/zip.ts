@@ -26,10 +26,10 @@ type Directory = { readonly ok: true; readonly start: number; readonly entries: 
 export type Unpacked = { readonly ok: true; readonly entries: ReadonlyMap<string, Uint8Array> };
 
 /**
- * Unpacks the named entries of a zip archive in memory; nothing is ever written to a path. Sizes are counted while
+ * Unpacks the named entries of a zip archive, or all of them, in memory; nothing is ever written to a path. Sizes are counted while
  * inflating, so a header cannot lie; names that look like paths out of the archive make the whole of it refused.
  */
-export function unpack(bytes: Uint8Array, wanted: readonly string[], limits: Limits): Unpacked | Refusal {
+export function unpack(bytes: Uint8Array, wanted: readonly string[] | 'all', limits: Limits): Unpacked | Refusal {
   if (bytes.length > limits.fileBytes) return refuse('too-large', `the file has ${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint32(0, true) !== localHeader) {
@@ -38,7 +38,7 @@ export function unpack(bytes: Uint8Array, wanted: readonly string[], limits: Lim
   const directory = readDirectory(bytes, view, limits);
   if (!directory.ok) return directory;
   const found = new Map<string, Uint8Array>();
-  for (const name of wanted) {
+  for (const name of wanted === 'all' ? directory.entries.keys() : wanted) {
     const entry = directory.entries.get(name);
     if (entry === undefined) continue;
     const data = unpackEntry(bytes, view, entry, directory.start, limits);

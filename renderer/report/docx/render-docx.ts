@@ -7,27 +7,32 @@ import { renderingsOf, type Rendering } from './rendering.ts';
 import { docxRuns } from './runs.ts';
 import { docxSections, twinSections } from './sections.ts';
 import { reportStyles } from './styles.ts';
+import { applyTemplate } from './template/apply-template.ts';
+import type { Template } from './template/read-template.ts';
 import { officialTheme, type Theme } from './theme.ts';
+
+/** What a file looks like: our own theme, and a ministry's template over it where there is one. */
+export type Looks = { readonly theme?: Theme; readonly template?: Template };
 
 /**
  * Renders one or more models as one Word file, each with sections, lists, places and footnotes of its own. Dull on purpose: one
  * function a node, no words of its own, no decision that the models have not taken. `at` is the moment of export (ISO UTC), for
  * the file's properties, which are those of the first model: nothing here reads a clock.
  */
-export function renderDocx(models: readonly ReportModel[], at: string, theme: Theme = officialTheme): Promise<Uint8Array> {
-  const renderings = renderingsOf(models, theme);
-  return packed(renderings, docxSections(renderings), at);
+export function renderDocx(models: readonly ReportModel[], at: string, looks: Looks = {}): Promise<Uint8Array> {
+  const renderings = renderingsOf(models, themeOf(looks));
+  return packed(renderings, docxSections(renderings), at, looks);
 }
 
 /** Renders a report in two languages side by side. Both models are of the same record and kind. */
-export function renderBilingual(first: ReportModel, second: ReportModel, at: string, theme: Theme = officialTheme): Promise<Uint8Array> {
-  const renderings = renderingsOf([first, second], theme, 'columns');
+export function renderBilingual(first: ReportModel, second: ReportModel, at: string, looks: Looks = {}): Promise<Uint8Array> {
+  const renderings = renderingsOf([first, second], themeOf(looks), 'columns');
   const [one, other] = renderings;
   if (one === undefined || other === undefined) throw new Error('Two columns need two reports');
-  return packed(renderings, twinSections([one, other]), at);
+  return packed(renderings, twinSections([one, other]), at, looks);
 }
 
-async function packed(renderings: readonly Rendering[], sections: readonly ISectionOptions[], at: string): Promise<Uint8Array> {
+async function packed(renderings: readonly Rendering[], sections: readonly ISectionOptions[], at: string, { template }: Looks): Promise<Uint8Array> {
   const [first] = renderings;
   if (first === undefined) throw new Error('A file needs a report');
   const document = new Document({
@@ -38,7 +43,13 @@ async function packed(renderings: readonly Rendering[], sections: readonly ISect
     sections,
   });
   const bytes = await Packer.pack(document, 'uint8array', undefined, [coreProperties(first.model, at)]);
-  return new Uint8Array(bytes);
+  return template === undefined ? new Uint8Array(bytes) : applyTemplate(new Uint8Array(bytes), template);
+}
+
+/** A template brings its own margins; as it is for both directions, nothing else of the layout changes. */
+function themeOf({ theme = officialTheme, template }: Looks): Theme {
+  const margins = template?.margins ?? null;
+  return margins === null ? theme : { ...theme, page: margins };
 }
 
 /** By their number in the file. */

@@ -39,7 +39,7 @@ export function renderingsOf(models: readonly ReportModel[], theme: Theme, layou
     const mark = at === 0 ? '' : `r${String(at + 1)}-`;
     const isFileLanguage = file.languages[slotOf(model.language)] === proofingTag(model.language);
     const isSecond = file.layout === 'columns' && at > 0;
-    const rendering = { model, theme, mark, notesBefore, file, isFileLanguage, isSecond, width: textWidth(model, undefined) };
+    const rendering = { model, theme, mark, notesBefore, file, isFileLanguage, isSecond, width: textWidth({ model, theme }, undefined) };
     notesBefore += model.notes.length;
     return rendering;
   });
@@ -51,9 +51,9 @@ export function reportPlace({ mark }: Rendering): string {
 }
 
 /** Width of the text on a page of the report, in twentieths of a point. */
-export function textWidth({ page }: ReportModel, orientation: ModelSection['orientation']): number {
-  const { width, height, margin } = pages[page];
-  return (orientation === 'landscape' ? height : width) - 2 * margin;
+export function textWidth({ model, theme }: Pick<Rendering, 'model' | 'theme'>, orientation: ModelSection['orientation']): number {
+  const { width, height } = pages[model.page];
+  return (orientation === 'landscape' ? height : width) - theme.page.left - theme.page.right;
 }
 
 function looksOf(models: readonly ReportModel[], layout: FileLooks['layout']): FileLooks {

@@ -39,7 +39,7 @@ export function twinSections(twins: Twins): readonly ISectionOptions[] {
     const isNew = last === undefined || last.orientation !== orientation || startsPage === true;
     const sheet = isNew ? { orientation, children: [] } : last;
     if (isNew) sheets.push(sheet);
-    const width = textWidth(first.model, orientation);
+    const width = textWidth(first, orientation);
     for (const child of columnChildren([{ ...first, width }, { ...second, width }], pairs)) append(sheet.children, [child]);
   }
   const sections = sheets.map((sheet, at) => sectionOf(first, sheet, at === 0, []));
@@ -63,7 +63,7 @@ function sheetsOf(rendering: Rendering): readonly Sheet[] {
     const isNew = last === undefined || last.orientation !== section.orientation || (section.startsPage === true && !canBreak);
     const sheet = isNew ? { orientation: section.orientation, children: [] } : last;
     if (isNew) sheets.push(sheet);
-    const wide = { ...rendering, width: textWidth(rendering.model, section.orientation) };
+    const wide = { ...rendering, width: textWidth(rendering, section.orientation) };
     section.blocks.forEach((block, at) => append(sheet.children, childrenOf(wide, block, at === 0 && !isNew && section.startsPage === true)));
   }
   return sheets.length === 0 ? [{ orientation: undefined, children: [] }] : sheets;
@@ -76,7 +76,7 @@ function append(children: FileChild[], added: readonly FileChild[]): void {
 }
 
 function sectionOf(rendering: Rendering, sheet: Sheet, isFirst: boolean, before: readonly FileChild[]): ISectionOptions {
-  const { width, height, margin } = pages[rendering.model.page];
+  const { width, height } = pages[rendering.model.page];
   const turned = sheet.orientation === 'landscape' ? { orientation: PageOrientation.LANDSCAPE } : {};
   // Further sections of a report go on with its headers and footers.
   const edges = isFirst
@@ -86,7 +86,7 @@ function sectionOf(rendering: Rendering, sheet: Sheet, isFirst: boolean, before:
     properties: {
       titlePage: isFirst,
       ...(rendering.mark === '' && isFirst ? {} : { type: SectionType.NEXT_PAGE }),
-      page: { size: { width, height, ...turned }, margin: { top: margin, bottom: margin, left: margin, right: margin, header: 624, footer: 624 } },
+      page: { size: { width, height, ...turned }, margin: rendering.theme.page },
     },
     ...edges,
     children: [...before, ...sheet.children],

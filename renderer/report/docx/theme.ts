@@ -14,6 +14,8 @@ export type Theme = {
   /** Width of the column at the start of the text where the numbers stand. */
   readonly margin: number;
   readonly line: { readonly ltr: number; readonly rtl: number };
+  /** From the edges of the page to the text, and to header and footer. */
+  readonly page: Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>;
 };
 
 const latinText = 'Cambria';
@@ -39,12 +41,13 @@ export const officialTheme: Theme = {
   colours: { ink: '1B2225', muted: '475256', accent: '0E5A6B', weak: 'EEF3F4', line: 'B9C4C7', mark: 'D3D9DB' },
   margin: 794,
   line: { ltr: 264, rtl: 264 },
+  // One margin on all sides: docx has no switch for the direction of a section, so both look alike.
+  page: { top: 1304, bottom: 1304, left: 1304, right: 1304, header: 624, footer: 624 },
 };
 
-/** Page sizes with one margin on all sides: docx has no switch for the direction of a section, so both look alike. */
 export const pages = {
-  A4: { width: 11906, height: 16838, margin: 1304 },
-  Letter: { width: 12240, height: 15840, margin: 1304 },
+  A4: { width: 11906, height: 16838 },
+  Letter: { width: 12240, height: 15840 },
 } as const;
 
 // The language tags Word has proofing tools for.
