@@ -11,6 +11,7 @@ import { SaveTokens } from './files/save-tokens.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { fileHandlers } from './ipc/file-handlers.ts';
 import { journalHandlers } from './ipc/journal-handlers.ts';
+import { printHandlers } from './ipc/print-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { Journals } from './journal/journals.ts';
@@ -20,7 +21,8 @@ import { installMenu } from './menu.ts';
 import { installNavigationGuards } from './security/navigation.ts';
 import { refuseNetwork } from './security/network.ts';
 import { installPermissions } from './security/permissions.ts';
-import { serveScheme } from './security/scheme.ts';
+import { pageSource, serveScheme, type PageSource } from './security/scheme.ts';
+import { hiddenPrinter, type Printer } from './print/printer.ts';
 import { Settings } from './settings.ts';
 import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from './versions.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
@@ -74,6 +76,8 @@ class Workbook {
   readonly #journals: Journals;
   readonly #ownWindows = new Set<number>();
   readonly #handshake: CloseHandshake;
+  readonly #source: PageSource;
+  readonly #printer: Printer;
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
 
@@ -81,6 +85,8 @@ class Workbook {
     this.#place = place;
     this.#log = log;
     this.#settings = settings;
+    this.#source = pageSource(path.join(place.root, 'out/renderer'), place.devServer);
+    this.#printer = hiddenPrinter(this.#source, (what) => log.warn('refused', { what }));
     const folder = path.join(place.userData, 'journals');
     const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
     this.#journals = new Journals({ disk: nodeDisk, folder, machine: machineFingerprint(), failed });
@@ -104,7 +110,7 @@ class Workbook {
     // Before the window: with the first page Chromium would go and fetch dictionaries.
     refuseNetwork(session.defaultSession, devServer, refused);
     installPermissions(session.defaultSession);
-    serveScheme(session.defaultSession, path.join(root, 'out/renderer'), devServer);
+    serveScheme(session.defaultSession, this.#source, devServer);
     const window = createWorkbookWindow({
       preload: path.join(root, 'out/preload/workbook.cjs'),
       stored: this.#settings.window,
@@ -131,6 +137,7 @@ class Workbook {
       }),
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
       ...journalHandlers(this.#journals),
+      ...printHandlers(this.#printer),
       ...fileHandlers({
         disk: nodeDisk,
         dialogs: systemDialogs(() => this.#openWindow(), async () => await this.#readWords()),
@@ -163,7 +170,11 @@ class Workbook {
       if (!this.#handshake.mayCloseNow()) event.preventDefault();
       else void this.#settings.write({ window: windowState(window) }).catch(() => undefined);
     });
-    window.on('closed', () => (this.#window = undefined));
+    window.on('closed', () => {
+      this.#window = undefined;
+      // Its hidden window would keep the program running.
+      this.#printer.stop();
+    });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#log.warn('page gone', { reason });
       this.#handshake.pageReady(false);

@@ -18,6 +18,8 @@ const channels: { readonly [C in Channel]: true } = {
   'file:choose-folder': true,
   'file:write-in': true,
   'file:show': true,
+  'report:print-pdf': true,
+  'report:stop-print': true,
   'file:open-workbooks': true,
   'file:open-document': true,
 };

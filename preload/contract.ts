@@ -69,6 +69,21 @@ export const StartState = z.strictObject({
 });
 export type StartState = z.infer<typeof StartState>;
 
+/** A report as markup, with what stands around each page. The markup is shown by a page that runs nothing and reaches nothing. */
+export const PrintInput = z.strictObject({
+  body: z.string().min(1).max(64 * 1024 * 1024),
+  /** Style sheets as one text. */
+  styles: z.string().max(4 * 1024 * 1024),
+  title: z.string().max(1000),
+  language: z.string().regex(/^[A-Za-z0-9-]{2,35}$/),
+  direction: z.enum(['ltr', 'rtl']),
+  page: z.enum(['A4', 'Letter']),
+  /** At the start and at the end of the line above the text. */
+  header: z.array(z.string().max(1000)).max(2),
+  footer: z.array(z.union([z.strictObject({ text: z.string().max(200) }), z.strictObject({ field: z.enum(['page', 'pages']) })])).max(10),
+});
+export type PrintInput = z.infer<typeof PrintInput>;
+
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { readonly in: I; readonly out: O } => ({
   in: input,
   out: output,
@@ -101,7 +116,7 @@ export const contract = {
   'journal:renew-actor': channel(z.strictObject({ journal: JournalName }), JournalState),
   /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
   'file:choose-save': channel(
-    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json']) }),
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json']) }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
   /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */
@@ -118,6 +133,10 @@ export const contract = {
   ),
   /** Shows the written file in its folder. */
   'file:show': channel(z.strictObject({ token: z.string() }), z.null()),
+  /** Makes a tagged PDF; nothing is written. One at a time. */
+  'report:print-pdf': channel(PrintInput, z.strictObject({ bytes: Bytes })),
+  /** Stops the PDF that is being made, if one is. */
+  'report:stop-print': channel(Nothing, z.null()),
   /** Asks the person for `.mwb` files and answers their bytes. */
   'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes }))),
   /** Asks the person for one pack of own items, one table of practices, a logo or a template; null when the person thinks better of it. */

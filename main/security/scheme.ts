@@ -12,15 +12,18 @@ export function registerScheme(): void {
   ]);
 }
 
+/** A file of the page. */
 type Served = { readonly bytes: Uint8Array; readonly type: string };
-type Source = (address: string) => Promise<Served | undefined>;
+/** What the page is made of, by its address in the workbook's origin. */
+export type PageSource = (address: string) => Promise<Served | undefined>;
 
-/**
- * Serves the page to one session: from a folder, or in development from the Vite server at `devServer`, under the same
- * origin and rules.
- */
-export function serveScheme(session: Session, root: string, devServer: string | undefined): void {
-  const source = devServer === undefined ? fromFolder(root) : fromServer(devServer);
+/** The page's files: from a folder, or in development from the Vite server at `devServer`. */
+export function pageSource(root: string, devServer: string | undefined): PageSource {
+  return devServer === undefined ? fromFolder(root) : fromServer(devServer);
+}
+
+/** Serves the page to one session, under one origin and the same rules wherever it comes from. */
+export function serveScheme(session: Session, source: PageSource, devServer: string | undefined): void {
   const devSocket = devServer?.replace(/^http/, 'ws');
   session.protocol.handle(frozenNames.scheme, async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
@@ -29,14 +32,14 @@ export function serveScheme(session: Session, root: string, devServer: string | 
   });
 }
 
-function fromFolder(root: string): Source {
+function fromFolder(root: string): PageSource {
   return async (address) => {
     const file = fileFor(root, address, frozenNames.workbookOrigin);
     return file === undefined ? undefined : { bytes: await readFile(file), type: contentType(file) };
   };
 }
 
-function fromServer(server: string): Source {
+function fromServer(server: string): PageSource {
   return async (address) => {
     if (!address.startsWith(`${frozenNames.workbookOrigin}/`)) return undefined;
     const given = await net.fetch(server + address.slice(frozenNames.workbookOrigin.length), { bypassCustomProtocolHandlers: true });

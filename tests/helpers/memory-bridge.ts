@@ -60,6 +60,8 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
       return ok({ bytes });
     },
     'file:show': () => ok(null),
+    'report:print-pdf': () => ok({ bytes: new Uint8Array([37, 80, 68, 70]) }),
+    'report:stop-print': () => ok(null),
     'file:open-workbooks': () => ok(files),
     'file:open-document': () => ok(files[0] ?? null),
   };

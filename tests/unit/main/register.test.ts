@@ -27,6 +27,8 @@ const usual: Handlers = {
   'file:choose-folder': () => ({ token: 't', folder: '/tmp' }),
   'file:write-in': ({ name, bytes }) => ({ token: 't', name, bytes }),
   'file:show': () => null,
+  'report:print-pdf': () => ({ bytes: new Uint8Array([37, 80, 68, 70]) }),
+  'report:stop-print': () => null,
   'file:open-workbooks': () => [],
   'file:open-document': () => null,
 };
@@ -57,6 +59,8 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'file:choose-folder': {},
   'file:write-in': { token: 't', name: 'a.docx', bytes: new Uint8Array([1]) },
   'file:show': { token: 't' },
+  'report:print-pdf': { body: '<p>x</p>', styles: '', title: '', language: 'ar', direction: 'rtl', page: 'A4', header: [], footer: [{ field: 'page' }] },
+  'report:stop-print': {},
   'file:open-workbooks': {},
   'file:open-document': { kind: 'practices' },
 };
