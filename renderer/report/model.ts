@@ -87,6 +87,8 @@ export type Paragraph = {
   readonly number?: NumberRef;
   /** Stays on one page with what follows; it never breaks itself either. */
   readonly keepNext?: true;
+  /** Set smaller and closer, without the margin for numbers: a fact sheet has two pages. */
+  readonly compact?: true;
   readonly record?: RecordRef;
 };
 
@@ -95,6 +97,8 @@ export type RecordRef = { readonly kind: 'workshop' | 'roundtable' | 'question' 
 
 export type Heading = {
   readonly type: 'heading';
+  /** As in a paragraph. */
+  readonly compact?: true;
   readonly level: 1 | 2 | 3;
   readonly id: string;
   readonly direction: Direction;

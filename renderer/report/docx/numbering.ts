@@ -16,11 +16,14 @@ export function numberingInstance(number: NumberRef): number {
   return number.series === 'part' ? 0 : number.instance;
 }
 
+/** The lists there are: a compact report has its bullets nearer to the edge. */
+type Listed = Series | 'compact-bullet';
+
 /**
  * What docx knows a list by until it has its number. The sign at its end is one that no text can have (`xml-text.ts`): docx
  * puts numbers wherever it reads such a name in braces, in an answer too.
  */
-export function numberingReference({ mark }: Rendering, series: Series): string {
+export function numberingReference({ mark }: Rendering, series: Listed): string {
   return `${mark}${series}\uffff`;
 }
 
@@ -37,7 +40,7 @@ function listsOf(rendering: Rendering): INumberingOptions['config'] {
   const { annex, position, table: tableLabel, letters } = model.numbering;
   const { margin } = theme;
   const level = levelMaker(model, theme);
-  const one = (series: Series, text: string, format: ILevelsOptions['format'], start: number, hanging: number, level0: Look = 'plain') => ({
+  const one = (series: Listed, text: string, format: ILevelsOptions['format'], start: number, hanging: number, level0: Look = 'plain') => ({
     reference: numberingReference(rendering, series),
     levels: [level(0, text, format, start, hanging, level0)],
   });
@@ -62,6 +65,7 @@ function listsOf(rendering: Rendering): INumberingOptions['config'] {
     one('side', '(%1)', sides, margin + 454, 454),
     one('ordered', '%1.', LevelFormat.DECIMAL, margin + 397, 397),
     one('bullet', '•', LevelFormat.BULLET, margin + 397, 397),
+    one('compact-bullet', '•', LevelFormat.BULLET, 340, 340),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { Bookmark, type IParagraphOptions, type Paragraph as DocxParagraph } from 'docx';
 import type { Direction } from '../direction.ts';
-import type { Heading, NumberRef, Paragraph } from '../model.ts';
+import type { Heading, Paragraph } from '../model.ts';
 import { LightParagraph, type ParagraphLook, type ParagraphPart } from './light-paragraph.ts';
 import { isWritten, numberingInstance, numberingReference } from './numbering.ts';
 import type { Rendering } from './rendering.ts';
 import { xmlRuns } from './runs.ts';
-import { secondStyle, styleIds } from './styles.ts';
+import { compactStyle, secondStyle, styleIds } from './styles.ts';
 
 /** The one place where a paragraph gets its direction. */
 export function directed(direction: Direction): Pick<IParagraphOptions, 'bidirectional'> {
@@ -26,7 +26,8 @@ function made(rendering: Rendering, node: Paragraph | Heading, style: string, mo
   const label = node.number !== undefined && isWritten(rendering.model, node.number) ? `${node.number.label} ` : '';
   const written = label === '' ? node.runs : [{ kind: 'text', text: label } as const, ...node.runs];
   const runs = xmlRuns(rendering, written, node.direction);
-  const look = { style: rendering.isSecond ? secondStyle(style) : style, rightToLeft: node.direction === 'rtl', ...more, ...numbered(rendering, node.number) };
+  const own = node.compact === true ? compactStyle(style) : style;
+  const look = { style: rendering.isSecond ? secondStyle(own) : own, rightToLeft: node.direction === 'rtl', ...more, ...numbered(rendering, node) };
   return new LightParagraph(look, node.id === undefined ? runs : marked(rendering.mark + node.id, runs));
 }
 
@@ -36,8 +37,8 @@ function marked(id: string, runs: readonly ParagraphPart[]): readonly ParagraphP
   return [start, ...runs, end];
 }
 
-function numbered(rendering: Rendering, number: NumberRef | undefined): Pick<ParagraphLook, 'number'> {
+function numbered(rendering: Rendering, { number, compact }: Pick<Paragraph, 'number' | 'compact'>): Pick<ParagraphLook, 'number'> {
   if (number === undefined || isWritten(rendering.model, number)) return {};
   const { series, level } = number;
-  return { number: { series: numberingReference(rendering, series), level, instance: numberingInstance(number) } };
+  return { number: { series: numberingReference(rendering, compact === true && series === 'bullet' ? 'compact-bullet' : series), level, instance: numberingInstance(number) } };
 }

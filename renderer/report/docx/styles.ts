@@ -73,7 +73,7 @@ export function reportStyles(file: FileLooks, theme: Theme): IStylesOptions {
       hyperlink: { run: { color: theme.colours.accent } },
       footnoteText: { run: face(theme, 'label', 'small'), paragraph: { spacing: lines(240, 40) } },
     },
-    paragraphStyles: [...roleStyles(file, theme), ...contentsStyles(file, theme), ...edgeStyles(theme), ...blockStyles(theme), ...secondStyles(file)],
+    paragraphStyles: [...roleStyles(file, theme), ...contentsStyles(file, theme), ...edgeStyles(theme), ...blockStyles(theme), ...compactStyles(theme), ...secondStyles(file)],
     characterStyles: [
       { id: toneStyles.label, name: 'Report Label', basedOn: 'DefaultParagraphFont', run: { ...slots(theme.label), bold: true, color: theme.colours.accent } },
       { id: toneStyles.muted, name: 'Report Muted', basedOn: 'DefaultParagraphFont', run: { color: theme.colours.muted } },
@@ -165,6 +165,34 @@ function roleStyles(file: FileLooks, theme: Theme): readonly IParagraphStyleOpti
     style('below-table', 'Below Table', 'text', 'body', { ...inset, spacing: lines(theme.line[file.direction], 120, 160) }),
     style('sheet', 'Practice Sheet', 'label', 'small', { ...inset, keepNext: true }),
   ];
+}
+
+/** Compact forms of what a sheet of two pages is made of. */
+const compacted: Readonly<Record<string, Paragraphs>> = {
+  Heading1: { spacing: lines(240, 50, 180), border: { bottom: { style: BorderStyle.NONE, size: 0, space: 0, color: 'auto' } } },
+  Heading2: { spacing: lines(240, 20, 90), indent: { start: 0 } },
+  [styleIds.more]: { spacing: lines(240, 60), indent: { start: 0 } },
+  [styleIds.list]: { spacing: lines(240, 20), indent: { start: 340 } },
+  [styleIds.callout]: { spacing: lines(240, 60), indent: { start: 0 } },
+  [styleIds.foreign]: { spacing: lines(240, 60), indent: { start: 0, end: 0 } },
+  [styleIds.empty]: { spacing: lines(240, 60), indent: { start: 0 } },
+  [styleIds.note]: { spacing: lines(240, 20) },
+};
+
+/** The style of a paragraph that is set compact; a style without a compact form stays. */
+export function compactStyle(style: string): string {
+  return Object.hasOwn(compacted, style) ? `${style}Compact` : style;
+}
+
+function compactStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const sizes: Readonly<Record<string, Size>> = { Heading1: 'heading3', [styleIds.note]: 'small' };
+  return Object.entries(compacted).map(([style, paragraph]) => ({
+    id: compactStyle(style),
+    name: `${style} Compact`,
+    basedOn: style,
+    run: face(theme, 'label', sizes[style] ?? 'cell'),
+    paragraph,
+  }));
 }
 
 /** Word lays out a contents list by its styles alone, so they carry the direction (LibreOffice too). */

@@ -1,6 +1,7 @@
 import { reportKinds, type ReportKind } from '../../domain/report-choices.ts';
 import { agendaKind } from './agenda/kind.ts';
 import { backgroundKind } from './background/kind.ts';
+import { factsheetKind } from './factsheet/kind.ts';
 import type { ReportKindDefinition } from './kind.ts';
 import { practicesKind } from './practices/kind.ts';
 import { recordKind } from './record/kind.ts';
@@ -14,6 +15,7 @@ const definitions: Readonly<Partial<Record<ReportKind, ReportKindDefinition>>> =
   agenda: agendaKind,
   background: backgroundKind,
   worksheets: worksheetsKind,
+  factsheet: factsheetKind,
 };
 
 /** The definition of a kind of report. */

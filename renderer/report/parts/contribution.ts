@@ -16,7 +16,7 @@ export function contributionBlocks(context: Context, contribution: ReportContrib
     lead: [toned(`${words(`type.${contribution.type}`)} `, 'label')],
     tail: [
       ...contribution.cites.flatMap((citation) => referenceRuns(context, referenceNumber(context, citation))),
-      ...followUp(context, contribution),
+      ...followUpTail(context, contribution),
       ...said(context, speakerRuns(context, contribution.speakers)),
       ...more,
       ...markerRuns(markWords(context, contribution.marks, contribution.text, label)),
@@ -46,7 +46,8 @@ function referenceRuns(context: Context, number: number): readonly ModelRun[] {
   return [textRun(context, ' '), { kind: 'text', text: `[${String(number)}]`, target: `reference-${String(number)}` }];
 }
 
-function followUp(context: Context, contribution: ReportContribution): readonly ModelRun[] {
+/** Who is responsible for a follow-up and by when. */
+export function followUpTail(context: Context, contribution: ReportContribution): readonly ModelRun[] {
   if (contribution.type !== 'follow-up') return [];
   const { words, format } = context;
   return [

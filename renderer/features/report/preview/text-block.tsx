@@ -15,7 +15,7 @@ export function TextBlock({ drawing, block, before }: { readonly drawing: Drawin
   const language = blockLanguage(block.runs);
   return (
     <Tag
-      className={`report-block report-${block.type === 'heading' ? `heading-${String(block.level)}` : block.role}`}
+      className={`report-block report-${block.type === 'heading' ? `heading-${String(block.level)}` : block.role}${block.compact === true ? ' report-compact' : ''}`}
       dir={direction === frame.direction ? undefined : direction}
       lang={language}
       {...placeOf(form, id)}
