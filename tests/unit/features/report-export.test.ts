@@ -35,6 +35,11 @@ describe('the files that choices ask for', () => {
     expect(jobs({ languages: ['fr'], bilingual: { second: 'ru', layout: 'after' } })[0]?.reports).toHaveLength(1);
   });
 
+  it('are one PDF a kind and language, whatever Word has in one file', () => {
+    expect(namesOf({ kinds: ['summary', 'practices'], languages: ['fr'], formats: ['docx', 'pdf'], oneDocument: true, bilingual: { second: 'en', layout: 'after' } }))
+      .toEqual(['summary+practices fr+en.docx', 'summary fr.pdf', 'practices fr.pdf']);
+  });
+
   it('stand side by side, in a file for each kind, where that is wanted', () => {
     const made = jobs({ kinds: ['summary', 'practices'], languages: ['fr', 'en'], oneDocument: true, bilingual: { second: 'en', layout: 'columns' } });
     expect(made.map(({ name, isBilingual }) => `${name} ${String(isBilingual)}`)).toEqual([

@@ -9,7 +9,7 @@ export type FileJob = { readonly name: string; readonly format: ReportFormat; re
 export type NamedBy = { readonly kinds: readonly ReportKind[]; readonly languages: readonly LanguageTag[] };
 
 /** Formats that can be made, in the order they are offered. */
-export const madeFormats: readonly ReportFormat[] = ['docx', 'markdown', 'json'];
+export const madeFormats: readonly ReportFormat[] = ['docx', 'pdf', 'markdown', 'json'];
 
 const endings: Readonly<Record<ReportFormat, string>> = { docx: '.docx', pdf: '.pdf', markdown: '.md', json: '.json' };
 
@@ -26,9 +26,11 @@ export function jobsOf(choices: ReportChoices, known: NamedBy, nameOf: (by: Name
   const sets = choices.oneDocument && !isBeside && kinds.length > 1 ? [kinds] : kinds.map((kind) => [kind]);
   const written = languages.flatMap((language) => sets.flatMap((set) => {
     const spoken = spokenIn(choices, known, language);
+    const printed = formats.includes('pdf') ? set.map((kind) => pdfJob(kind, language, choices, nameOf)) : [];
     const reports = spoken.flatMap((one) => set.map((kind) => optionsFor(kind, one, choices)));
     const name = fileStem(nameOf({ kinds: set, languages: spoken }));
-    return formats.filter((format) => format !== 'json').map((format): FileJob => ({ name: `${name}${endings[format]}`, format, reports, isBilingual: isBeside && spoken.length > 1 }));
+    const others = formats.filter((format) => format !== 'json' && format !== 'pdf').map((format): FileJob => ({ name: `${name}${endings[format]}`, format, reports, isBilingual: isBeside && spoken.length > 1 }));
+    return [...others, ...printed];
   }));
   return [...written, ...(formats.includes('json') ? recordJob(choices, nameOf) : [])];
 }
@@ -37,6 +39,11 @@ export function jobsOf(choices: ReportChoices, known: NamedBy, nameOf: (by: Name
 function spokenIn({ bilingual }: ReportChoices, known: NamedBy, language: LanguageTag): readonly LanguageTag[] {
   const second = bilingual === null || bilingual.second === language || !known.languages.includes(bilingual.second) ? [] : [bilingual.second];
   return [language, ...second];
+}
+
+/** A PDF is one report in one language. */
+function pdfJob(kind: ReportKind, language: LanguageTag, choices: ReportChoices, nameOf: (by: NamedBy) => string): FileJob {
+  return { name: `${fileStem(nameOf({ kinds: [kind], languages: [language] }))}${endings.pdf}`, format: 'pdf', reports: [optionsFor(kind, language, choices)], isBilingual: false };
 }
 
 function recordJob(choices: ReportChoices, nameOf: (by: NamedBy) => string): readonly FileJob[] {

@@ -83,6 +83,7 @@ function standsOf({ words, region, reports }: Pick<MakeAsk, 'words' | 'region' |
 /** What a file that was read back lacks or has too much of. Throws `UnreadableReport` for one that is none of its format. */
 export function checkFile(format: ReportFormat, bytes: Uint8Array, expected: Partial<Counts>): readonly Difference[] {
   if (format === 'docx') return checkReport(bytes, expected);
+  if (format === 'pdf') return checkPdf(bytes);
   // Main has compared the bytes already; what is left is that the text is whole and holds what it should.
   const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   if (format !== 'json') return [];
@@ -90,6 +91,14 @@ export function checkFile(format: ReportFormat, bytes: Uint8Array, expected: Par
   const differences: readonly (Difference | undefined)[] = (['questions', 'contributions', 'positions', 'participants'] as const)
     .map((what) => ({ what, expected: expected[what] ?? 0, found: found[what] ?? 0 }));
   return differences.filter((one): one is Difference => one !== undefined && one.expected !== one.found);
+}
+
+/** ISO 32000-2, 7.5.2 and 7.5.5: how a PDF begins and ends. */
+function checkPdf(bytes: Uint8Array): readonly Difference[] {
+  const text = new TextDecoder('latin1');
+  const isWhole = text.decode(bytes.subarray(0, 5)) === '%PDF-' && text.decode(bytes.subarray(-32)).includes('%%EOF');
+  if (!isWhole) throw new UnreadableReport('the file does not begin and end as a PDF does');
+  return [];
 }
 
 function attempt<T>(read: () => T): T {

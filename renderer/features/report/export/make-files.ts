@@ -1,6 +1,7 @@
 import type { Workbook } from '../../../data/workbook.ts';
 import type { Counts, Difference } from '../../../report/counts.ts';
 import type { FileForPackage } from '../../../report/package/evening-package.ts';
+import { makePdf } from '../preview/make-pdf.ts';
 import type { FileJob } from './jobs.ts';
 import { choosePlace, writeTo, type Place } from './place.ts';
 import type { Answer, Making } from './protocol.ts';
@@ -74,7 +75,7 @@ export async function makeFiles({ bridge }: Pick<Workbook, 'bridge'>, worker: Re
   for (const job of jobs) {
     const made = await makeOne(parts, job, files.length);
     if (signal.aborted) break;
-    if (made.kind === 'made') openConflicts = made.openConflicts;
+    if (made.kind === 'made') openConflicts = Math.max(openConflicts, made.openConflicts);
     if (made.kind !== 'made') files.push(made);
     else if (place.kind === 'package') files.push(keep(kept, job, made));
     else files.push(await writeOne(parts, job, made, place, files.length));
@@ -91,10 +92,16 @@ function ended(result: Partial<Omit<Extract<ExportResult, { readonly kind: 'ende
   return { kind: 'ended', ...nothing, ...result };
 }
 
-async function makeOne({ worker, order }: Parts, { name, format, reports, isBilingual }: FileJob, done: number): Promise<Made | FileFailed> {
+async function makeOne({ bridge, worker, order }: Parts, { name, format, reports, isBilingual }: FileJob, done: number): Promise<Made | FileFailed> {
   const { workshop, region, words, at, signal, onProgress, jobs } = order;
   const tell = (step: ExportStep): void => { onProgress({ done, total: jobs.length, step }); };
   tell('collect');
+  const [options] = reports;
+  if (format === 'pdf' && options !== undefined) {
+    const printed = await makePdf({ bridge }, worker, { workshop, options, region, words: words[options.language] ?? null, at, signal });
+    if (printed.kind === 'made') return { kind: 'made', bytes: printed.bytes, expected: {}, openConflicts: 0 };
+    return failed(name, printed.kind === 'failed' ? printed.code : 'failed', printed.kind === 'failed' ? printed.detail : 'stopped');
+  }
   const made = await worker.ask({ kind: 'make', workshop, format, reports, isBilingual, region, words, at }, { signal, tell: () => { tell('render'); } });
   return made.kind === 'made' ? made : failed(name, codeOf(made), detailOf(made));
 }

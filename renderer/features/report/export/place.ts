@@ -8,7 +8,7 @@ type Bridge = Workbook['bridge'];
 /** Where the files go: one whose name the person chose, a folder, or one zip. The token stands for a path that only main knows. */
 export type Place = { readonly kind: 'file' | 'folder' | 'package'; readonly token: string; readonly name: string; readonly folder: string };
 
-const saveKinds = { docx: 'report', pdf: 'report', markdown: 'markdown', json: 'record-json' } as const satisfies Record<ReportFormat, string>;
+const saveKinds = { docx: 'report', pdf: 'pdf', markdown: 'markdown', json: 'record-json' } as const satisfies Record<ReportFormat, string>;
 
 /** Asks the person: a name for one file or for the zip, a folder for several. Null when the person thinks better of it. */
 export async function choosePlace(bridge: Bridge, jobs: readonly FileJob[], packageName: string | null): Promise<Saved<Place | null>> {
