@@ -40,7 +40,8 @@ describe.each(['en', 'ar'] as const)('a report in a ministry’s looks, %s', (la
     expect(styleOf(styles, 'Heading1')).toMatch(/Georgia.*7A1FA2/su);
     expect(styleOf(styles, 'Heading1')).toContain('<w:basedOn w:val="Base"/>');
     expect(styleOf(styles, 'Base')).toContain('<w:smallCaps/>');
-    expect(styleOf(styles, 'Title')).toContain('<w:sz w:val="60"/>');
+    expect(styleOf(styles, 'Title')).toContain('<w:sz w:val="60"/><w:szCs w:val="60"/>');
+    expect(styleOf(styles, 'Heading1')).toContain('<w:b/><w:bCs/>');
     expect(styleOf(styles, 'Contribution')).not.toMatch(/rFonts|FF0000|<w:sz /u);
     expect(styleOf(styles, 'TemplateContribution')).toContain('FF0000');
     expect(styleOf(styles, 'ReportLabel')).toContain('7A1FA2');

@@ -110,8 +110,19 @@ function cleaned(element: Element, ids: ReadonlyMap<string, string>): Element {
   return {
     name: element.name,
     attributes,
-    children: elementsOf(element).filter((child) => child.name.startsWith('w:') && !dropped.has(child.name) && !isSide(child)).map((child) => cleaned(child, ids)),
+    children: withComplex(element, elementsOf(element).filter((child) => child.name.startsWith('w:') && !dropped.has(child.name) && !isSide(child)).map((child) => cleaned(child, ids))),
   };
+}
+
+// Weight and size of Arabic are properties of their own, which a template made for Latin text does not name.
+const complex: Readonly<Record<string, string>> = { 'w:b': 'w:bCs', 'w:sz': 'w:szCs' };
+
+function withComplex({ name }: Element, properties: readonly Element[]): readonly Element[] {
+  if (name !== 'w:rPr') return properties;
+  return properties.flatMap((property) => {
+    const twin = complex[property.name];
+    return twin === undefined || properties.some((one) => one.name === twin) ? [property] : [property, { ...property, name: twin }];
+  });
 }
 
 /** An edge of the page, which is another one from right to left. */
