@@ -13,7 +13,7 @@ import { deskOf, labelOf } from '../../renderer/features/report/desk/desk-model.
 import { optionsFor } from '../../renderer/report/input.ts';
 import { modelReport } from '../../renderer/report/make-report.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
-import { reportWords, sample } from '../report/helpers/sources.ts';
+import { libraryIn, reportWords, sample } from '../report/helpers/sources.ts';
 import { records } from '../report/helpers/workshop.ts';
 
 /** Passages of the report against a real database, and their numbers against the report itself. */
@@ -160,12 +160,15 @@ describe('numbers', () => {
     const workshop = valueOf(await workbook.workshops.openSample());
     const language = (await workbook.read.workshop(workshop))?.language === 'ar' ? 'ar' : 'en';
     const source = recordSourceOf(await openDatabase({ name: database }));
-    const report = await modelReport(source, workshop, { options: optionsFor('summary', language), region: null, words: reportWords(language), at: '2026-11-26T09:00:00Z' });
     const printed = new Map<string, string[]>();
-    for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
-      if (block.type !== 'paragraph' || block.record === undefined || block.number === undefined || block.number.label === '') continue;
-      if (!['numbered', 'outcome', 'further', 'contribution', 'position'].includes(block.role)) continue;
-      printed.set(block.record.id, [...(printed.get(block.record.id) ?? []), block.number.label.replace(/\.$/u, '')]);
+    for (const type of ['summary', 'background'] as const) {
+      const settings = { options: optionsFor(type, language), region: null, words: reportWords(language), library: libraryIn(language), at: '2026-11-26T09:00:00Z' };
+      const report = await modelReport(source, workshop, settings);
+      for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
+        if (block.type !== 'paragraph' || block.record === undefined || block.number === undefined || block.number.label === '') continue;
+        if (!['numbered', 'outcome', 'further', 'contribution', 'position'].includes(block.role)) continue;
+        printed.set(block.record.id, [...(printed.get(block.record.id) ?? []), block.number.label.replace(/\.$/u, '')]);
+      }
     }
     const desk = deskOf(await workbook.read.sections(workshop), await workbook.read.answers(workshop), language);
     const onDesk = new Map<string, readonly string[]>([

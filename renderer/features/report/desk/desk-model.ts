@@ -52,6 +52,8 @@ export function deskOf(sections: readonly PassageView[], roundtables: readonly R
   return { parts, condensed, answers: new Map(everything.map((answer) => [answer.id, answer])) };
 }
 
+const through: readonly SectionPart[] = ['introduction', 'core-message', 'expected-outcome', 'context'];
+
 type Plain = Omit<DeskPart, 'passages'> & { readonly passages: readonly PassageView[] };
 
 function partsOf(roundtables: readonly RoundtableAnswers[], sections: readonly PassageView[], everything: readonly AnswerView[]): readonly Plain[] {
@@ -79,13 +81,14 @@ function partsOf(roundtables: readonly RoundtableAnswers[], sections: readonly P
 }
 
 /**
- * Paragraphs of introduction, topics and core message are numbered through the summary report, key outcomes and further questions
- * among themselves: the rules of `report/parts/sections.ts`, held together by a test.
+ * Paragraphs of introduction, topics and core message are numbered through the summary report, those of expected outcome and
+ * context through the background paper, key outcomes and further questions among themselves: the rules of
+ * `report/parts/sections.ts`, held together by a test. The fact sheet numbers nothing.
  */
 function numbered(parts: readonly Plain[], language: LanguageTag): readonly DeskPart[] {
-  let paragraphs = 0;
+  const paragraphs = { summary: 0, background: 0, factsheet: 0 };
   return parts.map((part) => {
-    const isThrough = part.part === 'introduction' || part.part === 'core-message' || (part.part === 'topic' && part.number !== '');
+    const isThrough = through.includes(part.part) || (part.part === 'topic' && part.number !== '');
     const isAmong = part.part === 'key-outcome' || part.part === 'further-question';
     let points = 0;
     const passages = part.passages.map((passage): NumberedPassage => {
@@ -95,7 +98,7 @@ function numbered(parts: readonly Plain[], language: LanguageTag): readonly Desk
         points += 1;
         return { ...passage, labels: blocks.map((_, at) => (at === 0 ? String(points) : '')) };
       }
-      const shown = countsIn(passage.text, language).map((counts) => (counts ? String((paragraphs += 1)) : ''));
+      const shown = countsIn(passage.text, language).map((counts) => (counts ? String((paragraphs[part.report] += 1)) : ''));
       // A translation may have more or fewer paragraphs than the original that is edited here.
       return { ...passage, labels: shown.length === blocks.length ? shown : blocks.map((_, at) => (at === 0 ? labelOf({ labels: shown }) : '')) };
     });

@@ -11,10 +11,10 @@ export function partTitle(t: Words, part: DeskPart, language: LanguageTag): stri
   return title ?? t('desk.part.lost');
 }
 
-/** The name of a passage in running text: `paragraph 17`, `key outcome 2`, or its part where it has no number. */
+/** The name of a passage in running text: `paragraph 17`, `key outcome 2`; its part where it has no number or stands in another report than the summary. */
 export function placeOf(t: Words, part: DeskPart, passage: Pick<NumberedPassage, 'labels'>, language: LanguageTag): string {
   const number = labelOf(passage);
-  if (number === '') return partTitle(t, part, language);
+  if (number === '' || part.report !== 'summary') return partTitle(t, part, language);
   if (part.part === 'key-outcome') return t('desk.place.outcome', { number });
   return part.part === 'further-question' ? t('desk.place.further', { number }) : t('desk.place.paragraph', { number });
 }
