@@ -7,6 +7,7 @@ import { ownNumberMarks } from '../domain/own.ts';
 import { RecordTree } from '../record/tree.ts';
 import { isObject } from '../domain/json.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
+import { comparedWithCleared } from './since-clearing.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
 import { contributionTypeOf, datesOf, numberOf, positionStateOf, speakersOf, stageOf } from '../domain/decode.ts';
 import type * as Input from './input.ts';
@@ -32,7 +33,12 @@ export async function collect(source: RecordSource, workshopId: string): Promise
   const workshop = (await source.workshops()).find((view) => view.id === workshopId);
   if (workshop === undefined) throw new NoSuchWorkshop(`No workshop with the id ${workshopId}`);
   const own = [...((await source.own?.()) ?? [])].sort(comparePlaces);
-  const tree = new RecordTree(await source.records(workshopId), reported);
+  const records = await source.records(workshopId);
+  return comparedWithCleared(inputOf(workshop, records, own), records, ({ workshop: then, records: old }) => inputOf(then, old, old.filter(({ kind }) => kind === 'practice')));
+}
+
+function inputOf(workshop: RecordView, records: readonly RecordView[], own: readonly RecordView[]): Input.ReportInput {
+  const tree = new RecordTree(records, reported);
   const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
   return {
     workshop: workshopOf(workshop),

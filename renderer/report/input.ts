@@ -11,9 +11,10 @@ export type ReportText = MultiText & { readonly open: boolean };
 
 /**
  * What a reader must be told about a record: `deletion` = deleted on one laptop and edited on another, `parent` = itself
- * deleted, but something added below it elsewhere is alive, `values` = a field has several versions.
+ * deleted, but something added below it elsewhere is alive, `values` = a field has several versions, `changed` = edited or
+ * added since the report was cleared.
  */
-export type Mark = 'deletion' | 'parent' | 'values';
+export type Mark = 'deletion' | 'parent' | 'values' | 'changed';
 
 type Marked = { readonly id: string; readonly marks: readonly Mark[] };
 
@@ -100,6 +101,9 @@ export type ReportWorkshop = {
   readonly stage: WorkshopStage;
 };
 
+/** What became of a report that was cleared: the day, how much was edited or added since, and how much is there no more. */
+export type SinceClearing = { readonly on: string; readonly changed: readonly string[]; readonly removed: readonly string[] };
+
 /** Everything a report may speak of, read once, plain and serialisable. Notes and deleted records are not in it. */
 export type ReportInput = {
   readonly workshop: ReportWorkshop;
@@ -119,6 +123,8 @@ export type ReportInput = {
   readonly ownPractices: readonly OwnPractice[];
   /** Conflicts in the records of the report that nobody has settled. */
   readonly openConflicts: number;
+  /** Absent where the report is not cleared, or was cleared before milestones were kept. */
+  readonly sinceClearing?: SinceClearing;
 };
 
 /** A picture in the file. */

@@ -5,16 +5,29 @@ import { line } from './heading.ts';
 
 /**
  * What a reader must know before relying on the report: texts that stand in another language, translations older than
- * their original or not checked, and questions between laptops that nobody has settled. Made last: the other parts
+ * their original or not checked, what was edited after the report was cleared, and questions between laptops that nobody has settled. Made last: the other parts
  * gather what it tells.
  */
 export function notesOnReport(context: Context): readonly Paragraph[] {
   const kinds: readonly Unfinished['kind'][] = ['foreign', 'stale', 'draft'];
   const { unfinished, conflicts } = context.gathered;
   return [
+    ...clearingNotes(context),
     ...kinds.flatMap((kind) => note(context, kind, unfinished.filter((text) => text.kind === kind).map(({ place }) => place))),
     ...conflictNote(context, [...new Set(conflicts)]),
   ];
+}
+
+/** What a reader of a cleared report must know: that it is not what was cleared. */
+function clearingNotes(context: Context): readonly Paragraph[] {
+  const { sinceClearing } = context.input;
+  if (sinceClearing === undefined) return [];
+  const { on, changed, removed } = sinceClearing;
+  const lines = [
+    ...(changed.length === 0 ? [] : [context.words('clearing.places', { count: changed.length, date: context.format.date(on) })]),
+    ...(removed.length === 0 ? [] : [context.words('clearing.removed', { count: removed.length })]),
+  ];
+  return lines.map((said) => line(context, 'note', [textRun(context, said)]));
 }
 
 function note(context: Context, kind: Unfinished['kind'], places: readonly string[]): readonly Paragraph[] {

@@ -2,7 +2,7 @@ import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { HeaderText } from '../../domain/views.ts';
 import { groupRuns, joined } from '../attribution.ts';
 import { markWords, type Context } from '../context.ts';
-import type { ReportBody } from '../input.ts';
+import type { ReportBody, SinceClearing } from '../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph, Table } from '../model.ts';
 import { flow, inline, inlineListed, pick, shownDirection, textRun, toned } from '../text-flow.ts';
 import { line, markerRuns } from './heading.ts';
@@ -29,14 +29,22 @@ export function titleLines(context: Context): readonly Paragraph[] {
   ];
 }
 
-/** The kind of report, and that it is a draft until it has been cleared. */
+/** The kind of report, that it is a draft until it has been cleared, and that it was edited since. */
 export function statusWords(context: Context): string {
-  return context.words(`document.${context.options.type}.${isDraft(context) ? 'draft' : 'final'}`);
+  const status = context.words(`document.${context.options.type}.${isDraft(context) ? 'draft' : 'final'}`);
+  const { sinceClearing } = context.input;
+  if (sinceClearing === undefined || !isEdited(sinceClearing)) return status;
+  return context.words('clearing.changed', { status, date: context.format.date(sinceClearing.on) });
 }
 
-/** A report is a draft until it has been cleared; blank worksheets tell nothing that anybody could clear. */
-export function isDraft(context: Context): boolean {
-  return context.options.type !== 'worksheets' && context.input.workshop.stage !== 'cleared';
+/** A report is a draft until it has been cleared, and again when it was edited afterwards; blank worksheets tell nothing that anybody could clear. */
+export function isDraft({ input, options }: Context): boolean {
+  if (options.type === 'worksheets') return false;
+  return input.workshop.stage !== 'cleared' || (input.sinceClearing !== undefined && isEdited(input.sinceClearing));
+}
+
+function isEdited({ changed, removed }: SinceClearing): boolean {
+  return changed.length + removed.length > 0;
 }
 
 /** The title in plain words, for the page header and the properties. */

@@ -58,7 +58,7 @@ export const chatham: readonly LiveRec[] = [
   ...answers.map(([language, said], at) =>
     record('contribution', `${ws}-c${String(at)}`, question, `a${String(at)}`, {
       ...text('text', language, said), type: at === 0 ? 'follow-up' : 'point', speakers: [{ participant: `${ws}-p${String(at)}` }],
-      ...(at === 0 ? { owner: 'Márta Szűcs, Pro Migrant', 'cites.own': { id: 'own', version: '1', title: { en: 'IOM Handbook by Olga Ștefănescu' }, source: { en: 'IOM' } } } : {}),
+      ...(at === 0 ? { owner: 'Márta Szűcs, Pro Migrant', 'cites.own': { id: 'own', version: '1', title: { en: 'Vademecum of IOM by Olga Ștefănescu' }, source: { en: 'Vademecum, IOM 2011' } } } : {}),
     }),
   ),
   record('position', `${ws}-s`, question, 'b0', { state: 'open' }),
