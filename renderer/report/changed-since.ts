@@ -28,11 +28,13 @@ function contentsOf(input: ReportInput): ReadonlyMap<string, string> {
   put(input.workshop.id, texts, dates, participantsTotal, reportDate, input.groups);
   for (const { id, name, group } of input.bodies) put(id, name, group);
   for (const { id, marks: _, ...person } of input.participants) put(id, person);
+  for (const { id, marks: _, ...table } of input.tables) put(id, table);
+  for (const { id, marks: _, ...block } of input.blocks) put(id, block);
   for (const { id, marks: _, ...section } of input.sections) put(id, section);
   for (const roundtable of input.roundtables) {
     put(roundtable.id, roundtable.title);
     for (const question of roundtable.questions) {
-      put(question.id, roundtable.id, question.wording, question.context);
+      put(question.id, roundtable.id, question.wording, question.context, question.usable, question.minutes);
       for (const { id, state, sides } of question.positions) {
         put(id, question.id, state);
         for (const side of sides) put(side.id, id, side.text, side.holders);

@@ -45,6 +45,8 @@ function marked(input: ReportInput, ids: ReadonlySet<string>): ReportInput {
     ...input,
     bodies: input.bodies.map(mark),
     participants: input.participants.map(mark),
+    tables: input.tables.map(mark),
+    blocks: input.blocks.map(mark),
     sections: input.sections.map(mark),
     roundtables: input.roundtables.map((roundtable) => ({
       ...mark(roundtable),

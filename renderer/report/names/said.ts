@@ -9,11 +9,11 @@ export function plainVersions({ original, translations }: MultiText): readonly s
 }
 
 /** Names that stand only where they were used: speakers in a free role, and owners of follow-ups. */
-export function speakersIn({ roundtables }: ReportInput): readonly string[] {
+export function speakersIn({ roundtables, blocks }: ReportInput): readonly string[] {
   const questions = roundtables.flatMap((roundtable) => roundtable.questions);
   const contributions = questions.flatMap((question) => question.contributions);
   const holders = questions.flatMap(({ positions }) => positions.flatMap(({ sides }) => sides.flatMap((side) => side.holders)));
-  return [...contributions.flatMap(({ speakers, owner }) => [...roles(speakers), owner]), ...roles(holders)].filter((name) => name.trim() !== '');
+  return [...contributions.flatMap(({ speakers, owner }) => [...roles(speakers), owner]), ...roles(holders), ...roles(blocks.flatMap(({ owners }) => owners))].filter((name) => name.trim() !== '');
 }
 
 function roles(speakers: readonly Speaker[]): readonly string[] {

@@ -29,6 +29,8 @@ export function changeTexts(input: ReportInput, change: TextChange): ReportInput
     ...input,
     workshop: { ...workshop, texts: { ...workshop.texts, ...Object.fromEntries(header) } },
     groups: Object.fromEntries(Object.entries(input.groups).map(([slug, name]) => [slug, change.text(name, { record: workshop.id, field: `groups.${slug}` })])),
+    tables: input.tables.map((table) => ({ ...table, title: change.text(table.title, { record: table.id, field: 'title' }) })),
+    blocks: input.blocks.map((block) => ({ ...block, title: change.text(block.title, { record: block.id, field: 'title' }) })),
     roundtables: input.roundtables.map((roundtable) => ({
       ...roundtable,
       title: change.text(roundtable.title, { record: roundtable.id, field: 'title' }),
@@ -55,6 +57,7 @@ function questionOf(question: Question, change: TextChange): Question {
     ...question,
     wording: change.text(question.wording, { record: question.id, field: 'wording' }),
     context: change.text(question.context, { record: question.id, field: 'context' }),
+    usable: change.text(question.usable, { record: question.id, field: 'usable' }),
     positions: question.positions.map((position) => ({
       ...position,
       sides: position.sides.map((side) => ({ ...side, text: change.text(side.text, { record: side.id, field: 'text' }) })),

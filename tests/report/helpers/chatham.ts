@@ -53,6 +53,8 @@ export const chatham: readonly LiveRec[] = [
   record('body', bodies.iom, ws, 'a1', { ...text('name', 'en', 'International Organization for Migration (IOM)'), group: 'international-organizations' }),
   record('body', bodies.ghana, ws, 'a2', { ...text('name', 'en', 'Ghana'), group: 'states' }),
   ...people.map((name, at) => record('participant', `${ws}-p${String(at)}`, ws, `b${String(at).padStart(2, '0')}`, { name, body: at % 2 === 0 ? bodies.labour : bodies.iom, ...(at === 7 ? { typedBody: 'Pro Migrant' } : {}) })),
+  record('table', `${ws}:table:1`, ws, 'a0', text('title', 'en', 'Table of Tarik Suwaidi')),
+  record('block', `${ws}-b`, ws, 'a0', { ...text('title', 'en', 'Opening by Pieter van den Berg (IOM)'), day: 1, start: '09:00', minutes: 30, owners: [{ participant: `${ws}-p3` }, { body: bodies.iom }] }),
   record('roundtable', round, ws, 'a0', text('title', 'en', 'Fees, after Zoë Brontë’s paper')),
   record('question', question, round, 'a0', text('wording', 'en', 'Who answers Иван Петров on fees?')),
   ...answers.map(([language, said], at) =>
