@@ -24,12 +24,12 @@ type PassageListProps = {
 
 /** The passages of a part, numbered as in the report; the open one is an editor in its place. */
 export function PassageList(props: PassageListProps) {
-  const { workshop, desk, part, control } = props;
+  const { workshop, desk, control } = props;
   const t = useWords();
-  const { open, show } = control;
-  const rows = part.passages.map((passage) => ({ id: passage.id, passage }));
+  const { open, passages, show } = control;
+  const rows = passages.map((passage) => ({ id: passage.id, passage }));
   const isStored = rows.some(({ id }) => id === open.id);
-  const at = insertedAt(part.passages, open.place.after);
+  const at = insertedAt(passages, open.place.after);
   const all: readonly { readonly id: string; readonly passage: NumberedPassage | undefined }[] = isStored ? rows : [...rows.slice(0, at), { id: open.id, passage: undefined }, ...rows.slice(at)];
   return (
     <ol className="desk-passages" aria-label={t('desk.passages')}>

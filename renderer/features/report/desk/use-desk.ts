@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { useWorkbook } from '../../../data/live.tsx';
 import type { Saved } from '../../../data/workbook.ts';
 import type { AnswerView, PassagePlace } from '../../../domain/desk-views.ts';
-import { draftOf } from '../../../domain/draft-text.ts';
+import { blocksOfDraft, draftOf } from '../../../domain/draft-text.ts';
 import { sectionId } from '../../../domain/ids.ts';
 import type { LanguageTag } from '../../../domain/text.ts';
 import { languageName } from '../../../i18n/languages.ts';
@@ -21,6 +21,8 @@ export type OpenPassage = { readonly id: string; readonly place: PassagePlace; r
 
 export type DeskControl = {
   readonly open: OpenPassage;
+  /** Those of the part, with what has just been typed and is on its way into the record. */
+  readonly passages: readonly NumberedPassage[];
   readonly handle: RefObject<EditorHandle | null>;
   /** What has been taken over and is on its way into the record. */
   readonly taken: ReadonlySet<string>;
@@ -57,20 +59,32 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
     return wanted === undefined ? firstOpen(workshop, part, language, newId) : openOf(wanted, part, language);
   });
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const { passages } = part;
+  const [left, setLeft] = useState<readonly OpenPassage[]>([]);
+  // Once a passage has come back from the record it is shown from there, and may go again.
+  if (left.some(({ id }) => part.passages.some((one) => one.id === id))) setLeft(left.filter(({ id }) => part.passages.every((one) => one.id !== id)));
+  const passages = withLeft(part.passages, left);
   const at = passages.findIndex(({ id }) => id === open.id);
   const stored = passages[at];
   const named = (passage: Pick<NumberedPassage, 'labels'>): string => placeOf(t, part, passage, spoken);
   const setTie = (record: string, isTied: boolean): void => {
     setTaken((before) => new Set(isTied ? [...before, record] : [...before].filter((id) => id !== record)));
   };
+  /** Opens another passage; the one that is left stays in sight while it is on its way into the record. */
+  const turnTo = (to: OpenPassage): void => {
+    const typed = handle.current?.now();
+    if (typed !== undefined && typed.text.trim() !== '' && part.passages.every(({ id }) => id !== open.id)) {
+      setLeft((before) => [...before.filter(({ id }) => id !== open.id), { ...open, start: typed }]);
+    }
+    setOpen(to);
+  };
+  const forget = (id: string): void => { setLeft((before) => before.filter((one) => one.id !== id)); };
   const openNew = (after: string | null): void => {
-    setOpen(newPassage(newId(), part, after, handle.current?.now().language ?? language));
+    turnTo(newPassage(newId(), part, after, handle.current?.now().language ?? language));
   };
 
   function show(id: string): void {
     const passage = passages.find((one) => one.id === id);
-    if (passage !== undefined) setOpen(openOf(passage, part, language));
+    if (passage !== undefined) turnTo(left.find((one) => one.id === id) ?? openOf(passage, part, language));
   }
 
   function next(): void {
@@ -114,7 +128,10 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
     setTie(record, false);
     const isOpen = handle.current?.id === editor.id;
     if (isOpen) editor.put({ text: before.text, cites: before.cites });
-    if (before.text.trim() === '') return landed(sections.remove(editor.id));
+    if (before.text.trim() === '') {
+      forget(editor.id);
+      return landed(sections.remove(editor.id));
+    }
     const text = { plain: before.text, language: before.language };
     return landed(sections.write(workshop, editor.id, open.place, { text, uncites: [record] }));
   }
@@ -144,6 +161,7 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
     const neighbour = passages[at + 1] ?? passages[at - 1];
     void flushAutosaves().then(() => sections.remove(id)).then(({ ok }) => {
       if (!ok) return;
+      forget(id);
       for (const record of stored.condenses) setTie(record, false);
       setOpen(neighbour === undefined ? firstOpen(workshop, { ...part, passages: [] }, language, newId) : openOf(neighbour, part, language));
       done({ what: t('desk.removed', { place: named(stored) }), undo: () => landed(sections.restore(id)) });
@@ -151,12 +169,13 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
   }
 
   function emptied(id: string, label: string): void {
+    forget(id);
     void sections.remove(id).then(({ ok }) => {
       if (ok) done({ what: t('desk.removedEmpty', { place: label }), undo: () => landed(sections.restore(id)) });
     });
   }
 
-  return { open, handle, taken, show, next, step, take, untie, move, remove, emptied };
+  return { open, passages, handle, taken, show, next, step, take, untie, move, remove, emptied };
 }
 
 /** Where the part is entered: after its last passage, or in the one that it has. */
@@ -173,6 +192,18 @@ function newPassage(id: string, { part, topic, output }: DeskPart, after: string
 function openOf({ id, text }: NumberedPassage, { part, topic, output }: DeskPart, language: LanguageTag): OpenPassage {
   const { original } = text;
   return { id, place: { part, topic, output, after: null }, start: { text: draftOf(original?.blocks ?? []), language: original?.language ?? language, cites: [] } };
+}
+
+/** The passages as they will be when those that were just left have reached the record. */
+function withLeft(stored: readonly NumberedPassage[], left: readonly OpenPassage[]): readonly NumberedPassage[] {
+  return left.reduce((all, { id, place, start }) => {
+    if (all.some((one) => one.id === id)) return all;
+    const { part, topic, output } = place;
+    const text = { original: { language: start.language, blocks: blocksOfDraft(start.text) }, translations: {} };
+    const passage = { id, part, topic, output, text, versions: [], notes: [], condenses: start.cites, labels: [] };
+    const at = insertedAt(all, place.after);
+    return [...all.slice(0, at), passage, ...all.slice(at)];
+  }, stored);
 }
 
 /** Where a new passage stands among those that are there: at the end, or after the one it follows. */
