@@ -16,7 +16,7 @@ const kept = [milestone, ...cleared];
 
 /** The workshop after clearing: an answer edited, one added, an outcome taken away. */
 const edited: readonly LiveRec[] = [
-  ...records.flatMap((one) => {
+  ...records.flatMap((one): readonly LiveRec[] => {
     if (one.id === ids.c4) return [{ ...one, r: { ...one.r, 'text.o': { v: [['tablenotebook0002', 200, { language: 'en', blocks: [{ type: 'paragraph', runs: [{ text: 'Return for a month works best.' }] }] }]] } } }];
     return one.id === `${ids.ws}-o2` ? [gone(one)] : [one];
   }),

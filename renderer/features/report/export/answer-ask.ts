@@ -3,6 +3,7 @@ import { collect, NoSuchWorkshop } from '../../../report/collect.ts';
 import { UnreadableReport } from '../../../report/docx/count-docx.ts';
 import { makeFormat } from '../../../report/format.ts';
 import { checkPackage, makePackage } from '../../../report/package/evening-package.ts';
+import { findNames } from '../../../report/names/find-names.ts';
 import { makeWords } from '../../../report/words.ts';
 import { answerModel, answerPrint } from '../preview/answer-preview.ts';
 import { checkFile, makeFile, settingsOf, type OpenLibrary, type Source } from './make-file.ts';
@@ -18,6 +19,8 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibra
     switch (ask.kind) {
       case 'survey':
         return { kind: 'surveyed', survey: surveyOf(await collect(await open(), ask.workshop), ask.languages) };
+      case 'names':
+        return { kind: 'named', findings: findNames(await collect(await open(), ask.workshop)) };
       case 'make':
         return { kind: 'made', ...(await makeFile(ask, await open(), openLibrary, () => { tell({ kind: 'collected' }); })) };
       case 'model': {

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import type { BeforeProps } from './before.ts';
+import { NamesStep } from '../names/names-step.tsx';
 import { Contents } from './contents.tsx';
 
 /**
  * What is looked at before files are made, in this order. A step that has nothing to say for these choices is null. Names to
  * redact and the clearing stand here, each from its own folder.
  */
-const steps: readonly { readonly id: string; readonly Step: (props: BeforeProps) => ReactNode }[] = [{ id: 'contents', Step: Contents }];
+const steps: readonly { readonly id: string; readonly Step: (props: BeforeProps) => ReactNode }[] = [
+  { id: 'contents', Step: Contents },
+  { id: 'names', Step: NamesStep },
+];
 
 /** The steps between the choices and the Export key. */
 export function BeforeExport(props: BeforeProps) {

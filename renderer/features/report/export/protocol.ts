@@ -2,6 +2,7 @@ import type { Json } from '../../../domain/json.ts';
 import type { ReportFormat } from '../../../domain/report-choices.ts';
 import type { Counts, Difference } from '../../../report/counts.ts';
 import type { ReportKind, ReportOptions } from '../../../report/input.ts';
+import type { Finding } from '../../../report/names/find-names.ts';
 import type { FileForPackage, PackageHashes } from '../../../report/package/evening-package.ts';
 import type { Frame } from '../preview/frame.ts';
 import type { Sheet } from '../preview/sheets.ts';
@@ -24,6 +25,8 @@ export type Ask =
   | (OneReport & { readonly kind: 'model' })
   /** The report as markup, for the PDF. */
   | (OneReport & { readonly kind: 'print' })
+  /** Names in free text, for a report in which nobody is to be named. */
+  | { readonly kind: 'names'; readonly workshop: string }
   | { readonly kind: 'check'; readonly format: ReportFormat; readonly bytes: Uint8Array; readonly expected: Partial<Counts> }
   | (Making & { readonly kind: 'pack'; readonly language: string; readonly files: readonly FileForPackage[] })
   | { readonly kind: 'check-package'; readonly bytes: Uint8Array; readonly hashes: PackageHashes };
@@ -51,6 +54,7 @@ export type PrintedPage = { readonly body: string; readonly frame: Omit<Frame, '
 
 export type Answer =
   | { readonly kind: 'surveyed'; readonly survey: Survey }
+  | { readonly kind: 'named'; readonly findings: readonly Finding[] }
   /** The record has been read; the file is being made. */
   | { readonly kind: 'collected' }
   | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly expected: Partial<Counts>; readonly openConflicts: number }

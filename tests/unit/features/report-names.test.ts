@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { around, byName, decided } from '../../../renderer/features/report/names/by-name.ts';
+import { findNames } from '../../../renderer/report/names/find-names.ts';
+import { chatham, ws } from '../../report/helpers/chatham.ts';
+import { collected } from '../../report/helpers/read-model.ts';
+
+const findings = findNames(await collected(chatham, ws));
+
+it('puts findings under the name that was entered, each decision once', () => {
+  const groups = byName(findings);
+  expect(groups.find(({ label }) => label === 'ليلى حداد')?.findings.map(({ found }) => found)).toEqual(['ليلى', 'Laila Haddad', 'Haddad', 'Хаддад']);
+  const keys = groups.flatMap((group) => group.findings.map(({ key }) => key));
+  expect(keys).toHaveLength(new Set(keys).size);
+});
+
+it('shows a finding in its own sentence', () => {
+  const finding = findings.find(({ found }) => found === 'Павлу Алексееву');
+  expect(finding === undefined ? [] : around(finding)).toEqual(['МОМ обещала помощь ', 'Павлу Алексееву', '.']);
+});
+
+it('keeps and gives up keeping', () => {
+  expect(decided(['a', 'b'], ['b', 'c'], true)).toEqual(['a', 'b', 'c']);
+  expect(decided(['a', 'b'], ['b', 'c'], false)).toEqual(['a']);
+});
