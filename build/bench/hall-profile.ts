@@ -21,8 +21,8 @@ const hasty = (file: DiskFile): DiskFile => ({
   close: () => file.close(),
 });
 
-/** Makes a userData folder with journals of `workshops` x `contributions`, opening at a question of the first workshop. */
-export async function makeProfile(folder: string, workshops: number, contributions: number): Promise<void> {
+/** Makes a userData folder with journals of `workshops` x `contributions`, opening at a question of the first workshop or at its export. */
+export async function makeProfile(folder: string, workshops: number, contributions: number, view: 'capture' | 'export' = 'capture'): Promise<void> {
   const done = path.join(folder, `made-${workshops}-${contributions}`);
   if ((await stat(done).catch(() => undefined)) !== undefined) return;
   await rm(folder, { recursive: true, force: true });
@@ -37,7 +37,7 @@ export async function makeProfile(folder: string, workshops: number, contributio
   });
   for (let number = 1; number <= workshops; number += 1) await fill(journals, hallId(number), contributions);
   await journals.close();
-  const place = { workshop: hallId(1), view: 'capture', question: hallQuestion(hallId(1), 0), entry: null };
+  const place = { workshop: hallId(1), view, question: hallQuestion(hallId(1), 0), entry: null };
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ format: 1, device: { language: 'en', theme: 'light', textSize: 100, place }, window: null, folder: null }));
   await writeFile(done, '');
 }

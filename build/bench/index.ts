@@ -6,13 +6,13 @@ import { resolveElectron } from '../electron-runtime/index.ts';
 import { installNeeds } from '../electron-runtime/libraries.ts';
 import { runScript } from '../electron-runtime/problem.ts';
 import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
-import type { Bar } from './bars.ts';
+import { median, type Bar } from './bars.ts';
 import { bareFlushes } from './flush.ts';
 import { makeProfile } from './hall-profile.ts';
 import { mergeBar } from './merge-bar.ts';
 import { reportBars } from './report-bars.ts';
 import { searchBars } from './search-bars.ts';
-import { runProbe, windowBars, type ProbeResult } from './window-bars.ts';
+import { runProbe, runReportProbe, windowBars, type ProbeResult } from './window-bars.ts';
 
 const cache = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
 const rounds = 7;
@@ -43,11 +43,20 @@ async function inWindows(): Promise<readonly Bar[]> {
     await run('workbook', 1, true);
     const pairs: { empty: ProbeResult; ours: ProbeResult }[] = [];
     for (let round = 0; round < rounds; round += 1) pairs.push({ empty: await run('empty', keysARound), ours: await run('workbook', keysARound) });
-    return windowBars(pairs, await bareFlushes(cache, 200));
+    return [...windowBars(pairs, await bareFlushes(cache, 200)), await blockingBar(runtime.executable, display.name)];
   } finally {
     await display.stop();
     await rm(path.join(cache, 'empty'), { recursive: true, force: true });
   }
+}
+
+/** The page stays free while a report of 2,000 answers is made: median of three runs. */
+async function blockingBar(electron: string, display: string): Promise<Bar> {
+  const userData = path.join(cache, 'report-profile');
+  await makeProfile(userData, 1, 2000, 'export');
+  const longest: number[] = [];
+  for (let round = 0; round < 3; round += 1) longest.push(await runReportProbe({ electron, userData, display }));
+  return { name: 'blocking', what: 'longest block of the page while a report of 2,000 answers is made', value: median(longest), unit: 'ms', limit: 20 };
 }
 
 function lineOf({ name, what, value, unit, limit, pair }: Bar): string {

@@ -21,10 +21,24 @@ const Probe = z.object({
 /** What one window was measured to do. */
 export type ProbeResult = z.infer<typeof Probe>;
 
-type Run = { readonly electron: string; readonly program: 'workbook' | 'empty'; readonly userData: string; readonly keys: number; readonly display: string; readonly isFirst?: boolean };
+const ReportProbe = z.object({
+  /** Milliseconds of the longest block of the page while a report was made, written, read back and counted. */
+  longest: z.number(),
+});
+
+type Run = { readonly electron: string; readonly program: 'workbook' | 'empty' | 'report'; readonly userData: string; readonly keys: number; readonly display: string; readonly isFirst?: boolean };
 
 /** Starts one window, types, and answers what was measured. */
-export async function runProbe({ electron, program, userData, keys, display, isFirst = false }: Run): Promise<ProbeResult> {
+export async function runProbe(run: Run): Promise<ProbeResult> {
+  return Probe.parse(await measured(run));
+}
+
+/** Starts the workbook where a report is made, makes it, and answers how long the page was blocked at the longest, in milliseconds. */
+export async function runReportProbe(run: Pick<Run, 'electron' | 'userData' | 'display'>): Promise<number> {
+  return ReportProbe.parse(await measured({ ...run, program: 'report', keys: 0, isFirst: true })).longest;
+}
+
+async function measured({ electron, program, userData, keys, display, isFirst = false }: Run): Promise<unknown> {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const env = { ...process.env, DISPLAY: display, BENCH_PROJECT: project, BENCH_PROGRAM: program, BENCH_KEYS: String(keys), BENCH_SPAWNED: String(Date.now()), BENCH_FIRST: isFirst ? '1' : '' };
   const child = spawn(electron, [...root, probe, `--user-data-dir=${userData}`], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -35,7 +49,7 @@ export async function runProbe({ electron, program, userData, keys, display, isF
   clearTimeout(timer);
   const line = output.split('\n').find((one) => one.startsWith('bench: '));
   if (line === undefined) throw new Error(`${program}: no measurement\n${output.slice(-2000)}`);
-  return Probe.parse(JSON.parse(line.slice('bench: '.length)));
+  return JSON.parse(line.slice('bench: '.length));
 }
 
 /** Start, memory, typing and saving out of paired runs: each of ours with an empty window launched directly before it. */
