@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { shippedKinds } from '../../renderer/report/kinds/registry.ts';
+import { fileOf } from './helpers/dressed.ts';
+import { normalised } from './helpers/normalised.ts';
+import { modelOf } from './helpers/read-model.ts';
+import { ids, record, records, text, translation } from './helpers/workshop.ts';
+
+/** One of everything: of the workshop that all tests use, one question with two answers, one position, and a record of each further kind. */
+const kept = /:(?:roundtable:health|question:recruitment|body:(?:ministry-of-health|who)|section:(?:introduction|core-message))$|-(?:p1|p2|c1|c3|s1|s1a|o1|f1)$|0001$/u;
+const small = [
+  ...records.filter(({ id }) => kept.test(id)),
+  record('block', `${ids.ws}-b1`, ids.ws, 'd0', { ...text('title', 'en', 'Opening'), ...translation('title', 'ar', 'الافتتاح'), day: 1, start: '09:00', minutes: 30, form: 'opening', owners: [{ participant: `${ids.ws}-p1` }] }),
+  record('contribution', `${ids.ws}-c9`, ids.q1, 'a9', {
+    ...text('text', 'en', 'A desk for returning carers works.'),
+    type: 'practice',
+    'cites.practice.gone-long-ago': { id: 'practice.gone-long-ago', version: '2025.1', title: { en: 'Desk for returning carers' }, source: { en: 'GFMD 2015, Annex' } },
+  }),
+];
+
+/** To accept a wanted change: `npx vitest run tests/report/golden.test.ts --update`, and read the difference before it is committed. */
+it.each(shippedKinds.flatMap((kind) => (['en', 'ar'] as const).map((language) => [kind, language] as const)))('%s in %s is the file it was', async (kind, language) => {
+  const bytes = await fileOf(await modelOf(small, language, { type: kind }));
+  await expect(normalised(bytes)).toMatchFileSnapshot(`golden/${kind}-${language}.xml`);
+});
