@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 import { endingOf, type DocumentKind } from './file-name.ts';
 
 /** Kinds of file that are read one at a time, with the endings they may have. */
-export const openedEndings = { pack: ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'], picture: ['png', 'jpg', 'jpeg'], template: ['dotx', 'docx'] } as const;
+export const openedEndings = { pack: ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'], picture: ['png', 'jpg', 'jpeg'], template: ['dotx', 'docx', 'dotm', 'docm'] } as const;
 export type OpenedKind = keyof typeof openedEndings;
 
 /** What a person is asked about files; handlers are tested with answers of their own. */

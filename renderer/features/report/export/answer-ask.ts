@@ -1,12 +1,14 @@
 import { pickText } from '../../../domain/pick-text.ts';
 import { collect, NoSuchWorkshop } from '../../../report/collect.ts';
 import { UnreadableReport } from '../../../report/docx/count-docx.ts';
+import { contentsOf } from '../../../report/docx/template/contents.ts';
+import { readTemplate } from '../../../report/docx/template/read-template.ts';
 import { makeFormat } from '../../../report/format.ts';
 import { checkPackage, makePackage } from '../../../report/package/evening-package.ts';
 import { findNames } from '../../../report/names/find-names.ts';
 import { makeWords } from '../../../report/words.ts';
 import { answerModel, answerPrint } from '../preview/answer-preview.ts';
-import { checkFile, makeFile, settingsOf, type OpenLibrary, type Source } from './make-file.ts';
+import { checkFile, makeFile, settingsOf, UnusableTemplate, type OpenLibrary, type Source } from './make-file.ts';
 import type { Answer, Ask } from './protocol.ts';
 import { surveyOf } from './survey.ts';
 
@@ -21,6 +23,8 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibra
         return { kind: 'surveyed', survey: surveyOf(await collect(await open(), ask.workshop), ask.languages) };
       case 'names':
         return { kind: 'named', findings: findNames(await collect(await open(), ask.workshop)) };
+      case 'template':
+        return answerTemplate(ask.bytes);
       case 'make':
         return { kind: 'made', ...(await makeFile(ask, await open(), openLibrary, () => { tell({ kind: 'collected' }); })) };
       case 'model': {
@@ -41,8 +45,14 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibra
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     if (error instanceof NoSuchWorkshop) return { kind: 'failed', code: 'not-found', detail };
+    if (error instanceof UnusableTemplate) return { kind: 'failed', code: 'template', detail };
     return { kind: 'failed', code: error instanceof UnreadableReport ? 'damaged' : 'failed', detail };
   }
+}
+
+function answerTemplate(bytes: Uint8Array): Answer {
+  const read = readTemplate(bytes);
+  return read.ok ? { kind: 'template-read', bytes, contents: contentsOf(read) } : { kind: 'template-refused', code: read.code };
 }
 
 async function packed({ workshop, region, words, at, language, files }: Extract<Ask, { readonly kind: 'pack' }>, source: Source): Promise<Answer> {

@@ -67,7 +67,7 @@ function Page({ workshop, choices, choose }: PageProps) {
             <div className="export-groups">
               <FileChoices {...props} />
               <PartChoices {...props} kinds={known.kinds.filter((kind) => choices.kinds.includes(kind))} />
-              <LookChoices {...props} workshop={workshop.id} />
+              <LookChoices {...props} workshop={workshop.id} worker={worker} />
               <BilingualChoices {...props} />
               <LibraryChoices {...props} />
             </div>

@@ -14,7 +14,7 @@ export function LogoChoice({ workshop, logo, isDisabled }: { readonly workshop: 
   const t = useWords();
   const { file, problem, choose, remove } = logo;
   return (
-    <div className="export-logo" role="group" aria-label={t('export.logo')}>
+    <div className="export-attached" role="group" aria-label={t('export.logo')}>
       <span className="field-label">{t('export.logo')}</span>
       {file === null || file === undefined ? null : (
         <>
@@ -22,9 +22,9 @@ export function LogoChoice({ workshop, logo, isDisabled }: { readonly workshop: 
           <LogoWords workshop={workshop} stored={file.alternative} isDisabled={isDisabled} />
         </>
       )}
-      <div className="export-logo-acts">
+      <div className="export-attached-acts">
         <Button icon="folder" isDisabled={isDisabled} onPress={choose}>{t(file === null || file === undefined ? 'export.chooseLogo' : 'export.otherLogo')}</Button>
-        {file === null || file === undefined ? null : <Button variant="quiet" icon="trash" isDisabled={isDisabled} onPress={remove}>{t('export.removeLogo')}</Button>}
+        {file === null || file === undefined ? null : <Button variant="quiet" icon="trash" isDisabled={isDisabled} onPress={remove}>{t('export.takeAway')}</Button>}
       </div>
       <p className="export-hint">{t('export.logoAbout')}</p>
       {problem === null ? null : <p className="export-state" role="alert" data-tone="stop"><Icon name="warning" /><span>{t(logoProblemKeys[problem])}</span></p>}

@@ -9,19 +9,26 @@ import { useDraftText } from '../../../ui/use-draft-text.ts';
 import { Group } from './group.tsx';
 import { LogoChoice } from './logo-choice.tsx';
 import type { ChoicesProps } from './main-choices.tsx';
+import type { ReportWorker } from './report-worker.ts';
+import { TemplateChoice } from './template-choice.tsx';
 import { useLogo } from './use-logo.ts';
+import { useTemplate } from './use-template.ts';
 
-/** How the pages look: size, organisation in the header, draft mark, logo. */
-export function LookChoices({ workshop, choices, choose, isDisabled }: ChoicesProps & { readonly workshop: string }) {
+type LookProps = ChoicesProps & { readonly workshop: string; readonly worker: ReportWorker };
+
+/** How the pages look: size, organisation in the header, logo, Word template, draft mark. */
+export function LookChoices({ workshop, worker, choices, choose, isDisabled }: LookProps) {
   const t = useWords();
   const { language } = useLanguage();
   const logo = useLogo(workshop, choices.organisation);
+  const template = useTemplate(workshop, worker);
   const size = (id: ReportChoices['page']): string => (id === 'A4' ? t('export.a4') : t('export.letter'));
   const sizes: readonly Option<ReportChoices['page']>[] = pageSizes.map((id) => ({ id, label: size(id) }));
   const said = [
     size(choices.page),
     ...(choices.organisation === '' ? [] : [choices.organisation]),
     ...(logo.file === null || logo.file === undefined ? [] : [t('export.logo')]),
+    ...(template.file === null || template.file === undefined ? [] : [t('export.template')]),
     ...(choices.draftMark ? [t('export.draftMark')] : []),
   ];
   return (
@@ -29,6 +36,7 @@ export function LookChoices({ workshop, choices, choose, isDisabled }: ChoicesPr
       <SegmentedChoice label={t('export.page')} hideLabel={false} options={sizes} value={choices.page} onChange={(page) => { if (!isDisabled) choose('page', page); }} />
       <Organisation workshop={workshop} stored={choices.organisation} isDisabled={isDisabled} />
       <LogoChoice workshop={workshop} logo={logo} isDisabled={isDisabled} />
+      <TemplateChoice template={template} isDisabled={isDisabled} />
       <CheckLine label={t('export.draftMark')} about={t('export.draftMarkAbout')} checked={choices.draftMark} isDisabled={isDisabled} onChange={(isOn) => { choose('draftMark', isOn); }} />
     </Group>
   );

@@ -2,6 +2,7 @@ import type { ReportFormat } from '../../../domain/report-choices.ts';
 import { collect } from '../../../report/collect.ts';
 import type { Counts, Difference } from '../../../report/counts.ts';
 import { UnreadableReport } from '../../../report/docx/count-docx.ts';
+import { readTemplate, type Template } from '../../../report/docx/template/read-template.ts';
 import type { ReportInput } from '../../../report/input.ts';
 import { definitionOf } from '../../../report/kinds/registry.ts';
 import type { ReportLibrary } from '../../../report/library.ts';
@@ -13,7 +14,7 @@ import { makeFormat } from '../../../report/format.ts';
 import { makeWords } from '../../../report/words.ts';
 import { markdownOf } from '../../../report/plain/markdown.ts';
 import { countRecordJson, expectedOfRecord, recordJson } from '../../../report/plain/record-json.ts';
-import { logoIn } from '../../../report/attachments.ts';
+import { logoIn, templateIn } from '../../../report/attachments.ts';
 import type { Ask, OneReport } from './protocol.ts';
 
 /** Where the records are read from: the database, or a record made for a test. */
@@ -26,7 +27,7 @@ type MakeAsk = Extract<Ask, { readonly kind: 'make' }>;
 type Made = Pick<MadeReport, 'bytes' | 'expected'>;
 export type MadeFile = Made & { readonly openConflicts: number };
 
-/** Makes one file of one format; `tell` is called when the record has been read. Throws `NoSuchWorkshop` and what a format cannot do. */
+/** Makes one file of one format; `tell` is called when the record has been read. Throws `NoSuchWorkshop`, `UnusableTemplate` and what a format cannot do. */
 export async function makeFile(ask: MakeAsk, source: Source, openLibrary: OpenLibrary, tell: () => void): Promise<MadeFile> {
   const read = readOnce(source);
   const input = await collect(read, ask.workshop);
@@ -39,7 +40,8 @@ async function formatted(ask: MakeAsk, source: Source, input: ReportInput, openL
   const { format, workshop, reports, at } = ask;
   switch (format) {
     case 'docx': {
-      const settings = await allSettings(ask, source, openLibrary);
+      const template = await templateFor(source, workshop);
+      const settings = (await allSettings(ask, source, openLibrary)).map((one) => ({ ...one, ...template }));
       const [first, second] = settings;
       const beside = ask.isBilingual && first !== undefined && second !== undefined;
       return beside ? makeBilingual(source, workshop, first, second) : makeReports(source, workshop, settings);
@@ -65,6 +67,20 @@ export async function settingsOf({ workshop, options, region, words, at }: OneRe
   const logo = logoIn(await source.records(workshop), workshop);
   const library = definitionOf(options.type).needsLibrary === true ? { library: await openLibrary(options.language) } : {};
   return { options: { ...options, logo }, region, words, at, ...library };
+}
+
+/** A template that was kept cannot be read: another laptop may have kept it. */
+export class UnusableTemplate extends Error {
+  override readonly name = 'UnusableTemplate';
+}
+
+/** The template kept with the workshop, for Word alone: other formats have looks of their own. Throws `UnusableTemplate`. */
+async function templateFor(source: Source, workshop: string): Promise<{ readonly template?: Template }> {
+  const bytes = templateIn(await source.records(workshop), workshop);
+  if (bytes === null) return {};
+  const read = readTemplate(bytes);
+  if (!read.ok) throw new UnusableTemplate(`${read.code}: ${read.detail}`);
+  return { template: read.template };
 }
 
 async function allSettings(ask: MakeAsk, source: Source, openLibrary: OpenLibrary): Promise<readonly ReportSettings[]> {

@@ -12,7 +12,7 @@ export const exportSteps = ['collect', 'render', 'write', 'check'] as const;
 export type ExportStep = (typeof exportSteps)[number];
 
 /** Why there is no checked file, in the words of the export page. */
-export type ExportProblem = 'in-use' | 'no-space' | 'read-only' | 'folder' | 'damaged' | 'not-found' | 'count' | 'failed';
+export type ExportProblem = 'in-use' | 'no-space' | 'read-only' | 'folder' | 'damaged' | 'not-found' | 'count' | 'template' | 'failed';
 
 /** `isWritten`: the file was replaced before the problem showed. */
 export type FileFailed = {
@@ -150,7 +150,7 @@ async function packAll({ bridge, worker, order }: Parts, files: readonly FileFor
   return { ...failed(name, 'damaged', detail), isWritten: true };
 }
 
-const known: readonly ExportProblem[] = ['in-use', 'no-space', 'read-only', 'folder', 'damaged', 'not-found', 'count'];
+const known: readonly ExportProblem[] = ['in-use', 'no-space', 'read-only', 'folder', 'damaged', 'not-found', 'count', 'template'];
 
 /** A failure in words the page has. */
 export function failed(name: string, code: string, detail: string): FileFailed {

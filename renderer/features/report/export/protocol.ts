@@ -1,6 +1,8 @@
 import type { Json } from '../../../domain/json.ts';
 import type { ReportFormat } from '../../../domain/report-choices.ts';
 import type { Counts, Difference } from '../../../report/counts.ts';
+import type { TemplateContents } from '../../../report/docx/template/contents.ts';
+import type { TemplateRefusal } from '../../../report/docx/template/read-template.ts';
 import type { ReportKind, ReportOptions } from '../../../report/input.ts';
 import type { Finding } from '../../../report/names/find-names.ts';
 import type { FileForPackage, PackageHashes } from '../../../report/package/evening-package.ts';
@@ -27,6 +29,8 @@ export type Ask =
   | (OneReport & { readonly kind: 'print' })
   /** Names in free text, for a report in which nobody is to be named. */
   | { readonly kind: 'names'; readonly workshop: string }
+  /** Whether a file can be a template, and what is taken from it. */
+  | { readonly kind: 'template'; readonly bytes: Uint8Array }
   | { readonly kind: 'check'; readonly format: ReportFormat; readonly bytes: Uint8Array; readonly expected: Partial<Counts> }
   | (Making & { readonly kind: 'pack'; readonly language: string; readonly files: readonly FileForPackage[] })
   | { readonly kind: 'check-package'; readonly bytes: Uint8Array; readonly hashes: PackageHashes };
@@ -55,6 +59,9 @@ export type PrintedPage = { readonly body: string; readonly frame: Omit<Frame, '
 export type Answer =
   | { readonly kind: 'surveyed'; readonly survey: Survey }
   | { readonly kind: 'named'; readonly findings: readonly Finding[] }
+  /** The bytes of the file come back. */
+  | { readonly kind: 'template-read'; readonly bytes: Uint8Array; readonly contents: TemplateContents }
+  | { readonly kind: 'template-refused'; readonly code: TemplateRefusal['code'] }
   /** The record has been read; the file is being made. */
   | { readonly kind: 'collected' }
   | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly expected: Partial<Counts>; readonly openConflicts: number }
@@ -67,7 +74,7 @@ export type Answer =
   | { readonly kind: 'packed'; readonly bytes: Uint8Array; readonly hashes: PackageHashes }
   /** Entries of a package that are not what they were. */
   | { readonly kind: 'package-checked'; readonly broken: readonly string[] }
-  | { readonly kind: 'failed'; readonly code: 'not-found' | 'damaged' | 'failed'; readonly detail: string };
+  | { readonly kind: 'failed'; readonly code: 'not-found' | 'damaged' | 'template' | 'failed'; readonly detail: string };
 
 export type Request = { readonly number: number; readonly ask: Ask };
 export type Response = { readonly number: number; readonly answer: Answer };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLive, useWorkbook } from '../../../data/live.tsx';
 import { readPicture } from '../../../domain/picture.ts';
 import { largestAttachment, type ReportAttachment } from '../../../domain/report-attachment.ts';
+import { useRemoval } from './use-removal.ts';
 
 /** Why a picture was not taken; what was there before stays. */
 export type LogoProblem = 'too-large' | 'no-picture' | 'unreadable';
@@ -18,6 +19,7 @@ export type Logo = {
 export function useLogo(workshop: string, organisation: string): Logo {
   const { bridge, workshops } = useWorkbook();
   const file = useLive(({ read }) => read.reportAttachment(workshop, 'report-logo'), [workshop]);
+  const remove = useRemoval(workshop, 'report-logo');
   const [problem, setProblem] = useState<LogoProblem | null>(null);
 
   async function take(): Promise<LogoProblem | null> {
@@ -39,7 +41,7 @@ export function useLogo(workshop: string, organisation: string): Logo {
     choose: () => { void take().then(setProblem); },
     remove: () => {
       setProblem(null);
-      void workshops.setReportAttachment(workshop, 'report-logo', null);
+      if (file !== null && file !== undefined) remove(file);
     },
   };
 }

@@ -24,6 +24,27 @@ export const logoProblemKeys = {
   unreadable: 'export.logoUnreadable',
 } as const;
 
+export const templateProblemKeys = {
+  'too-large': 'export.templateProblem.tooLarge',
+  'not-word': 'export.templateProblem.notWord',
+  encrypted: 'export.templateProblem.encrypted',
+  damaged: 'export.templateProblem.damaged',
+  unreadable: 'export.templateProblem.unreadable',
+} as const;
+
+export const templatePartKeys = {
+  styles: 'export.templatePart.styles',
+  theme: 'export.templatePart.theme',
+  header: 'export.templatePart.header',
+  footer: 'export.templatePart.footer',
+  margins: 'export.templatePart.margins',
+  macros: 'export.templatePart.macros',
+  outside: 'export.templatePart.outside',
+  objects: 'export.templatePart.objects',
+  pictures: 'export.templatePart.pictures',
+  text: 'export.templatePart.text',
+} as const;
+
 /** Parts of the kinds by their slug. */
 const partKeys = {
   title: 'export.part.title',
@@ -81,6 +102,7 @@ export const problemKeys = {
   damaged: { happened: 'export.fail.damaged', todo: 'export.fail.damagedTodo' },
   'not-found': { happened: 'export.fail.not-found', todo: 'export.fail.not-foundTodo' },
   count: { happened: 'export.fail.count', todo: 'export.fail.countTodo' },
+  template: { happened: 'export.fail.template', todo: 'export.fail.templateTodo' },
   failed: { happened: 'export.fail.failed', todo: 'export.fail.failedTodo' },
 } as const;
 

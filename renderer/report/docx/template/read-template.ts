@@ -1,7 +1,7 @@
 import { unpack } from '../../../record/file/zip.ts';
 import { cleanContent } from './clean.ts';
 import { pictureLimits, templateLimits } from './limits.ts';
-import { allOf, childOf, elementsOf, parseXml, UnreadableXml, type Element } from './xml.ts';
+import { allOf, childOf, elementsOf, parseXml, UnreadableXml, wordsOf, type Element } from './xml.ts';
 
 /** A header or footer of a template: what stands in it, and its pictures by the id they have there. */
 export type Letterhead = { readonly content: readonly Element[]; readonly pictures: ReadonlyMap<string, TemplatePicture> };
@@ -22,6 +22,10 @@ export type Template = {
   readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>> | null;
 };
 
+/** What a file had that does not come along: macros, addresses and files outside it, embedded objects, pictures of other kinds or too many, the text of its pages. */
+export type LeftBehind = 'macros' | 'outside' | 'objects' | 'pictures' | 'text';
+
+export type TemplateRead = { readonly ok: true; readonly template: Template; readonly left: ReadonlySet<LeftBehind> };
 export type TemplateRefusal = { readonly ok: false; readonly code: 'damaged' | 'too-large' | 'not-word' | 'encrypted'; readonly detail: string };
 
 class Refused extends Error {
@@ -36,9 +40,10 @@ class Refused extends Error {
  * Reads a `.dotx` or `.docx` (or one with macros, which stay behind) for its looks. Nothing outside the file is ever opened; a
  * file that is no Word file, damaged, encrypted or larger than any letterhead is refused as a whole.
  */
-export function readTemplate(bytes: Uint8Array): { readonly ok: true; readonly template: Template } | TemplateRefusal {
+export function readTemplate(bytes: Uint8Array): TemplateRead | TemplateRefusal {
   try {
-    return { ok: true, template: templateOf(new Package(bytes)) };
+    const file = new Package(bytes);
+    return { ok: true, template: templateOf(file), left: file.left };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code, detail: error.message };
     if (error instanceof UnreadableXml) return { ok: false, code: 'damaged', detail: error.message };
@@ -48,9 +53,14 @@ export function readTemplate(bytes: Uint8Array): { readonly ok: true; readonly t
 
 type Relation = { readonly type: string; readonly target: string };
 
+/** Relations to what is never taken, by their type. */
+const leftTypes: Readonly<Record<string, LeftBehind>> = { vbaProject: 'macros', oleObject: 'objects', package: 'objects', control: 'objects' };
+
 /** The parts of a file that were asked for, each unpacked when it is needed. */
 class Package {
   readonly #bytes: Uint8Array;
+  /** What was met on the way and stays behind. */
+  readonly left = new Set<LeftBehind>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -73,8 +83,15 @@ class Package {
   relations(name: string): ReadonlyMap<string, Relation> {
     const at = name.lastIndexOf('/') + 1;
     const root = this.xml(`${name.slice(0, at)}_rels/${name.slice(at)}.rels`);
-    const inside = root === undefined ? [] : elementsOf(root, 'Relationship').filter(({ attributes }) => attributes['TargetMode'] !== 'External');
-    return new Map(inside.map(({ attributes }) => [attributes['Id'] ?? '', { type: (attributes['Type'] ?? '').replace(/^.*\//u, ''), target: resolved(name.slice(0, at), attributes['Target'] ?? '') }]));
+    const inside = new Map<string, Relation>();
+    for (const { attributes } of root === undefined ? [] : elementsOf(root, 'Relationship')) {
+      const type = (attributes['Type'] ?? '').replace(/^.*\//u, '');
+      const isOutside = attributes['TargetMode'] === 'External';
+      const left = isOutside ? 'outside' : leftTypes[type];
+      if (left !== undefined) this.left.add(left);
+      if (!isOutside) inside.set(attributes['Id'] ?? '', { type, target: resolved(name.slice(0, at), attributes['Target'] ?? '') });
+    }
+    return inside;
   }
 }
 
@@ -82,6 +99,7 @@ function templateOf(file: Package): Template {
   const main = [...file.relations('').values()].find(({ type }) => type === 'officeDocument')?.target;
   const document = main === undefined ? undefined : file.xml(main);
   if (main === undefined || document?.name !== 'w:document') throw new Refused('not-word', 'it holds no Word document');
+  if (allOf(document, 'w:t').some((words) => wordsOf(words).trim() !== '')) file.left.add('text');
   const relations = file.relations(main);
   const byType = (type: string): string | undefined => [...relations.values()].find((relation) => relation.type === type)?.target;
   const stylesPart = byType('styles');
@@ -117,7 +135,10 @@ function letterheadOf(file: Package, part: string): Letterhead | null {
     const target = relations.get(id);
     const bytes = target?.type === 'image' ? file.part(target.target) : undefined;
     const type = bytes === undefined ? undefined : pictureType(bytes);
-    if (bytes === undefined || type === undefined || bytes.length > left || pictures.size >= pictureLimits.count) return undefined;
+    if (bytes === undefined || type === undefined || bytes.length > left || pictures.size >= pictureLimits.count) {
+      file.left.add('pictures');
+      return undefined;
+    }
     left -= bytes.length;
     pictures.set(id, { bytes, type });
     return id;
