@@ -145,6 +145,8 @@ export type Workbook = {
     readonly setStage: (id: string, stage: WorkshopStage) => Promise<Saved>;
     readonly setLanguage: (id: string, language: LanguageTag) => Promise<Saved>;
     readonly setReportChoice: <N extends keyof ReportChoices>(id: string, name: N, value: ReportChoices[N], stay?: string) => Promise<Saved>;
+    /** As `setReportChoice`, from what is kept when its turn comes: of two quick changes the second builds on the first. */
+    readonly changeReportChoice: <N extends keyof ReportChoices>(id: string, name: N, change: (now: ReportChoices) => ReportChoices[N]) => Promise<Saved>;
     /** Keeps a file with the workshop in place of the one before; null takes it away. A file that is too large is answered as `too-large`. */
     readonly setReportAttachment: (id: string, purpose: AttachmentPurpose, file: ReportAttachment | null) => Promise<Saved>;
     /** Says in words what the logo shows. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReportAttachment } from '../../renderer/domain/report-attachment.ts';
-import { defaultChoices } from '../../renderer/domain/report-choices.ts';
+import { defaultChoices, type ReportFormat } from '../../renderer/domain/report-choices.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
@@ -51,6 +51,14 @@ describe('the choices of the export page', () => {
     expect(await workbook.read.reportChoices(id)).toEqual(kept);
     const rebuilt = await open(`${database}-anew`);
     expect(await rebuilt.read.reportChoices(id)).toEqual(kept);
+  });
+
+  test('changed twice before the first change is kept count twice', async () => {
+    const workbook = await open();
+    const id = await made(workbook);
+    const add = (format: ReportFormat) => workbook.workshops.changeReportChoice(id, 'formats', ({ formats }) => [...formats, format]);
+    for (const saved of await Promise.all([add('pdf'), add('markdown'), add('json')])) valueOf(saved);
+    expect((await workbook.read.reportChoices(id)).formats).toEqual(['docx', 'pdf', 'markdown', 'json']);
   });
 
   test('that say nothing understandable are as in a new workshop', async () => {

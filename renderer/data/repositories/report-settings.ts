@@ -4,7 +4,7 @@ import { choicesOf, type ReportChoices } from '../../domain/report-choices.ts';
 import type { Database } from '../database.ts';
 import { comeback, intentsOf, removal, viewById } from '../rows.ts';
 import type { Workbook } from '../workbook.ts';
-import type { WritePath } from '../write-path.ts';
+import type { Change, WritePath } from '../write-path.ts';
 
 /** What the export page keeps with a workshop: its choices, and the files that reports are made with. */
 
@@ -24,14 +24,20 @@ export async function readReportAttachment(db: Database, workshop: string, purpo
   return attachmentOf(purpose, view.fields) ?? null;
 }
 
-type Writes = Pick<Workbook['workshops'], 'setReportChoice' | 'setReportAttachment' | 'setLogoAlternative'>;
+type Writes = Pick<Workbook['workshops'], 'setReportChoice' | 'changeReportChoice' | 'setReportAttachment' | 'setLogoAlternative'>;
+
+function chosen(id: string, name: keyof ReportChoices, value: Json, group: string | undefined): Change<null> {
+  return { op: 'workshop.report', answer: null, group, intents: intentsOf(id, 'workshop', { [`report.${name}`]: value }) };
+}
 
 /** Actions of the export page; one register a choice, so that two laptops that change different ones do not meet. */
 export function createReportSettingWrites(path: WritePath): Writes {
   return {
     setReportChoice(id, name, value, stay) {
-      const chosen: Json = value;
-      return path.commit(id, () => Promise.resolve({ op: 'workshop.report', answer: null, group: stay, intents: intentsOf(id, 'workshop', { [`report.${name}`]: chosen }) }));
+      return path.commit(id, () => Promise.resolve(chosen(id, name, value, stay)));
+    },
+    changeReportChoice(id, name, change) {
+      return path.commit(id, async (db) => chosen(id, name, change(await readReportChoices(db, id)), undefined));
     },
     async setReportAttachment(workshop, purpose, file) {
       const id = attachmentId(workshop, purpose);

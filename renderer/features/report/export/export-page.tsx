@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { ReportChoices } from '../../../domain/report-choices.ts';
 import type { WorkshopView } from '../../../domain/views.ts';
 import { useLive } from '../../../data/live.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -18,20 +17,20 @@ import { LibraryChoices } from './library-choices.tsx';
 import { LookChoices } from './look-choices.tsx';
 import { MainChoices } from './main-choices.tsx';
 import { PartChoices } from './part-choices.tsx';
-import { known, useChoices, type Choose } from './use-choices.ts';
+import { known, useChoices, type Choices } from './use-choices.ts';
 import { useExport, useJobs, useReportWorker, useSurvey } from './use-export.ts';
 import './export.css';
 
 /** Makes the reports: what they are made with is chosen here and kept with the workshop, and each file is counted before it is called done. */
 export function ExportPage({ workshop }: { readonly workshop: string }) {
   const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop]);
-  const { choices, choose } = useChoices(workshop);
-  return view === undefined || view === null || choices === undefined ? null : <Page workshop={view} choices={choices} choose={choose} />;
+  const made = useChoices(workshop);
+  return view === undefined || view === null || made === undefined ? null : <Page workshop={view} {...made} />;
 }
 
-type PageProps = { readonly workshop: WorkshopView; readonly choices: ReportChoices; readonly choose: Choose };
+type PageProps = Choices & { readonly workshop: WorkshopView };
 
-function Page({ workshop, choices, choose }: PageProps) {
+function Page({ workshop, choices, choose, change }: PageProps) {
   const t = useWords();
   const worker = useReportWorker();
   const go = useNavigate();
@@ -54,7 +53,7 @@ function Page({ workshop, choices, choose }: PageProps) {
   );
   const first = useMemo(() => optionsFor(choices.kinds.find((kind) => known.kinds.includes(kind)) ?? 'summary', choices.languages[0] ?? workshop.language, choices), [choices, workshop.language]);
   const preview = <PreviewPane workshop={workshop.id} options={first} focusRecord={null} onRecord={(record, question) => { go(routeOf(workshop.id, record, question)); }} />;
-  const props = { choices, choose, isDisabled: state.kind === 'working' };
+  const props = { choices, choose, change, isDisabled: state.kind === 'working' };
   return (
     <Columns workLabel={t('export.title')} closeLabel={t('preview.close')} foot={foot} knowledge={preview} knowledgeLabel={t('preview.title')}>
       <div className="export-page">

@@ -8,7 +8,7 @@ import { toggled } from './use-choices.ts';
 import { formatKeys } from './word-keys.ts';
 
 /** What is written: formats, one document or several, and everything in one zip. */
-export function FileChoices({ choices, choose, isDisabled }: ChoicesProps) {
+export function FileChoices({ choices, choose, change, isDisabled }: ChoicesProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { formats, oneDocument, inOnePackage, kinds } = choices;
@@ -25,7 +25,7 @@ export function FileChoices({ choices, choose, isDisabled }: ChoicesProps) {
             about={t(formatKeys[format].about)}
             checked={made.includes(format)}
             isDisabled={made.length === 1 && made.includes(format)}
-            onChange={(isOn) => { choose('formats', toggled(madeFormats, made, format, isOn)); }}
+            onChange={(isOn) => { change('formats', (now) => toggled(madeFormats, now.formats, format, isOn)); }}
           />
         ))}
       </fieldset>

@@ -3,13 +3,13 @@ import { languageName, shippedLanguages } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { CheckLine } from '../../../ui/check-line.tsx';
 import { SegmentedChoice, type Option } from '../../../ui/choice.tsx';
-import { known, toggled, type Choose } from './use-choices.ts';
+import { known, toggled, type Choices } from './use-choices.ts';
 import { attributionKeys, kindKeys } from './word-keys.ts';
 
-export type ChoicesProps = { readonly choices: ReportChoices; readonly choose: Choose; readonly isDisabled: boolean };
+export type ChoicesProps = Choices & { readonly isDisabled: boolean };
 
 /** What is chosen every time: which reports, in which languages, and who is named. One kind and one language always stay. */
-export function MainChoices({ choices, choose, isDisabled }: ChoicesProps) {
+export function MainChoices({ choices, choose, change, isDisabled }: ChoicesProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { kinds, languages } = choices;
@@ -27,7 +27,7 @@ export function MainChoices({ choices, choose, isDisabled }: ChoicesProps) {
             about={t(kindKeys[kind].about)}
             checked={made.includes(kind)}
             isDisabled={made.length === 1 && made.includes(kind)}
-            onChange={(isOn) => { choose('kinds', toggled(known.kinds, made, kind, isOn)); }}
+            onChange={(isOn) => { change('kinds', (now) => toggled(known.kinds, now.kinds, kind, isOn)); }}
           />
         ))}
       </fieldset>
@@ -43,7 +43,7 @@ export function MainChoices({ choices, choose, isDisabled }: ChoicesProps) {
               about={id === language ? undefined : languageName(id, language)}
               checked={languages.includes(id)}
               isDisabled={languages.length === 1 && languages.includes(id)}
-              onChange={(isOn) => { choose('languages', toggled(known.languages, languages, id, isOn)); }}
+              onChange={(isOn) => { change('languages', (now) => toggled(known.languages, now.languages, id, isOn)); }}
             />
           ))}
         </div>

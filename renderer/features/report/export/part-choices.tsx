@@ -8,7 +8,7 @@ import { Roving } from '../../../ui/roving.tsx';
 import { chordOf } from '../../../ui/use-shortcuts.ts';
 import { Group } from './group.tsx';
 import type { ChoicesProps } from './main-choices.tsx';
-import { partLines, withMoved, withPart, withParts } from './order.ts';
+import { partLines, withMoved, withPart, withParts, type PartLine } from './order.ts';
 import { kindKeys, partWords } from './word-keys.ts';
 
 /** Which parts each report has, and in which order; what becomes of those in which nothing was written. */
@@ -32,12 +32,15 @@ export function PartChoices(props: ChoicesProps & { readonly kinds: readonly Rep
   );
 }
 
-function KindParts({ kind, choices, choose, isDisabled }: ChoicesProps & { readonly kind: ReportKind }) {
+function KindParts({ kind, choices, change, isDisabled }: ChoicesProps & { readonly kind: ReportKind }) {
   const t = useWords();
   const all = definitionOf(kind).parts.map(({ slug }) => slug);
   const lines = partLines(all, choices.parts[kind]);
   const count = lines.filter(({ isOn }) => isOn).length;
-  const keep = (on: readonly string[]): void => { choose('parts', withParts(choices.parts, kind, all, on)); };
+  const keep = (next: (now: readonly PartLine[]) => readonly string[]): void => {
+    change('parts', (now) => withParts(now.parts, kind, all, next(partLines(all, now.parts[kind]))));
+  };
+  const move = (slug: string, by: -1 | 1): void => { keep((now) => withMoved(now, slug, by)); };
   const name = t(kindKeys[kind].name);
   return (
     <fieldset disabled={isDisabled} data-kind={kind}>
@@ -53,22 +56,22 @@ function KindParts({ kind, choices, choose, isDisabled }: ChoicesProps & { reado
                 checked={isOn}
                 isDisabled={isOn && count === 1}
                 shortcuts="Alt+ArrowUp Alt+ArrowDown"
-                onChange={(on) => { keep(withPart(all, lines, slug, on)); }}
+                onChange={(on) => { keep((now) => withPart(all, now, slug, on)); }}
                 onKeyDown={(event) => {
                   const by = { 'Alt+ArrowUp': -1, 'Alt+ArrowDown': 1 } as const;
                   const chord = chordOf(event.nativeEvent);
                   if (!isOn || (chord !== 'Alt+ArrowUp' && chord !== 'Alt+ArrowDown')) return;
                   event.preventDefault();
-                  keep(withMoved(lines, slug, by[chord]));
+                  move(slug, by[chord]);
                 }}
               />
-              <Button variant="quiet" icon="up" label={t('export.moveUp', { part })} isDisabled={isDisabled || !isOn || at === 0} onPress={() => { keep(withMoved(lines, slug, -1)); }}>{t('export.up')}</Button>
-              <Button variant="quiet" icon="down" label={t('export.moveDown', { part })} isDisabled={isDisabled || !isOn || at >= count - 1} onPress={() => { keep(withMoved(lines, slug, 1)); }}>{t('export.down')}</Button>
+              <Button variant="quiet" icon="up" label={t('export.moveUp', { part })} isDisabled={isDisabled || !isOn || at === 0} onPress={() => { move(slug, -1); }}>{t('export.up')}</Button>
+              <Button variant="quiet" icon="down" label={t('export.moveDown', { part })} isDisabled={isDisabled || !isOn || at >= count - 1} onPress={() => { move(slug, 1); }}>{t('export.down')}</Button>
             </div>
           );
         })}
       </Roving>
-      {choices.parts[kind] === undefined ? null : <Button variant="link" isDisabled={isDisabled} onPress={() => { keep(all); }}>{t('export.usualParts')}</Button>}
+      {choices.parts[kind] === undefined ? null : <Button variant="link" isDisabled={isDisabled} onPress={() => { keep(() => all); }}>{t('export.usualParts')}</Button>}
     </fieldset>
   );
 }

@@ -22,7 +22,7 @@ function Names({ workshop, kept }: { readonly workshop: string; readonly kept: r
   if (findings === 'failed') return <p role="alert">{t('names.failed')}</p>;
   const groups = byName(findings);
   const all = groups.flatMap((group) => group.findings.map(({ key }) => key));
-  const keep = (keys: readonly string[], isKept: boolean): void => { void workshops.setReportChoice(workshop, 'keptNames', decided(kept, keys, isKept)); };
+  const keep = (keys: readonly string[], isKept: boolean): void => { void workshops.changeReportChoice(workshop, 'keptNames', ({ keptNames }) => decided(keptNames, keys, isKept)); };
   return (
     <section className="names" aria-label={t('names.title')}>
       <h2>{t('names.title')}</h2>
