@@ -161,7 +161,7 @@ function roleStyles(file: FileLooks, theme: Theme): readonly IParagraphStyleOpti
     style('follow-up', 'Follow-up', 'label', 'cell', { spacing: lines(240, 40) }),
     style('block', 'Agenda Block', 'label', 'cell', { spacing: lines(240, 40) }, { bold: true }),
     style('blank', 'Blank', 'label', 'cell', { ...inset, spacing: lines(240, 120, 160) }),
-    style('caption', 'caption', 'label', 'cell', { keepNext: true, spacing: lines(240, 80, 200) }, { bold: true }),
+    style('caption', 'caption', 'label', 'cell', { spacing: lines(240, 80, 200) }, { bold: true }),
     style('below-table', 'Below Table', 'text', 'body', { ...inset, spacing: lines(theme.line[file.direction], 120, 160) }),
     style('sheet', 'Practice Sheet', 'label', 'small', { ...inset, keepNext: true }),
   ];
