@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countDocx } from '../../renderer/report/docx/count-docx.ts';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from './support/screen.ts';
+import { ministryTemplate } from '../report/helpers/ministry.ts';
 import { makeWorkshop, openExport, takeFirstLanguage, takeReportLanguage } from './support/steps.ts';
 
 let screen: Screen;
@@ -113,6 +114,129 @@ describe('the choices of the export page', () => {
   });
 });
 
+describe('a ministry’s template', () => {
+  it('is refused in words when it cannot be used, and nothing is kept', async () => {
+    const { page } = screen;
+    await openExport(page);
+    await openGroup('looks');
+    const template = page.getByRole('group', { name: 'Word template' });
+    const wrong = path.join(folder, 'letterhead.dotx');
+    await answer({ open: wrong });
+    for (const [bytes, words] of [
+      [Buffer.from('Ministry of Labour'), 'The file is not a Word file of 2007 or later.'],
+      [Buffer.from(ministryTemplate().slice(0, 2000)), 'The file is damaged.'],
+      [Buffer.from('d0cf11e0a1b11ae1' + Buffer.from('EncryptedPackage', 'utf16le').toString('hex'), 'hex'), 'The file is protected by a password.'],
+      [Buffer.alloc(1024 * 1024 + 1), 'The template is larger than 1 MB'],
+    ] as const) {
+      await writeFile(wrong, bytes);
+      await template.getByRole('button', { name: 'Choose a template' }).click();
+      await template.getByRole('alert').filter({ hasText: words }).waitFor();
+      expect(await template.getByRole('button', { name: 'Take away' }).count()).toBe(0);
+    }
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  it('is taken with its name and what is in it, stays over a restart of the page, and comes back when it was taken away', async () => {
+    const { page, reload } = screen;
+    const file = path.join(folder, 'En-tête du ministère.dotm');
+    await writeFile(file, ministryTemplate());
+    await answer({ open: file });
+    const template = page.getByRole('group', { name: 'Word template' });
+    await template.getByRole('button', { name: 'Choose a template' }).click();
+    await template.getByText('En-tête du ministère.dotm').waitFor();
+    await template.getByText('Taken over: styles, colours and typefaces, header, footer, and margins.').or(template.getByText('Taken over: styles, colours and typefaces, header, footer and margins.')).waitFor();
+    await template.getByText('macros, links and files from elsewhere, embedded objects').waitFor();
+    expect(await template.getByRole('alert').count()).toBe(0);
+    await reload();
+    await openExport(page);
+    await openGroup('looks');
+    expect(await chosenIn('looks')).toContain('Word template');
+    await template.getByRole('button', { name: 'Take away' }).click();
+    await template.getByText('En-tête du ministère.dotm').waitFor({ state: 'detached' });
+    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await template.getByText('macros, links and files from elsewhere').waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  it('dresses the Word files that are made', async () => {
+    const { page } = screen;
+    const file = path.join(folder, 'dressed.docx');
+    await answer({ save: file });
+    await page.keyboard.press('Control+KeyE');
+    await page.locator('.export-done').waitFor();
+    const parts = Object.entries(unzipSync(new Uint8Array(await readFile(file)))).filter(([name]) => name.startsWith('word/header'));
+    expect(parts.some(([, part]) => Buffer.from(part).toString('utf8').includes('MINISTRY OF PLANNING'))).toBe(true);
+    await rm(file);
+  });
+});
+
+describe('a PDF', () => {
+  const choosePdf = async (isOn: boolean): Promise<void> => {
+    await openGroup('files');
+    const line = group('files').locator('.check-line', { hasText: 'PDF' });
+    if ((await line.locator('input').isChecked()) !== isOn) await line.locator('label').click();
+    await line.locator(isOn ? 'input:checked' : 'input:not(:checked)').waitFor();
+  };
+
+  it('is made beside the Word file: tagged, in Arabic, of several pages', async () => {
+    const { page } = screen;
+    const place = path.join(screen.userData, 'pdf');
+    await mkdir(place);
+    await openExport(page);
+    await takeReportLanguage(page, 'العربية');
+    await choosePdf(true);
+    await page.locator('.export-files', { hasText: '2 files' }).waitFor();
+    await answer({ open: place });
+    await page.keyboard.press('Control+KeyE');
+    await page.getByText('2 of 2 files are written and checked.').waitFor();
+    const files = await readdir(place);
+    expect(files.map((name) => path.extname(name)).sort()).toEqual(['.docx', '.pdf']);
+    const pdf = (await readFile(path.join(place, files.find((name) => name.endsWith('.pdf')) ?? ''))).toString('latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    // The faces prove that the styles came with it: they are a chunk of their own.
+    for (const part of ['/StructTreeRoot', '/Marked true', '/Lang (ar)', 'NotoNaskhArabic']) expect(pdf).toContain(part);
+    expect(Number(/\/Type \/Pages[^>]*\/Count (\d+)/u.exec(pdf)?.[1])).toBeGreaterThan(1);
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  it('can be stopped while it is laid out; what was finished before stays', async () => {
+    const { page, app } = screen;
+    const place = path.join(screen.userData, 'stopped');
+    await mkdir(place);
+    await answer({ open: place });
+    // The way to the printer is held up until Cancel was pressed; the printing itself is the real one.
+    await app.evaluate(({ ipcMain }) => {
+      type Handler = (...args: unknown[]) => Promise<unknown>;
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers;
+      const print = handlers.get('report:print-pdf');
+      const stop = handlers.get('report:stop-print');
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => { release = resolve; });
+      handlers.set('report:print-pdf', async (...args) => {
+        const printed = print?.(...args);
+        await held;
+        handlers.set('report:print-pdf', print ?? (() => Promise.reject(new Error('no handler'))));
+        return printed;
+      });
+      handlers.set('report:stop-print', (...args) => {
+        release();
+        handlers.set('report:stop-print', stop ?? (() => Promise.reject(new Error('no handler'))));
+        return stop?.(...args) ?? Promise.reject(new Error('no handler'));
+      });
+    });
+    await page.keyboard.press('Control+KeyE');
+    await page.locator('.export-working', { hasText: '2 of 2 files' }).waitFor();
+    await expect.poll(async () => await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
+    await page.locator('.export-working').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Stopped. What is listed here was finished and stays.').waitFor();
+    expect((await readdir(place)).map((name) => path.extname(name))).toEqual(['.docx']);
+    await expect.poll(async () => await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await page.keyboard.press('Control+KeyE');
+    await page.getByText('2 of 2 files are written and checked.').waitFor();
+    await choosePdf(false);
+  });
+});
+
 describe('making files', () => {
   it('writes several into a folder, replaces none, and lists what each holds', async () => {
     const { page } = screen;
@@ -128,7 +252,7 @@ describe('making files', () => {
     await page.getByText('3 of 3 files are written and checked.').waitFor();
     await page.keyboard.press('Control+KeyE');
     await page.locator('.export-made', { hasText: '(2)' }).waitFor();
-    const files = (await readdir(folder)).filter((name) => !name.startsWith('logo'));
+    const files = (await readdir(folder)).filter((name) => /^\w+ report/u.test(name) || name.endsWith('.json'));
     expect(files.filter((name) => name.endsWith('.docx'))).toHaveLength(4);
     expect(files.filter((name) => name.endsWith('.json'))).toHaveLength(2);
     const arabic = files.find((name) => name.includes('Arabic') && !name.includes('(2)')) ?? '';

@@ -136,7 +136,7 @@ function letterheadOf(file: Package, part: string): Letterhead | null {
     const bytes = target?.type === 'image' ? file.part(target.target) : undefined;
     const type = bytes === undefined ? undefined : pictureType(bytes);
     if (bytes === undefined || type === undefined || bytes.length > left || pictures.size >= pictureLimits.count) {
-      file.left.add('pictures');
+      if (bytes !== undefined) file.left.add('pictures');
       return undefined;
     }
     left -= bytes.length;
