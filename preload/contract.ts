@@ -140,7 +140,7 @@ export const contract = {
   /** Asks the person for `.mwb` files and answers their bytes. */
   'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes }))),
   /** Asks the person for one pack of own items, one table of practices, a logo or a template; null when the person thinks better of it. */
-  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices', 'picture', 'template']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
+  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
 } as const;
 
 export type Contract = typeof contract;

@@ -12,9 +12,9 @@ const files: readonly FileForPackage[] = [
   { name: 'summary report, health & <work>.docx', format: 'docx', kinds: ['summary'], languages: ['ar', 'en'], counts: {}, bytes: bytesOf('PK two') },
   { name: 'السجل.json', format: 'json', kinds: [], languages: [], counts: { contributions: 1 }, bytes: bytesOf('{}') },
 ];
-const about = (language: Shipped, stage: 'draft' | 'cleared' = 'draft') => {
+const about = (language: Shipped, isCleared = false) => {
   const format = makeFormat(language, 'MD');
-  return { language, format, words: makeWords(reportWords(language), language, format.number), title: 'Health & "Work"', stage, day: '2026-03-09' } as const;
+  return { language, format, words: makeWords(reportWords(language), language, format.number), title: 'Health & "Work"', isCleared, day: '2026-03-09' } as const;
 };
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
@@ -51,6 +51,6 @@ describe('the evening package', () => {
     const parser = new SaxesParser();
     parser.on('error', (error) => { throw error; });
     parser.write(page.replace('<!doctype html>', '').replace(/<meta[^>]*>/gu, '')).close();
-    expect(textOf(unzipSync(makePackage(files, about(language, 'cleared')).bytes)[contentsName])).toContain(words('package.cleared'));
+    expect(textOf(unzipSync(makePackage(files, about(language, true)).bytes)[contentsName])).toContain(words('package.cleared'));
   });
 });

@@ -4,7 +4,7 @@ import { snapshotOf } from '../../renderer/record/snapshot.ts';
 import type { LiveRec } from '../../renderer/record/types.ts';
 import { viewOf } from '../../renderer/record/view.ts';
 import { collect } from '../../renderer/report/collect.ts';
-import { milestoneSource } from '../../renderer/report/since-clearing.ts';
+import { isCleared, milestoneSource } from '../../renderer/report/since-clearing.ts';
 import { collected, linesOf, modelOf } from './helpers/read-model.ts';
 import { gone, ids, record, records, text } from './helpers/workshop.ts';
 
@@ -22,6 +22,9 @@ const edited: readonly LiveRec[] = [
   }),
   record('contribution', 'late', ids.q3, 'a0', { ...text('text', 'en', 'Added after the minister signed.'), type: 'point', speakers: [] }),
 ];
+
+const contributionsOf = ({ roundtables }: Awaited<ReturnType<typeof collect>>): readonly string[] =>
+  roundtables.flatMap(({ questions }) => questions.flatMap(({ contributions }) => contributions.map(({ id }) => id)));
 
 describe('a report that was cleared', () => {
   it('is what was cleared while nobody edits it', async () => {
@@ -65,13 +68,34 @@ describe('a report that was cleared', () => {
 
 describe('a milestone', () => {
   it('gives the report as it was, in any language', async () => {
-    const source = milestoneSource([...edited, ...kept].map((one) => viewOf(one)), 'm1');
+    const source = milestoneSource([...edited, ...kept].map((one) => viewOf(one)), [], 'm1');
     expect(source).toBeDefined();
     if (source === undefined) return;
-    expect(await collect(source, ids.ws)).toEqual(await collected(records));
+    expect(await collect(source, ids.ws)).toEqual({ ...(await collected(records)), sinceClearing: { on: '2026-03-10', changed: [], removed: [] } });
   });
 
   it('is undefined where there is none', () => {
-    expect(milestoneSource(records.map((one) => viewOf(one)), 'm1')).toBeUndefined();
+    expect(milestoneSource(records.map((one) => viewOf(one)), [], 'm1')).toBeUndefined();
+  });
+
+  it('is a draft or cleared as it was when it was set', async () => {
+    const later = record('milestone', 'm2', ids.ws, 'a1', { name: 'As sent', at: '2026-03-10T11:00:00.000Z', records: snapshotOf(records) });
+    const after = record('milestone', 'm3', ids.ws, 'a2', { name: 'With remarks', at: '2026-03-12T11:00:00.000Z', records: snapshotOf(edited) });
+    const early = record('milestone', 'm0', ids.ws, 'a3', { name: 'For comments', at: '2026-03-09T12:00:00.000Z', records: snapshotOf(records.map((one) => (one.id === ids.ws ? { ...one, r: { ...one.r, stage: { v: [['tablenotebook0001', 50, 'draft'] as [string, number, string]] } } } : one))) });
+    const all = [...edited, ...kept, early, later, after].map((one) => viewOf(one));
+    const clearedOf = async (id: string): Promise<boolean | undefined> => {
+      const source = milestoneSource(all, [], id);
+      return source === undefined ? undefined : isCleared(await collect(source, ids.ws));
+    };
+    expect([await clearedOf('m0'), await clearedOf('m1'), await clearedOf('m2'), await clearedOf('m3')]).toEqual([false, true, true, false]);
+  });
+
+  it('brings back what was removed after it, and not what was purged', async () => {
+    const removed = milestoneSource([...records.map((one) => (one.id === ids.c4 ? gone(one) : one)), ...kept].map((one) => viewOf(one)), [], 'm1');
+    const purged = milestoneSource([...records.filter(({ id }) => id !== ids.c4), ...kept].map((one) => viewOf(one)), [], 'm1');
+    if (removed === undefined || purged === undefined) throw new Error('no milestone');
+    expect(contributionsOf(await collect(removed, ids.ws))).toContain(ids.c4);
+    const left = await collect(purged, ids.ws);
+    expect(contributionsOf(left)).toEqual(contributionsOf(await collected(records)).filter((id) => id !== ids.c4));
   });
 });

@@ -1,5 +1,4 @@
 import type { ReportFormat, ReportKind } from '../../domain/report-choices.ts';
-import type { WorkshopStage } from '../../domain/kinds.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { Counts } from '../counts.ts';
 import { directionOf } from '../direction.ts';
@@ -24,7 +23,8 @@ export type ContentsOf = {
   readonly words: Words;
   readonly format: Format;
   readonly title: string;
-  readonly stage: WorkshopStage;
+  /** Cleared, and nothing edited since. */
+  readonly isCleared: boolean;
   /** The day of the export, ISO. */
   readonly day: string;
 };
@@ -33,8 +33,8 @@ const counted = ['questions', 'contributions', 'positions', 'references', 'parti
 
 /** A page that stands alone, without script or anything from outside: opened in a browser, printed, or read aloud. */
 export function listOfContents(files: readonly PackedFile[], about: ContentsOf): string {
-  const { language, words, format, title, stage, day } = about;
-  const state = words(stage === 'cleared' ? 'package.cleared' : 'package.draft');
+  const { language, words, format, title, isCleared, day } = about;
+  const state = words(isCleared ? 'package.cleared' : 'package.draft');
   const heads = ['file', 'kind', 'language', 'holds', 'state', 'sum'].map((head) => `<th scope="col">${html(words(`package.${head}`))}</th>`);
   const rows = files.map((file) => `<tr>${cellsOf(file, about, state).join('')}</tr>`);
   return [

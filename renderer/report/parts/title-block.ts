@@ -2,10 +2,11 @@ import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { HeaderText } from '../../domain/views.ts';
 import { groupRuns, joined } from '../attribution.ts';
 import { markWords, type Context } from '../context.ts';
-import type { ReportBody, SinceClearing } from '../input.ts';
+import type { ReportBody } from '../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph, Table } from '../model.ts';
 import { flow, inline, inlineListed, pick, shownDirection, textRun, toned } from '../text-flow.ts';
 import { line, markerRuns } from './heading.ts';
+import { isCleared, isEditedSince } from '../since-clearing.ts';
 
 /** Event, title, place and dates, and the table of header fields, in the order of the Chisinau report (source 002). */
 export function titleBlock(context: Context): readonly ModelBlock[] {
@@ -33,18 +34,14 @@ export function titleLines(context: Context): readonly Paragraph[] {
 export function statusWords(context: Context): string {
   const status = context.words(`document.${context.options.type}.${isDraft(context) ? 'draft' : 'final'}`);
   const { sinceClearing } = context.input;
-  if (sinceClearing === undefined || !isEdited(sinceClearing)) return status;
+  if (sinceClearing === undefined || !isEditedSince(sinceClearing)) return status;
   return context.words('clearing.changed', { status, date: context.format.date(sinceClearing.on) });
 }
 
 /** A report is a draft until it has been cleared, and again when it was edited afterwards; blank worksheets tell nothing that anybody could clear. */
 export function isDraft({ input, options }: Context): boolean {
   if (options.type === 'worksheets') return false;
-  return input.workshop.stage !== 'cleared' || (input.sinceClearing !== undefined && isEdited(input.sinceClearing));
-}
-
-function isEdited({ changed, removed }: SinceClearing): boolean {
-  return changed.length + removed.length > 0;
+  return !isCleared(input);
 }
 
 /** The title in plain words, for the page header and the properties. */

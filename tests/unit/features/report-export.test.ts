@@ -112,7 +112,7 @@ function bridgeOf(answers: Readonly<Record<string, (input: { readonly name?: str
 const one = jobs({ languages: ['en'] });
 const three = jobs({ languages: ['en', 'fr', 'ar'] });
 const order = (of: readonly FileJob[], more: Partial<ExportOrder> = {}): ExportOrder => ({
-  workshop: 'w', region: 'MD', words: {}, at: '2011-10-11T18:00:00.000Z', jobs: of, packageName: null, language: 'en',
+  workshop: 'w', region: 'MD', words: {}, at: '2011-10-11T18:00:00.000Z', jobs: of, packageName: null, language: 'en', title: 'Chisinau workshop',
   signal: new AbortController().signal, onProgress: () => undefined, ...more,
 });
 
@@ -228,7 +228,7 @@ describe('the worker', () => {
     const worker = createReportWorker(() => fake as unknown as Worker);
     const given = bytes();
     await worker.ask({ kind: 'check', format: 'docx', bytes: given, expected: {} });
-    await worker.ask({ kind: 'survey', workshop: 'w', languages: ['en'] });
+    await worker.ask({ kind: 'survey', workshop: 'w', languages: ['en'], keptNames: null });
     expect(sent.map(({ transfer }) => transfer)).toEqual([[given.buffer], []]);
   });
 });

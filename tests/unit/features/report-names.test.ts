@@ -18,6 +18,14 @@ it('shows a finding in its own sentence', () => {
   expect(finding === undefined ? [] : around(finding)).toEqual(['МОМ обещала помощь ', 'Павлу Алексееву', '.']);
 });
 
+it('cuts a long sentence between words', () => {
+  const [finding] = findings;
+  if (finding === undefined) throw new Error('nothing was found');
+  const long = 'word '.repeat(40);
+  const [before, found, after] = around({ ...finding, text: `${long}Haddad ${long}`, start: long.length, end: long.length + 6 });
+  expect([before, found, after]).toEqual([`… ${'word '.repeat(17)}`, 'Haddad', `${' word'.repeat(17)} …`]);
+});
+
 it('keeps and gives up keeping', () => {
   expect(decided(['a', 'b'], ['b', 'c'], true)).toEqual(['a', 'b', 'c']);
   expect(decided(['a', 'b'], ['b', 'c'], false)).toEqual(['a']);

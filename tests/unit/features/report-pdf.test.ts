@@ -26,7 +26,7 @@ async function run({ answer = printed, print = () => ({ ok: true, value: { bytes
   const called: string[] = [];
   const bridge = { call: async (channel: string) => { called.push(channel); return channel === 'report:print-pdf' ? await print() : { ok: true, value: null }; }, subscribe: () => () => undefined } as unknown as Bridge;
   const worker: ReportWorker = { ask: () => Promise.resolve(answer), close: () => undefined };
-  const made = await makePdf({ bridge }, worker, { workshop: 'w', options: optionsFor('summary', 'ar'), region: null, words: {}, at: '2026-03-09T10:00:00Z', signal });
+  const made = await makePdf({ bridge }, worker, { workshop: 'w', milestone: null, options: optionsFor('summary', 'ar'), region: null, words: {}, others: {}, at: '2026-03-09T10:00:00Z', signal });
   return { made, called };
 }
 

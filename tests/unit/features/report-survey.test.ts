@@ -31,15 +31,23 @@ const input: ReportInput = {
 
 describe('what goes into a report', () => {
   it('counts what is there, and says for each language what is not there in it', () => {
-    const { untranslated, ...counted } = surveyOf(input, ['fr', 'ar', 'en']);
-    expect(counted).toEqual({ questions: 1, contributions: 3, positions: 1, participants: 0, openConflicts: 2 });
+    const { untranslated, ...counted } = surveyOf(input, ['fr', 'ar', 'en'], null);
+    expect(counted).toEqual({ questions: 1, contributions: 3, positions: 1, participants: 0, openConflicts: 2, titles: { fr: '', ar: 'Chisinau workshop', en: 'Chisinau workshop' }, sinceClearing: null });
     expect(untranslated.map(({ language, count }) => [language, count])).toEqual([['fr', 2], ['ar', 4], ['en', 3]]);
     expect(untranslated[0]?.first).toEqual([{ place: '1.1.2', text: 'توصية', language: 'ar' }, { place: '1.1 P1', text: 'No', language: 'en' }]);
   });
 
+  it('gives titles for file names without the names of those who are not to be named', () => {
+    const person = { id: 'x', marks: [], name: 'Elena Rusu', function: none, body: null, typedBody: null, group: null, sex: null, attendance: [] };
+    const text = said('Consultation with Elena Rusu', 'en');
+    const named = { ...input, workshop: { ...input.workshop, texts: { ...input.workshop.texts, title: text } }, participants: [person] };
+    expect(surveyOf(named, ['en'], []).titles).toEqual({ en: 'Consultation with […]' });
+    expect(surveyOf(named, ['en'], null).titles).toEqual({ en: 'Consultation with Elena Rusu' });
+  });
+
   it('shows the beginning of a long text, and fifty at most', () => {
     const many = { ...input, sections: Array.from({ length: 60 }, (_, at) => ({ id: String(at), marks: [], part: 'topic', topic: null, output: null, text: said('Le rapport '.repeat(40), 'fr'), notes: {}, condenses: [] }) as const) };
-    const [missing] = surveyOf(many, ['en']).untranslated;
+    const [missing] = surveyOf(many, ['en'], null).untranslated;
     expect(missing?.count).toBe(63);
     expect(missing?.first).toHaveLength(50);
     expect(missing?.first.at(-1)?.text).toMatch(/^Le rapport .{60,90}…$/u);
@@ -47,7 +55,7 @@ describe('what goes into a report', () => {
 
   it('answers a workshop that is not there instead of throwing', async () => {
     const source = { workshops: () => Promise.resolve([]), records: () => Promise.resolve([]), own: () => Promise.resolve([]) };
-    const ask = { kind: 'survey', workshop: 'gone', languages: ['fr'] } as const;
+    const ask = { kind: 'survey', workshop: 'gone', languages: ['fr'], keptNames: null } as const;
     expect(await answerAsk(ask, () => Promise.resolve(source), noLibrary, () => undefined)).toMatchObject({ kind: 'failed', code: 'not-found' });
     const broken = (): Promise<never> => Promise.reject(new Error('no database'));
     expect(await answerAsk(ask, broken, noLibrary, () => undefined)).toMatchObject({ kind: 'failed', code: 'failed', detail: 'Error: no database' });

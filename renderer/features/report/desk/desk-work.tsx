@@ -1,4 +1,5 @@
 import { useMemo, useState, type RefObject } from 'react';
+import type { Milestone } from '../../../domain/clearing.ts';
 import { pickText } from '../../../domain/pick-text.ts';
 import type { AnswerView } from '../../../domain/desk-views.ts';
 import type { LanguageTag } from '../../../domain/text.ts';
@@ -16,6 +17,8 @@ import type { Undoable } from '../../../ui/undo.ts';
 import { UnsavedLine } from '../../../ui/unsaved-line.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useShortcuts } from '../../../ui/use-shortcuts.ts';
+import { ClearingButton } from '../clearing/clearing-button.tsx';
+import { UnderVersion } from '../clearing/versions.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { routeOf } from '../preview/record-route.ts';
 import { AnswersPane, type AnswerFilter } from './answers-pane.tsx';
@@ -53,6 +56,7 @@ export function DeskWork(props: DeskWorkProps) {
   const offers = useOffers(workshop, desk);
   const answers = useAnswers(desk, part, control);
   const [isHelp, setHelp] = useState(false);
+  const [version, setVersion] = useState<Milestone | null>(null);
   const onExport = (): void => { go({ kind: 'workshop', id: workshop, view: 'export', question }); };
   const coverage = coverageOf(part.answers, desk, control.taken);
   useShortcuts(shortcuts({ control, answers, desk, part, onPart, onExport, onHelp: () => { setHelp(true); } }));
@@ -63,8 +67,8 @@ export function DeskWork(props: DeskWorkProps) {
       mapLabel={t('desk.answersShort', { done: coverage.condensed, total: coverage.total })}
       map={<AnswersPane desk={desk} answers={part.answers} taken={control.taken} {...answers} onTake={(answer) => { takeOver(answer, answers, control); }} />}
       knowledgeLabel={t('desk.beside')}
-      knowledge={<Beside {...{ workshop, desk, part, control, onPart }} />}
-      foot={<Foot {...{ keeper, control, onExport }} onHelp={() => { setHelp(true); }} />}
+      knowledge={<Beside {...{ workshop, desk, part, control, onPart, version }} onBack={() => { setVersion(null); }} />}
+      foot={<Foot {...{ workshop, keeper, control, onExport }} onShow={setVersion} onHelp={() => { setHelp(true); }} />}
     >
       <div className="desk-work">
         <PartTabs desk={desk} part={part} onPart={onPart}>
@@ -78,10 +82,15 @@ export function DeskWork(props: DeskWorkProps) {
   );
 }
 
-type BesideProps = Pick<DeskWorkProps, 'workshop' | 'desk' | 'part' | 'onPart'> & { readonly control: DeskControl };
+type BesideProps = Pick<DeskWorkProps, 'workshop' | 'desk' | 'part' | 'onPart'> & {
+  readonly control: DeskControl;
+  /** Shown in place of the report as it is. */
+  readonly version: Milestone | null;
+  readonly onBack: () => void;
+};
 
 /** The report as it will be printed, led by the open passage; and how far it has come. */
-function Beside({ workshop, desk, part, control, onPart }: BesideProps) {
+function Beside({ workshop, desk, part, control, onPart, version, onBack }: BesideProps) {
   const t = useWords();
   const go = useNavigate();
   const [shown, setShown] = useState<'preview' | 'parts'>('preview');
@@ -98,12 +107,12 @@ function Beside({ workshop, desk, part, control, onPart }: BesideProps) {
     <Tabs
       className="desk-beside"
       label={t('desk.beside')}
-      value={shown}
+      value={version === null ? shown : 'preview'}
       onChange={setShown}
       tabs={[{ id: 'preview', label: t('desk.preview') }, { id: 'parts', label: t('desk.reportParts') }]}
     >
-      {shown === 'preview'
-        ? <PreviewPane workshop={workshop} onRecord={onRecord} focusRecord={focus} />
+      {shown === 'preview' || version !== null
+        ? <UnderVersion version={version} onBack={onBack}><PreviewPane workshop={workshop} onRecord={onRecord} focusRecord={focus} milestone={version?.id ?? null} /></UnderVersion>
         : <ReportCoverage desk={desk} part={part} taken={taken} onPart={onPart} />}
     </Tabs>
   );
@@ -139,9 +148,16 @@ function Teaching({ isSingle }: { readonly isSingle: boolean }) {
   );
 }
 
-type FootProps = { readonly keeper: Keeper; readonly control: DeskControl; readonly onExport: () => void; readonly onHelp: () => void };
+type FootProps = {
+  readonly workshop: string;
+  readonly keeper: Keeper;
+  readonly control: DeskControl;
+  readonly onExport: () => void;
+  readonly onHelp: () => void;
+  readonly onShow: (version: Milestone) => void;
+};
 
-function Foot({ keeper, control, onExport, onHelp }: FootProps) {
+function Foot({ workshop, keeper, control, onExport, onHelp, onShow }: FootProps) {
   const t = useWords();
   const { handle } = control;
   return (
@@ -160,6 +176,7 @@ function Foot({ keeper, control, onExport, onHelp }: FootProps) {
           {t('desk.complete')}
         </Button>
         <Button variant="quiet" keycap="F1" onPress={onHelp}>{t('desk.keys')}</Button>
+        <ClearingButton workshop={workshop} onShow={onShow} />
         <Button variant="main" className="desk-export" keycap="Ctrl E" onPress={onExport}>{t('desk.export')}</Button>
       </div>
     </>

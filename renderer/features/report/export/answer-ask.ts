@@ -1,4 +1,3 @@
-import { pickText } from '../../../domain/pick-text.ts';
 import { collect, NoSuchWorkshop } from '../../../report/collect.ts';
 import { UnreadableReport } from '../../../report/docx/count-docx.ts';
 import { contentsOf } from '../../../report/docx/template/contents.ts';
@@ -6,10 +5,11 @@ import { readTemplate } from '../../../report/docx/template/read-template.ts';
 import { makeFormat } from '../../../report/format.ts';
 import { checkPackage, makePackage } from '../../../report/package/evening-package.ts';
 import { findNames } from '../../../report/names/find-names.ts';
+import { isCleared, milestoneSource } from '../../../report/since-clearing.ts';
 import { makeWords } from '../../../report/words.ts';
 import { answerModel, answerPrint } from '../preview/answer-preview.ts';
 import { checkFile, makeFile, settingsOf, UnusableTemplate, type OpenLibrary, type Source } from './make-file.ts';
-import type { Answer, Ask } from './protocol.ts';
+import type { Answer, Ask, Reading } from './protocol.ts';
 import { surveyOf } from './survey.ts';
 
 /**
@@ -20,25 +20,25 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibra
   try {
     switch (ask.kind) {
       case 'survey':
-        return { kind: 'surveyed', survey: surveyOf(await collect(await open(), ask.workshop), ask.languages) };
+        return { kind: 'surveyed', survey: surveyOf(await collect(await sourceFor(ask, open), ask.workshop), ask.languages, ask.keptNames) };
       case 'names':
-        return { kind: 'named', findings: findNames(await collect(await open(), ask.workshop)) };
+        return { kind: 'named', findings: findNames(await collect(await sourceFor(ask, open), ask.workshop)) };
       case 'template':
         return answerTemplate(ask.bytes);
       case 'make':
-        return { kind: 'made', ...(await makeFile(ask, await open(), openLibrary, () => { tell({ kind: 'collected' }); })) };
+        return { kind: 'made', ...(await makeFile(ask, await sourceFor(ask, open), openLibrary, () => { tell({ kind: 'collected' }); })) };
       case 'model': {
-        const source = await open();
+        const source = await sourceFor(ask, open);
         return await answerModel(source, ask.workshop, await settingsOf(ask, source, openLibrary), tell);
       }
       case 'print': {
-        const source = await open();
+        const source = await sourceFor(ask, open);
         return await answerPrint(source, ask.workshop, await settingsOf(ask, source, openLibrary));
       }
       case 'check':
         return { kind: 'checked', differences: checkFile(ask.format, ask.bytes, ask.expected) };
       case 'pack':
-        return await packed(ask, await open());
+        return await packed(ask, await sourceFor(ask, open));
       case 'check-package':
         return { kind: 'package-checked', broken: checkPackage(ask.bytes, ask.hashes) };
     }
@@ -55,11 +55,21 @@ function answerTemplate(bytes: Uint8Array): Answer {
   return read.ok ? { kind: 'template-read', bytes, contents: contentsOf(read) } : { kind: 'template-refused', code: read.code };
 }
 
-async function packed({ workshop, region, words, at, language, files }: Extract<Ask, { readonly kind: 'pack' }>, source: Source): Promise<Answer> {
-  const { workshop: about } = await collect(source, workshop);
+/** The workshop as it is, or as a milestone keeps it; the logo is today's, as a milestone keeps no files. Throws `NoSuchWorkshop`. */
+async function sourceFor({ workshop, milestone = null }: Reading, open: () => Promise<Source>): Promise<Source> {
+  const now = await open();
+  if (milestone === null) return now;
+  const records = await now.records(workshop);
+  const then = milestoneSource(records, (await now.own?.()) ?? [], milestone);
+  if (then === undefined) throw new NoSuchWorkshop(`No milestone with the id ${milestone}`);
+  const files = records.filter(({ kind }) => kind === 'attachment');
+  return { ...then, records: async (id) => [...(await then.records(id)), ...files] };
+}
+
+async function packed({ workshop, region, words, at, language, title, files }: Extract<Ask, { readonly kind: 'pack' }>, source: Source): Promise<Answer> {
+  const collected = await collect(source, workshop);
   const format = makeFormat(language, region, 'latn');
   const told = makeWords(words[language], language, format.number);
-  const title = pickText(about.texts.title, language)?.plain ?? told('document.untitled');
-  const { bytes, hashes } = makePackage(files, { language, format, words: told, title, stage: about.stage, day: at.slice(0, 10) });
+  const { bytes, hashes } = makePackage(files, { language, format, words: told, title: title === '' ? told('document.untitled') : title, isCleared: isCleared(collected), day: at.slice(0, 10) });
   return { kind: 'packed', bytes, hashes };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ClearingStep } from '../clearing/clearing-step.tsx';
 import type { BeforeProps } from './before.ts';
 import { NamesStep } from '../names/names-step.tsx';
 import { Contents } from './contents.tsx';
@@ -9,6 +10,7 @@ import { Contents } from './contents.tsx';
  */
 const steps: readonly { readonly id: string; readonly Step: (props: BeforeProps) => ReactNode }[] = [
   { id: 'contents', Step: Contents },
+  { id: 'clearing', Step: ClearingStep },
   { id: 'names', Step: NamesStep },
 ];
 

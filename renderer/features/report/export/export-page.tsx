@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Milestone } from '../../../domain/clearing.ts';
 import type { WorkshopView } from '../../../domain/views.ts';
 import { useLive } from '../../../data/live.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Columns } from '../../../ui/columns.tsx';
 import { useNavigate } from '../../../ui/route.tsx';
 import { useShortcuts } from '../../../ui/use-shortcuts.ts';
+import { UnderVersion } from '../clearing/versions.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { routeOf } from '../preview/record-route.ts';
 import { BeforeExport } from './before-export.tsx';
@@ -34,9 +36,11 @@ function Page({ workshop, choices, choose, change }: PageProps) {
   const t = useWords();
   const worker = useReportWorker();
   const go = useNavigate();
-  const survey = useSurvey(worker, workshop.id, choices.languages);
-  const jobs = useJobs(workshop, choices, known);
-  const { state, start, cancel, back } = useExport(worker, workshop, choices, jobs);
+  const [version, setVersion] = useState<Milestone | null>(null);
+  const milestone = version?.id ?? null;
+  const survey = useSurvey(worker, workshop.id, choices, milestone);
+  const jobs = useJobs(workshop, choices, known, survey);
+  const { state, start, cancel, back } = useExport(worker, { workshop, choices, survey, milestone, jobs });
   useShortcuts(state.kind === 'working' ? {} : { 'Ctrl+KeyE': start });
   const isDone = state.kind === 'ended' && state.result.kind !== 'cancelled';
   const foot = (
@@ -52,7 +56,11 @@ function Page({ workshop, choices, choose, change }: PageProps) {
     </div>
   );
   const first = useMemo(() => optionsFor(choices.kinds.find((kind) => known.kinds.includes(kind)) ?? 'summary', choices.languages[0] ?? workshop.language, choices), [choices, workshop.language]);
-  const preview = <PreviewPane workshop={workshop.id} options={first} focusRecord={null} onRecord={(record, question) => { go(routeOf(workshop.id, record, question)); }} />;
+  const preview = (
+    <UnderVersion version={version} onBack={() => { setVersion(null); }}>
+      <PreviewPane workshop={workshop.id} options={first} milestone={milestone} focusRecord={null} onRecord={(record, question) => { go(routeOf(workshop.id, record, question)); }} />
+    </UnderVersion>
+  );
   const props = { choices, choose, change, isDisabled: state.kind === 'working' };
   return (
     <Columns workLabel={t('export.title')} closeLabel={t('preview.close')} foot={foot} knowledge={preview} knowledgeLabel={t('preview.title')}>
@@ -70,7 +78,7 @@ function Page({ workshop, choices, choose, change }: PageProps) {
               <BilingualChoices {...props} />
               <LibraryChoices {...props} />
             </div>
-            <BeforeExport workshop={workshop} choices={choices} survey={survey} />
+            <BeforeExport {...{ workshop, choices, survey, version }} onVersion={setVersion} />
           </>
         )}
       </div>

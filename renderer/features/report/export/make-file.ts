@@ -15,7 +15,7 @@ import { makeWords } from '../../../report/words.ts';
 import { markdownOf } from '../../../report/plain/markdown.ts';
 import { countRecordJson, expectedOfRecord, recordJson } from '../../../report/plain/record-json.ts';
 import { logoIn, templateIn } from '../../../report/attachments.ts';
-import type { Ask, OneReport } from './protocol.ts';
+import type { Ask, OneReport, ReportWords } from './protocol.ts';
 
 /** Where the records are read from: the database, or a record made for a test. */
 export type Source = Parameters<typeof collect>[0];
@@ -63,10 +63,11 @@ async function formatted(ask: MakeAsk, source: Source, input: ReportInput, openL
 }
 
 /** What one report is made with: the logo comes from the workshop, the library is opened for the kinds that print from it alone. */
-export async function settingsOf({ workshop, options, region, words, at }: OneReport, source: Source, openLibrary: OpenLibrary): Promise<ReportSettings> {
+export async function settingsOf({ workshop, options, region, words, others, at }: OneReport, source: Source, openLibrary: OpenLibrary): Promise<ReportSettings> {
   const logo = logoIn(await source.records(workshop), workshop);
   const library = definitionOf(options.type).needsLibrary === true ? { library: await openLibrary(options.language) } : {};
-  return { options: { ...options, logo }, region, words, at, ...library };
+  const stands = others === undefined ? {} : { stands: standsIn(others, region) };
+  return { options: { ...options, logo }, region, words, at, ...library, ...stands };
 }
 
 /** A template that was kept cannot be read: another laptop may have kept it. */
@@ -85,13 +86,17 @@ async function templateFor(source: Source, workshop: string): Promise<{ readonly
 
 async function allSettings(ask: MakeAsk, source: Source, openLibrary: OpenLibrary): Promise<readonly ReportSettings[]> {
   const { workshop, reports, region, words, at } = ask;
-  const stands = standsOf(ask);
-  return Promise.all(reports.map(async (options) => ({ ...(await settingsOf({ workshop, options, region, words: words[options.language] ?? null, at }, source, openLibrary)), stands })));
+  return Promise.all(reports.map((options) => settingsOf({ workshop, options, region, words: words[options.language] ?? null, others: words, at }, source, openLibrary)));
 }
 
 /** What stands for a name in texts of each language that there are words in. */
+function standsIn(words: ReportWords, region: string | null): Stands {
+  return Object.fromEntries(Object.entries(words).map(([language, json]) => [language, standOf(makeWords(json, language, makeFormat(language, region, 'latn').number))]));
+}
+
+/** With the words of the first report's language for what has none. */
 function standsOf({ words, region, reports }: Pick<MakeAsk, 'words' | 'region' | 'reports'>): Stands {
-  const stands = Object.fromEntries(Object.entries(words).map(([language, json]) => [language, standOf(makeWords(json, language, makeFormat(language, region, 'latn').number))]));
+  const stands = standsIn(words, region);
   const own = stands[reports[0]?.language ?? ''];
   return own === undefined ? stands : { ...stands, [noLanguage]: own };
 }

@@ -51,6 +51,8 @@ export type ExportOrder = Making & {
   readonly packageName: string | null;
   /** Of the list of contents of a package. */
   readonly language: string;
+  /** Of the workshop, in that language, as it may be told; empty where it has none. */
+  readonly title: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ExportProgress) => void;
 };
@@ -93,16 +95,16 @@ function ended(result: Partial<Omit<Extract<ExportResult, { readonly kind: 'ende
 }
 
 async function makeOne({ bridge, worker, order }: Parts, { name, format, reports, isBilingual }: FileJob, done: number): Promise<Made | FileFailed> {
-  const { workshop, region, words, at, signal, onProgress, jobs } = order;
+  const { workshop, milestone = null, region, words, at, signal, onProgress, jobs } = order;
   const tell = (step: ExportStep): void => { onProgress({ done, total: jobs.length, step }); };
   tell('collect');
   const [options] = reports;
   if (format === 'pdf' && options !== undefined) {
-    const printed = await makePdf({ bridge }, worker, { workshop, options, region, words: words[options.language] ?? null, at, signal });
+    const printed = await makePdf({ bridge }, worker, { workshop, milestone, options, region, words: words[options.language] ?? null, others: words, at, signal });
     if (printed.kind === 'made') return { kind: 'made', bytes: printed.bytes, expected: {}, openConflicts: 0 };
     return failed(name, printed.kind === 'failed' ? printed.code : 'failed', printed.kind === 'failed' ? printed.detail : 'stopped');
   }
-  const made = await worker.ask({ kind: 'make', workshop, format, reports, isBilingual, region, words, at }, { signal, tell: () => { tell('render'); } });
+  const made = await worker.ask({ kind: 'make', workshop, milestone, format, reports, isBilingual, region, words, at }, { signal, tell: () => { tell('render'); } });
   return made.kind === 'made' ? made : failed(name, codeOf(made), detailOf(made));
 }
 
@@ -134,10 +136,10 @@ async function writeOne({ bridge, worker, order }: Parts, { name: wanted, format
 }
 
 async function packAll({ bridge, worker, order }: Parts, files: readonly FileForPackage[], place: Place, done: number): Promise<FileResult> {
-  const { workshop, region, words, at, language, onProgress, jobs } = order;
+  const { workshop, milestone = null, region, words, at, language, title, onProgress, jobs } = order;
   const tell = (step: ExportStep): void => { onProgress({ done, total: jobs.length, step }); };
   tell('render');
-  const packed = await worker.ask({ kind: 'pack', workshop, region, words, at, language, files });
+  const packed = await worker.ask({ kind: 'pack', workshop, milestone, region, words, at, language, title, files });
   if (packed.kind !== 'packed') return failed(place.name, codeOf(packed), detailOf(packed));
   tell('write');
   const written = await writeTo(bridge, place, place.name, packed.bytes);

@@ -12,15 +12,19 @@ import type { Sheet } from '../preview/sheets.ts';
 /** The parsed `report.json` of every language that is needed. */
 export type ReportWords = Readonly<Record<string, Json>>;
 
-/** What the reports of a workshop are made with, whatever the kind. */
-export type Making = { readonly workshop: string; readonly region: string | null; readonly words: ReportWords; readonly at: string };
+/** What is read: the workshop as it is, or as a milestone keeps it. */
+export type Reading = { readonly workshop: string; readonly milestone?: string | null };
 
-/** One report; its words are those of its language. */
-export type OneReport = { readonly workshop: string; readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly at: string };
+/** What the reports of a workshop are made with, whatever the kind. */
+export type Making = Reading & { readonly region: string | null; readonly words: ReportWords; readonly at: string };
+
+/** One report; its words are those of its language. `others`: what stands for a name that is left out of a text in another language. */
+export type OneReport = Reading & { readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly others?: ReportWords; readonly at: string };
 
 /** What the page asks the report worker; each ask carries a number that its answers repeat. */
 export type Ask =
-  | { readonly kind: 'survey'; readonly workshop: string; readonly languages: readonly string[] }
+  /** `keptNames`: nobody else is to be named, in the titles either; null: titles are as they are. */
+  | (Reading & { readonly kind: 'survey'; readonly languages: readonly string[]; readonly keptNames: readonly string[] | null })
   /** Several reports stand in one file, one after the other; two that differ in language alone may stand side by side in Word. */
   | (Making & { readonly kind: 'make'; readonly format: ReportFormat; readonly reports: readonly ReportOptions[]; readonly isBilingual: boolean })
   /** The report as a model, in sheets, for the preview. */
@@ -28,11 +32,11 @@ export type Ask =
   /** The report as markup, for the PDF. */
   | (OneReport & { readonly kind: 'print' })
   /** Names in free text, for a report in which nobody is to be named. */
-  | { readonly kind: 'names'; readonly workshop: string }
+  | (Reading & { readonly kind: 'names' })
   /** Whether a file can be a template, and what is taken from it. */
   | { readonly kind: 'template'; readonly bytes: Uint8Array }
   | { readonly kind: 'check'; readonly format: ReportFormat; readonly bytes: Uint8Array; readonly expected: Partial<Counts> }
-  | (Making & { readonly kind: 'pack'; readonly language: string; readonly files: readonly FileForPackage[] })
+  | (Making & { readonly kind: 'pack'; readonly language: string; readonly title: string; readonly files: readonly FileForPackage[] })
   | { readonly kind: 'check-package'; readonly bytes: Uint8Array; readonly hashes: PackageHashes };
 
 /** A text that has neither an original nor a translation in a language: where it stands and how it begins. */
@@ -48,6 +52,10 @@ export type Survey = {
   readonly untranslated: readonly { readonly language: string; readonly count: number; readonly first: readonly Untranslated[] }[];
   /** Conflicts that nobody has settled. */
   readonly openConflicts: number;
+  /** The title of the workshop in each of the languages, as it may stand in the name of a file. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** How much was edited or added, and how much taken away, since the report was cleared; null where it is not cleared. */
+  readonly sinceClearing: { readonly changed: number; readonly removed: number } | null;
 };
 
 /** What is said under the preview: texts in it that are not in the report's language, of how many. */

@@ -1,5 +1,7 @@
+import { pickText } from '../../../domain/pick-text.ts';
 import { plainFromBlocks } from '../../../domain/text.ts';
 import type { ReportInput, ReportText } from '../../../report/input.ts';
+import { redactNames } from '../../../report/names/redact.ts';
 import type { Survey, Untranslated } from './protocol.ts';
 
 /** As many as somebody looks through on the page; the report itself lists all. */
@@ -9,8 +11,8 @@ const beginning = 90;
 
 type Placed = { readonly place: string; readonly text: ReportText };
 
-/** Counts what goes into reports, and which texts are not there yet in each of the languages. */
-export function surveyOf(input: ReportInput, languages: readonly string[]): Survey {
+/** Counts what goes into reports, and which texts are not there yet in each of the languages. The titles name nobody but `keptNames`; null: they are as they are. */
+export function surveyOf(input: ReportInput, languages: readonly string[], keptNames: readonly string[] | null): Survey {
   const questions = input.roundtables.flatMap((roundtable) => roundtable.questions);
   const texts = textsOf(input);
   return {
@@ -23,7 +25,13 @@ export function surveyOf(input: ReportInput, languages: readonly string[]): Surv
       return { language, count: missing.length, first: missing.slice(0, mostListed).flatMap(shownOf) };
     }),
     openConflicts: input.openConflicts,
+    titles: titlesOf(keptNames === null ? input : redactNames(input, keptNames, {}).input, languages),
+    sinceClearing: input.sinceClearing === undefined ? null : { changed: input.sinceClearing.changed.length, removed: input.sinceClearing.removed.length },
   };
+}
+
+function titlesOf({ workshop }: ReportInput, languages: readonly string[]): Survey['titles'] {
+  return Object.fromEntries(languages.map((language) => [language, pickText(workshop.texts.title, language)?.plain ?? '']));
 }
 
 /** In the order of the report, with the numbers that map and report have. */

@@ -17,11 +17,15 @@ export function byName(findings: readonly Finding[]): readonly NameGroup[] {
   });
 }
 
-/** The words around a finding, cut where a sentence or line ends or after a while. */
+/** How much of a sentence is shown on either side, in letters. */
+const mostAround = 90;
+
+/** The words around a finding, cut where a sentence or line ends, or between two words with a sign that it goes on. */
 export function around({ text, start, end }: Finding): readonly [before: string, found: string, after: string] {
-  const before = text.slice(Math.max(0, start - 90), start).replace(/^.*[\n.!?؟]\s*(?=\S*\s\S)/su, '');
-  const after = /^[^\n.!?؟]{0,90}[.!?؟]?/u.exec(text.slice(end))?.[0] ?? '';
-  return [before, text.slice(start, end), after];
+  const before = text.slice(0, start).split(/(?<=[.!?؟])\s+|\n/u).at(-1) ?? '';
+  const after = /^[^\n.!?؟]*[.!?؟]?/u.exec(text.slice(end))?.[0] ?? '';
+  const near = before.length <= mostAround ? before : `… ${before.slice(-mostAround).replace(/^\S*\s+/u, '')}`;
+  return [near, text.slice(start, end), after.length <= mostAround ? after : `${after.slice(0, mostAround).replace(/\s+\S*$/u, '')} …`];
 }
 
 /** The kept keys with some more or some less. */

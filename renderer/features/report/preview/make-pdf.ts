@@ -1,15 +1,19 @@
 import type { Json } from '../../../domain/json.ts';
 import type { Workbook } from '../../../data/workbook.ts';
 import type { ReportOptions } from '../../../report/input.ts';
-import type { PrintedPage } from '../export/protocol.ts';
+import type { PrintedPage, ReportWords } from '../export/protocol.ts';
 import type { ReportWorker } from '../export/report-worker.ts';
 
 export type PdfOrder = {
   readonly workshop: string;
+  /** The version that is printed; null: the workshop as it is. */
+  readonly milestone: string | null;
   readonly options: ReportOptions;
   readonly region: string | null;
   /** The parsed `report.json` of the report's language. */
   readonly words: Json;
+  /** Those of every language. */
+  readonly others: ReportWords;
   readonly at: string;
   readonly signal: AbortSignal;
 };

@@ -23,6 +23,8 @@ type PaneProps = {
   readonly focusRecord: RecordRef | null;
   /** Choices of the report; kind and language are where the preview begins, and can be changed in it. */
   readonly options?: ReportOptions;
+  /** A version that is shown in place of what is there now. */
+  readonly milestone?: string | null;
 };
 
 /** The report as it will be printed, in any shipped language, from the same model as the Word file. */
@@ -33,13 +35,13 @@ export function PreviewPane({ workshop, ...props }: PaneProps) {
 
 type Chosen = { readonly type?: ReportKind; readonly language?: string };
 
-function Pane({ workshop, onRecord, focusRecord, options }: Omit<PaneProps, 'workshop'> & { readonly workshop: WorkshopView }) {
+function Pane({ workshop, onRecord, focusRecord, options, milestone = null }: Omit<PaneProps, 'workshop'> & { readonly workshop: WorkshopView }) {
   const t = useWords();
   // Until something else is chosen here, the preview follows the choices around it.
   const [chosen, setChosen] = useState<Chosen>({});
   const [page, setPage] = useState(1);
   const wanted = useWantedOptions(workshop, options, chosen);
-  const { shown, isMaking, failure, again } = usePreview(workshop, wanted);
+  const { shown, isMaking, failure, again } = usePreview(workshop, wanted, milestone);
   return (
     <section className="preview-pane" aria-label={t('preview.title')}>
       <div className="preview-head">

@@ -5,6 +5,7 @@ import { useLive, useWorkbook } from '../../../data/live.tsx';
 import { loadReportWords } from '../../../i18n/locale-files.ts';
 import type { ReportKind, ReportOptions } from '../../../report/input.ts';
 import type { Answer, ForeignTexts } from '../export/protocol.ts';
+import { allWords } from '../export/use-export.ts';
 import { createReportWorker, type ReportWorker } from '../export/report-worker.ts';
 import type { Frame } from './frame.ts';
 import type { Sheet } from './sheets.ts';
@@ -22,7 +23,7 @@ const pause = 500;
  * The report of a workshop as sheets, made anew when the choices change, and a little after the record has. What is no longer wanted is stopped. `again`
  * tries once more after a failure.
  */
-export function usePreview(workshop: WorkshopView, options: ReportOptions): PreviewState & { readonly again: () => void } {
+export function usePreview(workshop: WorkshopView, options: ReportOptions, milestone: string | null): PreviewState & { readonly again: () => void } {
   const worker = usePreviewWorker();
   const { settle } = useWorkbook();
   const revision = useLive(({ read }) => read.revision(workshop.id), [workshop.id]);
@@ -39,7 +40,7 @@ export function usePreview(workshop: WorkshopView, options: ReportOptions): Prev
     const make = async (): Promise<void> => {
       setState((now) => ({ ...now, isMaking: true }));
       await settle();
-      const made = await askFor(worker, { workshop: id, region, options }, stop.signal);
+      const made = await askFor(worker, { workshop: id, milestone, region, options }, stop.signal);
       if (stop.signal.aborted) return;
       setState((now) => (typeof made === 'string' ? { ...now, isMaking: false, failure: made } : { shown: made, isMaking: false, failure: null }));
     };
@@ -50,26 +51,31 @@ export function usePreview(workshop: WorkshopView, options: ReportOptions): Prev
     };
     // The delay follows from what is shown; it alone is no reason to make the report anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [worker, settle, id, region, options, revision, attempt]);
+  }, [worker, settle, id, region, options, milestone, revision, attempt]);
   return { ...state, again: () => { setAttempt((count) => count + 1); } };
 }
 
-type Wanted = { readonly workshop: string; readonly region: string | null; readonly options: ReportOptions };
+type Wanted = { readonly workshop: string; readonly milestone: string | null; readonly region: string | null; readonly options: ReportOptions };
 
 /** The report, or why there is none. */
-async function askFor(worker: ReportWorker, { workshop, region, options }: Wanted, signal: AbortSignal): Promise<Preview | string> {
+async function askFor(worker: ReportWorker, { workshop, milestone, region, options }: Wanted, signal: AbortSignal): Promise<Preview | string> {
   try {
     const words = await loadReportWords(options.language);
     if (signal.aborted || !isJson(words)) return 'words';
+    const others = options.attribution === 'none' ? { others: await allWords() } : {};
+    if (isStopped(signal)) return 'stopped';
     const sheets: Sheet[] = [];
     const tell = (answer: Answer): void => { if (answer.kind === 'sheets') sheets.push(...answer.sheets); };
-    const made = await worker.ask({ kind: 'model', workshop, region, options, words, at: new Date().toISOString() }, { signal, tell });
+    const made = await worker.ask({ kind: 'model', workshop, milestone, region, options, words, ...others, at: new Date().toISOString() }, { signal, tell });
     if (made.kind !== 'modelled') return made.kind === 'failed' ? made.detail : made.kind;
     return { frame: made.frame, kinds: made.kinds, foreign: made.foreign, sheets, options };
   } catch (error) {
     return String(error);
   }
 }
+
+/** Asked anew: what was false before an `await` need not be so after it. */
+const isStopped = (signal: AbortSignal): boolean => signal.aborted;
 
 /** A worker of the preview's own: stopping it must not stop an export. */
 function usePreviewWorker(): ReportWorker {
