@@ -6,6 +6,7 @@ import { LightParagraph, type ParagraphPart } from './light-paragraph.ts';
 import { fieldXml, runXml } from './light-run.ts';
 import type { Rendering } from './rendering.ts';
 import { xmlRuns } from './runs.ts';
+import { slotOf } from './theme.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Head of every page but the first: who gives the report out, its title and where it stands. */
@@ -33,10 +34,12 @@ function organisation(rendering: Rendering): readonly LightParagraph[] {
   return name === '' ? [] : [line(rendering, 'Letterhead', text(rendering, name))];
 }
 
+const faces = { value: 'ascii', eastAsia: 'eastAsia', bidirectional: 'cs' } as const;
+
 /** The draft mark as Word sets it itself, so that its own command takes it away. Pale, and behind the text. */
 function mark({ model, theme }: Rendering): readonly ParagraphPart[] {
   if (model.draftMark === null) return [];
-  const font = model.direction === 'rtl' ? theme.label.cs : theme.label.ascii;
+  const font = theme.label[faces[slotOf(model.language)]];
   return [new TextWatermark({ text: xmlText(model.draftMark), font, color: theme.colours.mark, opacity: 0.5, width: 400 })];
 }
 

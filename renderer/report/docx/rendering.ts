@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../domain/text.ts';
 import { directionOf, type Direction } from '../direction.ts';
 import type { ModelSection, ReportModel } from '../model.ts';
-import { pages, proofingTag, slotOf, type Theme } from './theme.ts';
+import { pages, proofingTag, slotOf, themeIn, type Theme } from './theme.ts';
 
 /** One report on its way into a file, which may hold several. */
 export type Rendering = {
@@ -32,7 +32,8 @@ export type FileLooks = {
 };
 
 /** The reports of one file, in order, each with what keeps it apart from the others. */
-export function renderingsOf(models: readonly ReportModel[], theme: Theme, layout: 'after' | 'columns' = 'after'): readonly Rendering[] {
+export function renderingsOf(models: readonly ReportModel[], base: Theme, layout: 'after' | 'columns' = 'after'): readonly Rendering[] {
+  const theme = themeIn(base, models.map(({ language }) => language));
   const file = looksOf(models, models.length === 1 ? 'one' : layout);
   let notesBefore = 0;
   return models.map((model, at) => {

@@ -5,6 +5,7 @@ import { LightRun, runXml, type RunLook } from './light-run.ts';
 import { namedLanguage, type Rendering } from './rendering.ts';
 import { cut, spansOf, withMarks } from './spans.ts';
 import { splitByScript } from '../script.ts';
+import { slotOf } from './theme.ts';
 import { xmlText } from './xml-text.ts';
 
 /** What of a paragraph's text only docx can make. */
@@ -60,11 +61,12 @@ function pieces(rendering: Rendering, runs: readonly ModelRun[], base: Direction
 function lookOf(rendering: Rendering, { run, direction }: Extract<Piece, { kind: 'text' }>): RunLook {
   const rightToLeft = direction === 'rtl';
   const emphasis = run.emphasis === true;
+  const hasItalics = !rightToLeft && slotOf(run.language ?? rendering.model.language) === 'value';
   return {
     rightToLeft,
-    // Arabic has no italics: emphasis there is weight.
-    bold: run.strong === true || (emphasis && rightToLeft),
-    italics: emphasis && !rightToLeft,
+    // Arabic, Bengali and Chinese have no italics: emphasis there is weight.
+    bold: run.strong === true || (emphasis && !hasItalics),
+    italics: emphasis && hasItalics,
     style: run.tone === undefined ? (run.target === undefined && run.href === undefined ? undefined : linkStyle) : toneStyles[run.tone],
     language: namedLanguage(rendering, run.language, direction),
   };

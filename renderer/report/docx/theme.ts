@@ -50,6 +50,20 @@ export const pages = {
   Letter: { width: 12240, height: 15840 },
 } as const;
 
+/** Faces of complex scripts that Times New Roman and Arial do not have. Their letters are as large as Latin ones. */
+const complexFaces: Readonly<Record<string, string>> = { bn: 'Nirmala UI' };
+
+/** The theme for a file in these languages: Word has one face for all complex scripts, which is that of the first of them. */
+export function themeIn(theme: Theme, languages: readonly LanguageTag[]): Theme {
+  const language = languages.find((one) => slotOf(one) === 'bidirectional');
+  const cs = complexFaces[language?.split('-')[0] ?? ''];
+  if (cs === undefined) return theme;
+  const { body, cell, small, title, event, heading1, heading2, heading3 } = theme.sizes;
+  const even = ([latin]: readonly [number, number]): readonly [number, number] => [latin, latin];
+  const sizes = { body: even(body), cell: even(cell), small: even(small), title: even(title), event: even(event), heading1: even(heading1), heading2: even(heading2), heading3: even(heading3) };
+  return { ...theme, text: { ...theme.text, cs }, label: { ...theme.label, cs }, sizes };
+}
+
 // The language tags Word has proofing tools for.
 const proofing: Readonly<Record<string, string>> = {
   ar: 'ar-SA',
@@ -62,8 +76,10 @@ const proofing: Readonly<Record<string, string>> = {
   ro: 'ro-RO',
   ru: 'ru-RU',
   sr: 'sr-Latn-RS',
+  'sr-Cyrl': 'sr-Cyrl-RS',
   tr: 'tr-TR',
   zh: 'zh-CN',
+  'zh-Hant': 'zh-TW',
 };
 
 const complexScripts = /^(?:ar|bn|ckb|dv|fa|he|hi|prs|ps|sd|th|ug|ur|yi)(?:-|$)/u;
@@ -75,7 +91,8 @@ export function slotOf(language: LanguageTag): 'value' | 'eastAsia' | 'bidirecti
   return complexScripts.test(language) ? 'bidirectional' : 'value';
 }
 
-/** The tag Word is told for a language of the workbook. */
+/** The tag Word is told for a language of the workbook; one that names a region stays. */
 export function proofingTag(language: LanguageTag): string {
+  if (/-[A-Z]{2}$/iu.test(language)) return language;
   return proofing[language] ?? proofing[language.split('-')[0] ?? ''] ?? language;
 }
