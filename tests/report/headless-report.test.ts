@@ -11,6 +11,7 @@ import { countDocx } from '../../renderer/report/docx/count-docx.ts';
 import { shippedKinds } from '../../renderer/report/kinds/registry.ts';
 import { languages } from './helpers/sources.ts';
 import { chatham } from './helpers/chatham.ts';
+import { ministryTemplate } from './helpers/ministry.ts';
 import { records } from './helpers/workshop.ts';
 
 const own = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,6 +60,17 @@ describe('the report on the command line', () => {
     expect(countDocx(await readFile(path.join(folder, 'all/reports/summary-ar.docx')))).toMatchObject({ outcomes: 7, furtherQuestions: 5 });
   });
 
+  it('dresses every report in the looks of a template', async () => {
+    await writeFile(path.join(folder, 'ministry.dotx'), ministryTemplate());
+    expect(await runReport(['sample', '--type', 'summary', '--language', 'all', '--style', 'ministry.dotx', '--out', 'dressed'], io())).toBe(0);
+    expect(said.errors).toEqual([]);
+    for (const language of languages) {
+      const parts = unzipSync(await readFile(path.join(folder, `dressed/summary-${language}.docx`)));
+      expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('Georgia');
+      expect(Object.keys(parts).some((name) => name.startsWith('word/header') && strFromU8(parts[name] ?? new Uint8Array()).includes('REPUBLIC OF EXAMPLE'))).toBe(true);
+    }
+  });
+
   it('says that the folder is a file', async () => {
     await writeFile(path.join(folder, 'taken'), 'a list');
     expect(await runReport(['sample', '--type', 'all', '--out', 'taken'], io())).toBe(2);
@@ -87,6 +99,11 @@ describe('the report on the command line', () => {
     [['sample', '--language', '../../en', '--out', 'r.docx'], '../../en is no language'],
     [['sample', '--out', 'missing/r.docx'], 'missing/r.docx cannot be written: '],
     [['sample'], 'usage: '],
+    [['sample', '--out', 'r.docx', '--style', 'nowhere.dotx'], 'nowhere.dotx cannot be read: there is no such file or folder'],
+    [['sample', '--out', 'r.docx', '--style', 'text.mwb'], 'text.mwb cannot be used as a template (not-word): '],
+    [['sample', '--out', 'r.docx', '--style', 'half.dotx'], 'half.dotx cannot be used as a template (damaged): '],
+    [['sample', '--type', 'all', '--out', 'folder', '--style', 'half.dotx'], 'half.dotx cannot be used as a template (damaged): '],
+    [['sample', '--out', 'r.docx', '--style'], 'usage: '],
     [['sample', '--out', 'r.docx', '--type', 'novel'], 'usage: '],
     [['sample', '--out', 'r.docx', '--colour', 'red'], 'usage: '],
     [['sample', '--out'], 'usage: '],
@@ -95,6 +112,7 @@ describe('the report on the command line', () => {
     const whole = writeMwb({ records });
     await writeFile(path.join(folder, 'broken.mwb'), whole.slice(0, whole.length - 40));
     await writeFile(path.join(folder, 'text.mwb'), 'no archive');
+    await writeFile(path.join(folder, 'half.dotx'), ministryTemplate().slice(0, 3000));
     await writeFile(path.join(folder, 'empty.mwb'), writeMwb({ records: [] }));
     const before = await readdir(folder);
     expect(await runReport(args, io())).toBe(2);
