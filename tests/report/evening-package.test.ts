@@ -28,6 +28,13 @@ describe('the evening package', () => {
     expect(makePackage(files, about('en')).bytes).toEqual(bytes);
   });
 
+  it('says of a PDF what the Word file of the same report holds, and of no other', () => {
+    const pdf = (languages: readonly string[]): FileForPackage => ({ name: `${languages.join()}.pdf`, format: 'pdf', kinds: ['summary', 'practices'], languages, counts: {}, bytes: bytesOf('%PDF') });
+    const page = textOf(unzipSync(makePackage([...files, pdf(['en']), pdf(['fr'])], about('en')).bytes)[contentsName]);
+    const rows = page.split('<tr>').filter((row) => row.includes('.pdf'));
+    expect(rows.map((row) => row.includes('30 contributions'))).toEqual([true, false]);
+  });
+
   it('is seen to be broken when a byte is another one, or a file is missing', () => {
     const { bytes, hashes } = makePackage(files, about('en'));
     const broken = Uint8Array.from(bytes);

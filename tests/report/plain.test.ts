@@ -43,6 +43,7 @@ describe('a report as Markdown', () => {
   it.each([
     ['# no heading', '\\# no heading'],
     ['1. no list', '1\\. no list'],
+    ['1.1 no list either', '1.1 no list either'],
     ['- no *list* _at_ `all`', '\\- no \\*list\\* \\_at\\_ \\`all\\`'],
     ['<script>alert(1)</script> & [x](y)', '\\<script\\>alert(1)\\</script\\> \\& \\[x\\](y)'],
     ['two\nlines\u0000 \ud800 and a half', 'two lines  and a half'],

@@ -144,7 +144,7 @@ describe('a ministry’s template', () => {
     const template = page.getByRole('group', { name: 'Word template' });
     await template.getByRole('button', { name: 'Choose a template' }).click();
     await template.getByText('En-tête du ministère.dotm').waitFor();
-    await template.getByText('Taken over: styles, colours and typefaces, header, footer, and margins.').or(template.getByText('Taken over: styles, colours and typefaces, header, footer and margins.')).waitFor();
+    await template.getByText('Taken over: styles, colours and typefaces, header, footer and margins.').waitFor();
     await template.getByText('macros, links and files from elsewhere, embedded objects').waitFor();
     expect(await template.getByRole('alert').count()).toBe(0);
     await reload();

@@ -36,7 +36,7 @@ export function listOfContents(files: readonly PackedFile[], about: ContentsOf):
   const { language, words, format, title, isCleared, day } = about;
   const state = words(isCleared ? 'package.cleared' : 'package.draft');
   const heads = ['file', 'kind', 'language', 'holds', 'state', 'sum'].map((head) => `<th scope="col">${html(words(`package.${head}`))}</th>`);
-  const rows = files.map((file) => `<tr>${cellsOf(file, about, state).join('')}</tr>`);
+  const rows = files.map((file) => `<tr>${cellsOf({ ...file, counts: countsOf(file, files) }, about, state).join('')}</tr>`);
   return [
     '<!doctype html>',
     `<html lang="${html(language)}" dir="${directionOf(language)}">`,
@@ -55,6 +55,13 @@ export function listOfContents(files: readonly PackedFile[], about: ContentsOf):
 const style =
   'body{font:1rem/1.5 "Noto Sans","Noto Sans Arabic",sans-serif;margin:2rem;color:#1b2225}table{border-collapse:collapse;inline-size:100%}' +
   'th,td{border:1px solid #7e878a;padding:.4rem .6rem;text-align:start;vertical-align:top}code{overflow-wrap:anywhere;unicode-bidi:isolate;direction:ltr}';
+
+/** Word alone is counted: other files of the same reports are made from the same record at the same moment, and hold the same. */
+function countsOf({ kinds, languages, counts }: PackedFile, files: readonly PackedFile[]): PackedFile['counts'] {
+  const isSame = (file: PackedFile): boolean => String(file.kinds) === String(kinds) && String(file.languages) === String(languages);
+  const isCounted = (one: PackedFile['counts']): boolean => Object.keys(one).length > 0;
+  return isCounted(counts) ? counts : (files.find((file) => isSame(file) && isCounted(file.counts))?.counts ?? counts);
+}
 
 function cellsOf(file: PackedFile, { words, format }: ContentsOf, state: string): readonly string[] {
   const { name, kinds, languages, counts, sha256 } = file;

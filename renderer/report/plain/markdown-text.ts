@@ -8,9 +8,13 @@ const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{
  * stand, and those that only count at the start of a line, there.
  */
 export function escapeMarkdown(text: string): string {
+  return escapeInside(text).replace(/^(\s*)([#+\-=]|\d+(?=[.)](?:\s|$)))/u, (_, space: string, sign: string) => (/\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`));
+}
+
+/** As `escapeMarkdown`, for what never begins a line. */
+export function escapeInside(text: string): string {
   const line = text.replace(unwritable, '').replace(/[\t\r\n\u2028\u2029]+/gu, ' ');
-  const inside = line.replace(/[\\`*_[\]<>|~&$^]/gu, (sign) => `\\${sign}`);
-  return inside.replace(/^(\s*)([#+\-=]|\d+(?=[.)]))/u, (_, space: string, sign: string) => (/\d/u.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`));
+  return line.replace(/[\\`*_[\]<>|~&$^]/gu, (sign) => `\\${sign}`);
 }
 
 /** A run with its marks; spaces stay outside of them, or they would not mark anything. */

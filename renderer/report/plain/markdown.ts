@@ -1,5 +1,5 @@
 import type { Cell, Contents, Heading, ModelBlock, ModelRun, Paragraph, ReportModel, Table } from '../model.ts';
-import { escapeMarkdown, marked } from './markdown-text.ts';
+import { escapeInside, escapeMarkdown, marked } from './markdown-text.ts';
 
 /**
  * Reports as Markdown (CommonMark with the tables and footnotes of GitHub): for notes, web editors and version control. Numbers
@@ -9,10 +9,13 @@ export function markdownOf(models: readonly ReportModel[]): string {
   const several = models.length > 1;
   const pieces = models.map((model, at) => {
     const note = (number: number): string => (several ? `${String(at + 1)}-${String(number)}` : String(number));
-    const status = [model.header.status, model.header.organisation, model.draftMark ?? ''].filter((part) => part !== '');
     const blocks = model.sections.flatMap((section) => blocksOf(section.blocks, note));
     const notes = model.notes.map((paragraph, index) => `[^${note(index + 1)}]: ${runsOf(paragraph.runs, note)}`);
-    return [status.map(escapeMarkdown).join(' · '), ...blocks, ...notes].filter((block) => block !== '').join('\n\n');
+    const { status, organisation } = model.header;
+    // The title page says the status as well; nobody reads it twice.
+    const isSaid = blocks.includes(escapeMarkdown(status));
+    const first = [isSaid ? '' : status, organisation, model.draftMark ?? ''].filter((part) => part !== '');
+    return [first.map(escapeMarkdown).join(' · '), ...blocks, ...notes].filter((block) => block !== '').join('\n\n');
   });
   return `${pieces.join('\n\n***\n\n')}\n`;
 }
@@ -57,7 +60,8 @@ function blockOf(block: ModelBlock, note: NoteName): string {
 
 /** The title of the report has the first level, so its parts begin with the second. */
 function headingOf({ level, runs, number }: Heading, note: NoteName): string {
-  return `${'#'.repeat(level + 1)} ${labelled(number?.label, runsOf(runs, note))}`;
+  const label = number === undefined ? [] : [escapeInside(number.label)];
+  return ['#'.repeat(level + 1), ...label, runsOf(runs, note)].filter((part) => part !== '').join(' ');
 }
 
 function paragraphOf(paragraph: Paragraph, note: NoteName): string {

@@ -61,6 +61,7 @@ describe('the files that choices ask for', () => {
     expect(fileStem('Rapport: santé / emploi?\u202B, 2011 ')).toBe('Rapport- santé - emploi-, 2011');
     expect(fileStem('تقرير '.repeat(60)).length).toBeLessThanOrEqual(120);
     expect(fileStem('Bălți.')).toBe('Bălți');
+    expect(fileStem('Summary report, \u2068تعميم مراعاة الهجرة\u2069, Arabic')).toBe('Summary report, تعميم مراعاة الهجرة, Arabic');
   });
 
   it('take only JSON for the words of a report', () => {

@@ -52,8 +52,8 @@ function recordJob(choices: ReportChoices, nameOf: (by: NamedBy) => string): rea
   return [{ name: `${fileStem(nameOf({ kinds: [], languages: [] }))}${endings.json}`, format: 'json', reports: [optionsFor(kind, language, choices)], isBilingual: false }];
 }
 
-/** A file name that every system takes, without its ending: the separators and reserved signs of Windows become hyphens. */
+/** A file name that every system takes, without its ending: the separators and reserved signs of Windows become hyphens; signs of direction go. */
 export function fileStem(text: string): string {
-  const name = text.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, '-').replace(/\s+/gu, ' ').trim();
+  const name = text.normalize('NFC').replace(/\p{Cf}+/gu, '').replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').replace(/\s+/gu, ' ').trim();
   return [...name].slice(0, 120).join('').replace(/[. -]+$/u, '');
 }

@@ -60,14 +60,14 @@ function MadeLine({ file, folder }: { readonly file: FileResult; readonly folder
   );
 }
 
-/** The main counts of a file, in words; empty where nothing was counted. */
+/** The main counts of a file, in words; empty where nothing was counted. What a kind of report does not hold is not said. */
 function useCounted(): (counts: Partial<Counts>) => string {
   const t = useWords();
   const { list } = useFormats();
-  return ({ questions, contributions, positions }) => list([
-    ...(questions === undefined ? [] : [t('export.questions', { count: questions })]),
-    ...(contributions === undefined ? [] : [t('export.contributions', { count: contributions })]),
-    ...(positions === undefined ? [] : [t('export.positions', { count: positions })]),
+  return ({ questions = 0, contributions = 0, positions = 0 }) => list([
+    ...(questions === 0 ? [] : [t('export.questions', { count: questions })]),
+    ...(contributions === 0 ? [] : [t('export.contributions', { count: contributions })]),
+    ...(positions === 0 ? [] : [t('export.positions', { count: positions })]),
   ]);
 }
 
