@@ -12,15 +12,15 @@ import { xmlText } from './xml-text.ts';
 /** Head of every page but the first: who gives the report out, its title and where it stands. */
 export function pageHeader(rendering: Rendering): Header {
   const { title, status } = rendering.model.header;
-  return new Header({ children: [...organisation(rendering), line(rendering, 'Header', [...mark(rendering), ...text(rendering, `${title} · ${status}`)])] });
+  return new Header({ children: [...organisation(rendering, 'Letterhead'), line(rendering, 'Header', [...mark(rendering), ...text(rendering, `${title} · ${status}`)])] });
 }
 
 /** Head of the first page: a picture and who gives the report out. The title stands below it anyway. */
 export function firstHeader(rendering: Rendering): Header {
   const { logo } = rendering.model;
-  const named = organisation(rendering);
+  const named = organisation(rendering, 'LetterheadEnd');
   const shown = [...mark(rendering), ...(logo === null ? [] : [pictureRun(logo, 240, 76)])];
-  if (shown.length > 0 || named.length === 0) return new Header({ children: [line(rendering, 'Letterhead', shown), ...named] });
+  if (shown.length > 0 || named.length === 0) return new Header({ children: [line(rendering, named.length === 0 && shown.length > 0 ? 'LetterheadEnd' : 'Letterhead', shown), ...named] });
   return new Header({ children: named });
 }
 
@@ -29,9 +29,9 @@ export function pageFooter(rendering: Rendering): Footer {
   return new Footer({ children: [line(rendering, 'Footer', rendering.model.footer.flatMap((part) => footerPart(rendering, part)))] });
 }
 
-function organisation(rendering: Rendering): readonly LightParagraph[] {
+function organisation(rendering: Rendering, style: string): readonly LightParagraph[] {
   const { organisation: name } = rendering.model.header;
-  return name === '' ? [] : [line(rendering, 'Letterhead', text(rendering, name))];
+  return name === '' ? [] : [line(rendering, style, text(rendering, name))];
 }
 
 const faces = { value: 'ascii', eastAsia: 'eastAsia', bidirectional: 'cs' } as const;

@@ -4,11 +4,11 @@ import type { Rendering } from './rendering.ts';
 import type { Theme } from './theme.ts';
 
 /**
- * True for a label that is written as words: parts and annexes of a language that is written from right to left. They are
- * ordinals (first, second) that Word cannot count in, and LibreOffice would push labels of that width off the page.
+ * True for a label that is written as words: parts, annexes and tables of a language that is written from right to left. The
+ * former are ordinals (first, second) that Word cannot count in, and labels of that width are pushed off the text.
  */
 export function isWritten(model: ReportModel, { series }: NumberRef): boolean {
-  return model.direction === 'rtl' && (series === 'part' || series === 'annex');
+  return model.direction === 'rtl' && (series === 'part' || series === 'annex' || series === 'table');
 }
 
 /** Which list of the definition: parts in Roman numerals are one list through the whole report. */

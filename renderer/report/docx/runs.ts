@@ -39,6 +39,10 @@ function runsAs<T>(made: (text: string, look: RunLook) => T, rendering: Renderin
   });
 }
 
+function isLink({ target, href }: TextRun): boolean {
+  return target !== undefined || (href !== undefined && isAddress(href));
+}
+
 /** Only what a browser or a mail program opens becomes a link; anything else stays text. */
 function isAddress(href: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s<>"{}|\\^`\u0000-\u001f\p{Surrogate}]+$/iu.test(href);
@@ -67,7 +71,7 @@ function lookOf(rendering: Rendering, { run, direction }: Extract<Piece, { kind:
     // Arabic, Bengali and Chinese have no italics: emphasis there is weight.
     bold: run.strong === true || (emphasis && !hasItalics),
     italics: emphasis && hasItalics,
-    style: run.tone === undefined ? (run.target === undefined && run.href === undefined ? undefined : linkStyle) : toneStyles[run.tone],
+    style: run.tone === undefined ? (isLink(run) ? linkStyle : undefined) : toneStyles[run.tone],
     language: namedLanguage(rendering, run.language, direction),
   };
 }

@@ -227,7 +227,7 @@ function directionOfStyle(direction: Direction): { readonly bidirectional?: true
 /** Paragraphs that hold a picture, the room for an answer written by hand, or the seam after a table. */
 function blockStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   return [
-    { id: 'Figure', name: 'Figure', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { after: 120 } } },
+    { id: 'Figure', name: 'Figure', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { before: 160, after: 120 } } },
     { id: 'WritingRoom', name: 'Writing Room', basedOn: 'Normal', run: face(theme, 'text', 'body'), paragraph: { spacing: lines(240, 0) } },
     { id: seamStyle, name: 'Seam', basedOn: 'Normal', run: { size: 2, sizeComplexScript: 2 }, paragraph: { spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } } },
   ];
@@ -238,6 +238,7 @@ function edgeStyles(theme: Theme): readonly IParagraphStyleOptions[] {
   return [
     { id: 'Header', name: 'header', basedOn: 'Normal', run, paragraph: { spacing: { after: 160 }, border: { bottom: rule(theme, 6) } } },
     { id: 'Letterhead', name: 'Letterhead', basedOn: 'Normal', run, paragraph: { spacing: { after: 40 } } },
+    { id: 'LetterheadEnd', name: 'Letterhead End', basedOn: 'Letterhead', run, paragraph: { spacing: { after: 240 } } },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run, paragraph: { spacing: { after: 0 }, alignment: AlignmentType.CENTER } },
   ];
 }

@@ -39,7 +39,7 @@ export const line = (model: ReportModel, role: Paragraph['role'], text: string, 
 
 /** A table of two rows under its own numbered caption. */
 export function captionedTable(model: ReportModel, words: string): ModelBlock {
-  const caption = line(model, 'caption', words, { number: { series: 'table', level: 0, instance: 1, label: '1' } });
+  const caption = line(model, 'caption', words, { number: { series: 'table', level: 0, instance: 1, label: model.numbering.table.replace('%1', '1') } });
   const row = (first: string, second: string) => [[line(model, 'cell', first)], [line(model, 'cell', second)]];
   return { type: 'table', role: 'grid', summary: words, columns: [34, 66], head: row('Bălți', '2026'), rows: [row('Chișinău', '12')], caption };
 }

@@ -84,7 +84,7 @@ const namespaces = {
 function ownLine(paragraph: Element): readonly Element[] {
   const runs = elementsOf(paragraph, 'w:r');
   const style = childOf(childOf(paragraph, 'w:pPr'), 'w:pStyle')?.attributes['w:val'];
-  if (style !== 'Letterhead') return runs.length === 0 ? [] : [paragraph];
+  if (!style?.startsWith('Letterhead')) return runs.length === 0 ? [] : [paragraph];
   const marks = runs.filter((run) => childOf(run, 'w:pict') !== undefined);
   return marks.length === 0 ? [] : [seam(marks)];
 }
