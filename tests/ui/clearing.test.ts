@@ -154,10 +154,12 @@ describe('the clearing in every dress', () => {
     await go('#/workshop/sample-chisinau-2011/export');
     await openExport(page);
     await page.locator('.clearing-step .clearing-state[data-state="draft"]').waitFor();
+    expect(await clippedOf(page)).toEqual([]);
     await page.keyboard.press('Alt+KeyM');
     await state('draft').waitFor();
     expect(await findingsOf(page)).toEqual([]);
-    expect(await clippedOf(page)).toEqual([]);
+    const { inner, outer } = await dialog().locator('.dialog-body').evaluate((body) => ({ inner: body.scrollWidth, outer: body.clientWidth }));
+    expect(inner).toBeLessThanOrEqual(outer);
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
