@@ -121,6 +121,19 @@ describe('by keyboard', () => {
     expect(await typed()).toBe('It was agreed that incentives reach all staff.');
   });
 
+  it('opens a passage again with every letter, though the last ones are still on their way', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' One');
+    await page.waitForFunction(() => document.querySelector('.save-sign')?.textContent.includes('Saved') === true);
+    await page.keyboard.type(' by one.');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await typed()).toBe('It was agreed that incentives reach all staff. One by one.');
+    await page.keyboard.press('Control+End');
+    for (let letter = 0; letter < ' One by one.'.length; letter += 1) await page.keyboard.press('Backspace');
+    expect(await typed()).toBe('It was agreed that incentives reach all staff.');
+  });
+
   it('removes a passage, and brings it back with Undo', async () => {
     const count = await page.locator('.desk-passages > li').count();
     await page.keyboard.press('Alt+Delete');

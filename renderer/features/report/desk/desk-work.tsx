@@ -30,6 +30,7 @@ import { PassageList } from './passage-list.tsx';
 import { ReportCoverage } from './report-coverage.tsx';
 import { useDesk, type DeskControl } from './use-desk.ts';
 import { useOffers } from './use-offers.ts';
+import type { TypedPassages } from './typed-passages.ts';
 
 type DeskWorkProps = {
   readonly workshop: string;
@@ -40,6 +41,7 @@ type DeskWorkProps = {
   readonly language: LanguageTag;
   readonly languages: readonly LanguageTag[];
   readonly keeper: Keeper;
+  readonly typed: TypedPassages;
   readonly done: (done: Undoable) => void;
   readonly typedAhead: RefObject<string>;
   /** The passage to begin with. */
@@ -74,7 +76,7 @@ export function DeskWork(props: DeskWorkProps) {
         <PartTabs desk={desk} part={part} onPart={onPart}>
           <Head part={part} language={control.open.start.language} />
           {part.passages.length === 0 ? <Teaching isSingle={isSinglePassage(part.part)} /> : null}
-          <PassageList {...{ workshop, desk, part, control, keeper, languages, offers, typedAhead }} />
+          <PassageList {...{ workshop, desk, part, control, keeper, typed: props.typed, languages, offers, typedAhead }} />
         </PartTabs>
       </div>
       <DeskKeys isOpen={isHelp} onClose={() => { setHelp(false); }} />

@@ -10,6 +10,7 @@ import { nextNote, noteMark, withoutNote } from './footnotes.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { NoteFields } from './note-fields.tsx';
 import { CompletionList, useCompletion } from './completion.tsx';
+import type { TypedPassages } from './typed-passages.ts';
 import { usePassage, type Draft, type PassageDraft } from './use-passage.ts';
 
 /** What the keys of the screen can do with the open passage. */
@@ -34,6 +35,7 @@ export type EditorProps = {
   readonly passage: NumberedPassage | undefined;
   readonly start: Draft;
   readonly keeper: Keeper;
+  readonly typed: TypedPassages;
   readonly languages: readonly LanguageTag[];
   readonly label: string;
   readonly placeholder: string;

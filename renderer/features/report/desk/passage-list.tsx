@@ -10,6 +10,7 @@ import { PassageRow } from './passage-row.tsx';
 import { placeOf } from './part-words.ts';
 import type { Offers } from './use-offers.ts';
 import { insertedAt, type DeskControl } from './use-desk.ts';
+import type { TypedPassages } from './typed-passages.ts';
 
 type PassageListProps = {
   readonly workshop: string;
@@ -17,6 +18,7 @@ type PassageListProps = {
   readonly part: DeskPart;
   readonly control: DeskControl;
   readonly keeper: Keeper;
+  readonly typed: TypedPassages;
   readonly languages: readonly LanguageTag[];
   readonly offers: Offers;
   readonly typedAhead: RefObject<string>;
@@ -62,6 +64,7 @@ function OpenRow(props: PassageListProps & { readonly passage: NumberedPassage |
         passage={passage}
         start={open.start}
         keeper={keeper}
+        typed={props.typed}
         languages={languages}
         label={label}
         placeholder={isFirst ? t('desk.firstPassage') : t('desk.nextPassage')}

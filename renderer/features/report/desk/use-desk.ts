@@ -14,6 +14,7 @@ import { isSinglePassage, type DeskPart, type NumberedPassage } from './desk-mod
 import type { EditorHandle } from './passage-editor.tsx';
 import { placeOf } from './part-words.ts';
 import { joined, sentenceOf, type Sentence } from './sentence.ts';
+import { typedInPart, type TypedPassages } from './typed-passages.ts';
 import type { Draft } from './use-passage.ts';
 
 /** The passage that is open: one at a time, and always one. */
@@ -42,13 +43,14 @@ type Parts = {
   /** The passage to begin with, where one was asked for. */
   readonly asked: string | null;
   readonly language: LanguageTag;
+  readonly typed: TypedPassages;
   readonly done: (done: Undoable) => void;
 };
 
 const landed = async (saved: Promise<Saved<unknown>>): Promise<boolean> => (await saved).ok;
 
 /** Opens passages, takes answers over, moves and removes; what was done can be taken back. */
-export function useDesk({ workshop, part, asked, language, done }: Parts): DeskControl {
+export function useDesk({ workshop, part, asked, language, typed, done }: Parts): DeskControl {
   const t = useWords();
   const { language: spoken } = useLanguage();
   const notice = useNotice();
@@ -56,35 +58,25 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
   const handle = useRef<EditorHandle>(null);
   const [open, setOpen] = useState(() => {
     const wanted = part.passages.find(({ id }) => id === asked);
-    return wanted === undefined ? firstOpen(workshop, part, language, newId) : openOf(wanted, part, language);
+    const first = wanted === undefined ? firstOpen(workshop, part, language, newId) : openOf(wanted, part, language);
+    return typed.get(first.id) ?? first;
   });
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const [left, setLeft] = useState<readonly OpenPassage[]>([]);
-  // Once a passage has come back from the record it is shown from there, and may go again.
-  if (left.some(({ id }) => part.passages.some((one) => one.id === id))) setLeft(left.filter(({ id }) => part.passages.every((one) => one.id !== id)));
-  const passages = withLeft(part.passages, left);
+  // A new passage is not among them while it is written for the first time; one that was opened again is, stored or not.
+  const passages = withTyped(part.passages, typedInPart(typed, part, open.start.text === '' ? open.id : null));
   const at = passages.findIndex(({ id }) => id === open.id);
   const stored = passages[at];
   const named = (passage: Pick<NumberedPassage, 'labels'>): string => placeOf(t, part, passage, spoken);
   const setTie = (record: string, isTied: boolean): void => {
     setTaken((before) => new Set(isTied ? [...before, record] : [...before].filter((id) => id !== record)));
   };
-  /** Opens another passage; the one that is left stays in sight while it is on its way into the record. */
-  const turnTo = (to: OpenPassage): void => {
-    const typed = handle.current?.now();
-    if (typed !== undefined && typed.text.trim() !== '' && part.passages.every(({ id }) => id !== open.id)) {
-      setLeft((before) => [...before.filter(({ id }) => id !== open.id), { ...open, start: typed }]);
-    }
-    setOpen(to);
-  };
-  const forget = (id: string): void => { setLeft((before) => before.filter((one) => one.id !== id)); };
   const openNew = (after: string | null): void => {
-    turnTo(newPassage(newId(), part, after, handle.current?.now().language ?? language));
+    setOpen(newPassage(newId(), part, after, handle.current?.now().language ?? language));
   };
 
   function show(id: string): void {
     const passage = passages.find((one) => one.id === id);
-    if (passage !== undefined) turnTo(left.find((one) => one.id === id) ?? openOf(passage, part, language));
+    if (passage !== undefined) setOpen(typed.get(id) ?? openOf(passage, part, language));
   }
 
   function next(): void {
@@ -129,7 +121,7 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
     const isOpen = handle.current?.id === editor.id;
     if (isOpen) editor.put({ text: before.text, cites: before.cites });
     if (before.text.trim() === '') {
-      forget(editor.id);
+      typed.delete(editor.id);
       return landed(sections.remove(editor.id));
     }
     const text = { plain: before.text, language: before.language };
@@ -161,7 +153,7 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
     const neighbour = passages[at + 1] ?? passages[at - 1];
     void flushAutosaves().then(() => sections.remove(id)).then(({ ok }) => {
       if (!ok) return;
-      forget(id);
+      typed.delete(id);
       for (const record of stored.condenses) setTie(record, false);
       setOpen(neighbour === undefined ? firstOpen(workshop, { ...part, passages: [] }, language, newId) : openOf(neighbour, part, language));
       done({ what: t('desk.removed', { place: named(stored) }), undo: () => landed(sections.restore(id)) });
@@ -169,7 +161,7 @@ export function useDesk({ workshop, part, asked, language, done }: Parts): DeskC
   }
 
   function emptied(id: string, label: string): void {
-    forget(id);
+    typed.delete(id);
     void sections.remove(id).then(({ ok }) => {
       if (ok) done({ what: t('desk.removedEmpty', { place: label }), undo: () => landed(sections.restore(id)) });
     });
@@ -194,10 +186,14 @@ function openOf({ id, text }: NumberedPassage, { part, topic, output }: DeskPart
   return { id, place: { part, topic, output, after: null }, start: { text: draftOf(original?.blocks ?? []), language: original?.language ?? language, cites: [] } };
 }
 
-/** The passages as they will be when those that were just left have reached the record. */
-function withLeft(stored: readonly NumberedPassage[], left: readonly OpenPassage[]): readonly NumberedPassage[] {
-  return left.reduce((all, { id, place, start }) => {
-    if (all.some((one) => one.id === id)) return all;
+/** The passages as they will be when what was typed has reached the record. */
+function withTyped(stored: readonly NumberedPassage[], typed: readonly OpenPassage[]): readonly NumberedPassage[] {
+  return typed.reduce((all, { id, place, start }) => {
+    const known = all.find((one) => one.id === id);
+    if (known !== undefined) {
+      const text = { ...known.text, original: { language: start.language, blocks: blocksOfDraft(start.text, known.text.original?.blocks) } };
+      return all.map((one) => (one === known ? { ...known, text, condenses: [...new Set([...known.condenses, ...start.cites])] } : one));
+    }
     const { part, topic, output } = place;
     const text = { original: { language: start.language, blocks: blocksOfDraft(start.text) }, translations: {} };
     const passage = { id, part, topic, output, text, versions: [], notes: [], condenses: start.cites, labels: [] };

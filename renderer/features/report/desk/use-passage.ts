@@ -5,6 +5,7 @@ import type { LanguageTag } from '../../../domain/text.ts';
 import { useAutosave } from '../../../ui/use-autosave.ts';
 import type { Keeper } from '../../../ui/keeper.ts';
 import { markedNotes } from './footnotes.ts';
+import type { TypedPassages } from './typed-passages.ts';
 
 /** What stands in the editor: the text as it is typed, and what was taken over into it. */
 export type Draft = { readonly text: string; readonly language: LanguageTag; readonly cites: readonly string[] };
@@ -20,10 +21,10 @@ export type PassageDraft = {
   readonly isSent: () => boolean;
 };
 
-type Options = { readonly workshop: string; readonly id: string; readonly place: PassagePlace; readonly start: Draft; readonly keeper: Keeper };
+type Options = { readonly workshop: string; readonly id: string; readonly place: PassagePlace; readonly start: Draft; readonly keeper: Keeper; readonly typed: TypedPassages };
 
 /** Holds a passage that is being typed and saves it on the way. An empty text is never written over one that says something. */
-export function usePassage({ workshop, id, place, start, keeper }: Options): PassageDraft {
+export function usePassage({ workshop, id, place, start, keeper, typed: typedPassages }: Options): PassageDraft {
   const workbook = useWorkbook();
   const [draft, setDraft] = useState(start);
   const latest = useRef(start);
@@ -42,9 +43,11 @@ export function usePassage({ workshop, id, place, start, keeper }: Options): Pas
     const before = latest.current;
     const next = { ...before, ...part };
     latest.current = next;
+    if (next.text.trim() === '') typedPassages.delete(id);
+    else typedPassages.set(id, { id, place, start: next });
     if (!isOnlyTyping(before, next)) setDraft(next);
     autosave.change(next.text.trim() === '' ? null : next);
-  }, [autosave]);
+  }, [autosave, typedPassages, id, place]);
 
   const now = useCallback((): Draft => latest.current, []);
   const flush = useCallback((): Promise<boolean> => autosave.flush(), [autosave]);

@@ -1,0 +1,27 @@
+import { draftOf, tidyDraft } from '../../../domain/draft-text.ts';
+import type { DeskPart, NumberedPassage } from './desk-model.ts';
+import type { OpenPassage } from './use-desk.ts';
+
+/**
+ * What was typed into passages and has not come back from the record yet, by id. Saving takes a moment and reading another: a
+ * passage that is opened again before that is opened with the letters that were typed, not with those of an earlier save.
+ */
+export type TypedPassages = Map<string, OpenPassage>;
+
+/** Forgets what the record shows as it was typed. */
+export function forgetLanded(typed: TypedPassages, parts: readonly DeskPart[]): void {
+  for (const passage of parts.flatMap(({ passages }) => passages)) {
+    const kept = typed.get(passage.id);
+    if (kept !== undefined && isAsTyped(passage, kept)) typed.delete(passage.id);
+  }
+}
+
+/** Those of a part, apart from one where it is named. */
+export function typedInPart(typed: TypedPassages, { part, topic, output }: DeskPart, apartFrom: string | null): readonly OpenPassage[] {
+  return [...typed.values()].filter(({ id, place }) => id !== apartFrom && place.part === part && place.topic === topic && place.output === output);
+}
+
+function isAsTyped({ text, condenses }: NumberedPassage, { start }: OpenPassage): boolean {
+  const { original } = text;
+  return original?.language === start.language && draftOf(original.blocks) === tidyDraft(start.text) && start.cites.every((id) => condenses.includes(id));
+}
