@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { isJson } from '../../../domain/json.ts';
 import { pickText } from '../../../domain/pick-text.ts';
 import type { ReportChoices } from '../../../domain/report-choices.ts';
@@ -77,7 +77,10 @@ export function useExport(worker: ReportWorker, { workshop, choices, survey, mil
   const workbook = useWorkbook();
   const t = useWords();
   const [state, setState] = useState<ExportState>({ kind: 'ready' });
+  /** Stops what is being made; null while nothing is. */
   const stop = useRef<AbortController>(null);
+  // Drawn in pieces, between whatever else the page does: the choices are many.
+  const show = (next: ExportState): void => { startTransition(() => { setState(next); }); };
   const [language = workshop.language] = choices.languages;
 
   async function run(signal: AbortSignal): Promise<ExportResult> {
@@ -95,18 +98,21 @@ export function useExport(worker: ReportWorker, { workshop, choices, survey, mil
       words: await allWords(),
       at: new Date().toISOString(),
       signal,
-      onProgress: (progress) => { setState({ kind: 'working', progress }); },
+      onProgress: (progress) => { show({ kind: 'working', progress }); },
     });
   }
 
   function start(): void {
-    if (state.kind === 'working' || jobs.length === 0) return;
+    if (stop.current !== null || jobs.length === 0) return;
     const controller = new AbortController();
     stop.current = controller;
-    setState({ kind: 'working', progress: null });
+    show({ kind: 'working', progress: null });
     void run(controller.signal)
       .catch((error: unknown): ExportResult => ({ kind: 'ended', folder: '', files: [failed('', 'failed', String(error))], total: jobs.length, isStopped: false, openConflicts: 0, inside: null }))
-      .then((result) => { setState({ kind: 'ended', result }); });
+      .then((result) => {
+        stop.current = null;
+        show({ kind: 'ended', result });
+      });
   }
 
   return { state, start, cancel: () => { stop.current?.abort(); }, back: () => { setState({ kind: 'ready' }); } };
