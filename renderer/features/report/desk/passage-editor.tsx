@@ -10,8 +10,8 @@ import { nextNote, noteMark, withoutNote } from './footnotes.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { NoteFields } from './note-fields.tsx';
 import { CompletionList, useCompletion } from './completion.tsx';
-import type { TypedPassages } from './typed-passages.ts';
-import { usePassage, type Draft, type PassageDraft } from './use-passage.ts';
+import type { Draft, TypedPassages } from './typed-passages.ts';
+import { usePassage, type PassageDraft } from './use-passage.ts';
 
 /** What the keys of the screen can do with the open passage. */
 export type EditorHandle = {

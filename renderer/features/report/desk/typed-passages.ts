@@ -1,6 +1,13 @@
+import type { PassagePlace } from '../../../domain/desk-views.ts';
 import { draftOf, tidyDraft } from '../../../domain/draft-text.ts';
+import type { LanguageTag } from '../../../domain/text.ts';
 import type { DeskPart, NumberedPassage } from './desk-model.ts';
-import type { OpenPassage } from './use-desk.ts';
+
+/** What stands in the editor: the text as it is typed, and what was taken over into it. */
+export type Draft = { readonly text: string; readonly language: LanguageTag; readonly cites: readonly string[] };
+
+/** A passage as it is opened, with the place it has or will have. */
+export type OpenPassage = { readonly id: string; readonly place: PassagePlace; readonly start: Draft };
 
 /**
  * What was typed into passages and has not come back from the record yet, by id. Saving takes a moment and reading another: a

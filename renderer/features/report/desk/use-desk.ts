@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useWorkbook } from '../../../data/live.tsx';
 import type { Saved } from '../../../data/workbook.ts';
-import type { AnswerView, PassagePlace } from '../../../domain/desk-views.ts';
+import type { AnswerView } from '../../../domain/desk-views.ts';
 import { blocksOfDraft, draftOf } from '../../../domain/draft-text.ts';
 import { sectionId } from '../../../domain/ids.ts';
 import type { LanguageTag } from '../../../domain/text.ts';
@@ -14,13 +14,10 @@ import { isSinglePassage, type DeskPart, type NumberedPassage } from './desk-mod
 import type { EditorHandle } from './passage-editor.tsx';
 import { placeOf } from './part-words.ts';
 import { joined, sentenceOf, type Sentence } from './sentence.ts';
-import { typedInPart, type TypedPassages } from './typed-passages.ts';
-import type { Draft } from './use-passage.ts';
-
-/** The passage that is open: one at a time, and always one. */
-export type OpenPassage = { readonly id: string; readonly place: PassagePlace; readonly start: Draft };
+import { typedInPart, type Draft, type OpenPassage, type TypedPassages } from './typed-passages.ts';
 
 export type DeskControl = {
+  /** One at a time, and always one. */
   readonly open: OpenPassage;
   /** Those of the part, with what has just been typed and is on its way into the record. */
   readonly passages: readonly NumberedPassage[];

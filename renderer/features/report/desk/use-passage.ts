@@ -1,14 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import { useWorkbook } from '../../../data/live.tsx';
 import type { PassagePlace } from '../../../domain/desk-views.ts';
-import type { LanguageTag } from '../../../domain/text.ts';
 import { useAutosave } from '../../../ui/use-autosave.ts';
 import type { Keeper } from '../../../ui/keeper.ts';
 import { markedNotes } from './footnotes.ts';
-import type { TypedPassages } from './typed-passages.ts';
-
-/** What stands in the editor: the text as it is typed, and what was taken over into it. */
-export type Draft = { readonly text: string; readonly language: LanguageTag; readonly cites: readonly string[] };
+import type { Draft, TypedPassages } from './typed-passages.ts';
 
 export type PassageDraft = {
   /** What is drawn. A letter typed draws nothing again, so its text may be older than that of `now`. */
