@@ -3,13 +3,13 @@ import { languageName, shippedLanguages } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { SegmentedChoice, Select } from '../../../ui/choice.tsx';
 import { Group } from './group.tsx';
-import type { ChoicesProps } from './main-choices.tsx';
+import type { Choices } from './use-choices.ts';
 
 /** No language has this tag. */
 const none = '-';
 
 /** A second language in every file. */
-export function BilingualChoices({ choices, choose, isDisabled }: ChoicesProps) {
+export function BilingualChoices({ choices, choose }: Choices) {
   const t = useWords();
   const { language } = useLanguage();
   const { bilingual } = choices;
@@ -17,7 +17,7 @@ export function BilingualChoices({ choices, choose, isDisabled }: ChoicesProps) 
   const keep = (second: string, layout: Bilingual['layout']): void => { choose('bilingual', second === none ? null : { second, layout }); };
   return (
     <Group id="bilingual" title={t('export.group.bilingual')} chosen={bilingual === null ? t('export.noSecond') : languageName(bilingual.second, language)}>
-      <Select label={t('export.second')} options={options} value={bilingual?.second ?? none} isDisabled={isDisabled} onChange={(second) => { keep(second, bilingual?.layout ?? 'columns'); }} />
+      <Select label={t('export.second')} options={options} value={bilingual?.second ?? none} onChange={(second) => { keep(second, bilingual?.layout ?? 'columns'); }} />
       <p className="export-hint">{t('export.secondAbout')}</p>
       {bilingual === null ? null : (
         <SegmentedChoice
@@ -25,7 +25,7 @@ export function BilingualChoices({ choices, choose, isDisabled }: ChoicesProps) 
           hideLabel={false}
           options={bilingualLayouts.map((id) => ({ id, label: t(id === 'columns' ? 'export.columns' : 'export.after') }))}
           value={bilingual.layout}
-          onChange={(layout) => { if (!isDisabled) keep(bilingual.second, layout); }}
+          onChange={(layout) => { keep(bilingual.second, layout); }}
         />
       )}
     </Group>

@@ -20,6 +20,7 @@ import { LookChoices } from './look-choices.tsx';
 import { MainChoices } from './main-choices.tsx';
 import { PartChoices } from './part-choices.tsx';
 import { known, useChoices, type Choices } from './use-choices.ts';
+import type { ReportWorker } from './report-worker.ts';
 import { useExport, useJobs, useReportWorker, useSurvey } from './use-export.ts';
 import './export.css';
 
@@ -34,13 +35,14 @@ type PageProps = Choices & { readonly workshop: WorkshopView };
 
 function Page({ workshop, choices, choose, change }: PageProps) {
   const t = useWords();
-  const worker = useReportWorker();
+  // Two, because cancelling what is made stops its worker at once, with all it was asked.
+  const [making, reading] = [useReportWorker(), useReportWorker()];
   const go = useNavigate();
   const [version, setVersion] = useState<Milestone | null>(null);
   const milestone = version?.id ?? null;
-  const survey = useSurvey(worker, workshop.id, choices, milestone);
+  const survey = useSurvey(reading, workshop.id, choices, milestone);
   const jobs = useJobs(workshop, choices, known, survey);
-  const { state, start, cancel, back } = useExport(worker, { workshop, choices, survey, milestone, jobs });
+  const { state, start, cancel, back } = useExport(making, { workshop, choices, survey, milestone, jobs });
   useShortcuts(state.kind === 'working' ? {} : { 'Ctrl+KeyE': start });
   const isDone = state.kind === 'ended' && state.result.kind !== 'cancelled';
   const foot = (
@@ -56,12 +58,13 @@ function Page({ workshop, choices, choose, change }: PageProps) {
     </div>
   );
   const first = useMemo(() => optionsFor(choices.kinds.find((kind) => known.kinds.includes(kind)) ?? 'summary', choices.languages[0] ?? workshop.language, choices), [choices, workshop.language]);
-  const preview = (
+  const preview = useMemo(() => (
     <UnderVersion version={version} onBack={() => { setVersion(null); }}>
       <PreviewPane workshop={workshop.id} options={first} milestone={milestone} focusRecord={null} onRecord={(record, question) => { go(routeOf(workshop.id, record, question)); }} />
     </UnderVersion>
-  );
-  const props = { choices, choose, change, isDisabled: state.kind === 'working' };
+  ), [workshop.id, first, milestone, version, go]);
+  // Nothing of it changes while files are made; what is changed meanwhile counts for the next.
+  const choosing = useMemo(() => <Choosing workshop={workshop.id} worker={reading} choices={choices} choose={choose} change={change} />, [workshop.id, reading, choices, choose, change]);
   return (
     <Columns workLabel={t('export.title')} closeLabel={t('preview.close')} foot={foot} knowledge={preview} knowledgeLabel={t('preview.title')}>
       <div className="export-page">
@@ -70,19 +73,28 @@ function Page({ workshop, choices, choose, change }: PageProps) {
           <>
             <h1 className="question-text">{t('export.lead')}</h1>
             <p className="export-about">{t('export.about')}</p>
-            <MainChoices {...props} />
-            <div className="export-groups">
-              <FileChoices {...props} />
-              <PartChoices {...props} kinds={known.kinds.filter((kind) => choices.kinds.includes(kind))} />
-              <LookChoices {...props} workshop={workshop.id} worker={worker} />
-              <BilingualChoices {...props} />
-              <LibraryChoices {...props} />
-            </div>
+            {choosing}
             <BeforeExport {...{ workshop, choices, survey, version }} onVersion={setVersion} />
           </>
         )}
       </div>
     </Columns>
+  );
+}
+
+/** The choices: those made often first, the others in groups that say what is chosen. */
+function Choosing({ workshop, worker, ...props }: Choices & { readonly workshop: string; readonly worker: ReportWorker }) {
+  return (
+    <>
+      <MainChoices {...props} />
+      <div className="export-groups">
+        <FileChoices {...props} />
+        <PartChoices {...props} kinds={known.kinds.filter((kind) => props.choices.kinds.includes(kind))} />
+        <LookChoices {...props} workshop={workshop} worker={worker} />
+        <BilingualChoices {...props} />
+        <LibraryChoices {...props} />
+      </div>
+    </>
   );
 }
 

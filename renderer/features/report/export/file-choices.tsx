@@ -3,12 +3,11 @@ import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { CheckLine } from '../../../ui/check-line.tsx';
 import { Group } from './group.tsx';
 import { madeFormats } from './jobs.ts';
-import type { ChoicesProps } from './main-choices.tsx';
-import { toggled } from './use-choices.ts';
+import { toggled, type Choices } from './use-choices.ts';
 import { formatKeys } from './word-keys.ts';
 
 /** What is written: formats, one document or several, and everything in one zip. */
-export function FileChoices({ choices, choose, change, isDisabled }: ChoicesProps) {
+export function FileChoices({ choices, choose, change }: Choices) {
   const t = useWords();
   const { language } = useLanguage();
   const { formats, oneDocument, inOnePackage, kinds } = choices;
@@ -16,7 +15,7 @@ export function FileChoices({ choices, choose, change, isDisabled }: ChoicesProp
   const said = [...made.map((format) => t(formatKeys[format].name)), ...(oneDocument && kinds.length > 1 ? [t('export.oneDocument')] : []), ...(inOnePackage ? [t('export.package')] : [])];
   return (
     <Group id="files" title={t('export.group.files')} chosen={said.join(listSign(language))}>
-      <fieldset disabled={isDisabled}>
+      <fieldset>
         <legend className="field-label">{t('export.formats')}</legend>
         {madeFormats.map((format) => (
           <CheckLine
@@ -29,7 +28,7 @@ export function FileChoices({ choices, choose, change, isDisabled }: ChoicesProp
           />
         ))}
       </fieldset>
-      <fieldset disabled={isDisabled}>
+      <fieldset>
         <legend className="visually-hidden">{t('export.group.files')}</legend>
         <CheckLine label={t('export.oneDocument')} about={t('export.oneDocumentAbout')} checked={oneDocument} onChange={(isOn) => { choose('oneDocument', isOn); }} />
         <CheckLine label={t('export.package')} about={t('export.packageAbout')} checked={inOnePackage} onChange={(isOn) => { choose('inOnePackage', isOn); }} />

@@ -7,13 +7,12 @@ import { Button } from '../../../ui/button.tsx';
 import { CheckLine } from '../../../ui/check-line.tsx';
 import { Roving } from '../../../ui/roving.tsx';
 import { Group } from './group.tsx';
-import type { ChoicesProps } from './main-choices.tsx';
-import { toggled } from './use-choices.ts';
+import { toggled, type Choices } from './use-choices.ts';
 
 type Item = { readonly id: string; readonly title: string; readonly lang: string };
 
 /** What is printed from the library: the practices of the sheets and the background paper, and the sector briefs of the latter. */
-export function LibraryChoices({ choices, choose, change, isDisabled }: ChoicesProps) {
+export function LibraryChoices({ choices, choose, change }: Choices) {
   const t = useWords();
   const { language } = useLanguage();
   const { practices, briefs } = choices;
@@ -28,11 +27,10 @@ export function LibraryChoices({ choices, choose, change, isDisabled }: ChoicesP
         label={t('export.citedPractices')}
         about={t('export.citedPracticesAbout')}
         checked={practices === null}
-        isDisabled={isDisabled}
         onChange={(isOn) => { choose('practices', isOn ? null : []); }}
       />
-      {practices === null ? null : <Items legend={t('export.practices')} items={offered?.practices} chosen={practices} isDisabled={isDisabled} onChange={(next) => { change('practices', (now) => next(now.practices ?? [])); }} />}
-      {wantsBriefs ? <Items legend={t('export.briefs')} items={offered?.briefs} chosen={briefs} isDisabled={isDisabled} onChange={(next) => { change('briefs', (now) => next(now.briefs)); }} /> : null}
+      {practices === null ? null : <Items legend={t('export.practices')} items={offered?.practices} chosen={practices} onChange={(next) => { change('practices', (now) => next(now.practices ?? [])); }} />}
+      {wantsBriefs ? <Items legend={t('export.briefs')} items={offered?.briefs} chosen={briefs} onChange={(next) => { change('briefs', (now) => next(now.briefs)); }} /> : null}
     </Group>
   );
 }
@@ -60,23 +58,23 @@ function useLibraryItems(): { readonly practices: readonly Item[]; readonly brie
   return { practices: [...titled(library.practices), ...own], briefs: titled(library.briefs) };
 }
 
-type ItemsProps = { readonly legend: string; readonly items: readonly Item[] | undefined; readonly chosen: readonly string[]; readonly isDisabled: boolean; readonly onChange: (next: (now: readonly string[]) => readonly string[]) => void };
+type ItemsProps = { readonly legend: string; readonly items: readonly Item[] | undefined; readonly chosen: readonly string[]; readonly onChange: (next: (now: readonly string[]) => readonly string[]) => void };
 
 /** What is chosen but no longer in the library stays chosen: the workshop has a copy of what it cites. */
-function Items({ legend, items, chosen, isDisabled, onChange }: ItemsProps) {
+function Items({ legend, items, chosen, onChange }: ItemsProps) {
   const t = useWords();
   if (items === undefined) return <p className="export-hint" role="status">{t('export.counting')}</p>;
   const ids = items.map(({ id }) => id);
   const goneOf = (now: readonly string[]): readonly string[] => now.filter((id) => !ids.includes(id));
   return (
-    <fieldset disabled={isDisabled} className="export-items">
+    <fieldset className="export-items">
       <legend className="field-label">{t('export.chosenOf', { legend, chosen: chosen.length, total: items.length })}</legend>
       <Roving label={legend} className="export-items-list scroll-area">
         {items.map(({ id, title, lang }) => <CheckLine key={id} rove label={title} lang={lang} checked={chosen.includes(id)} onChange={(isOn) => { onChange((now) => [...toggled(ids, now, id, isOn), ...goneOf(now)]); }} />)}
       </Roving>
       <div className="export-attached-acts">
-        <Button variant="link" isDisabled={isDisabled} onPress={() => { onChange((now) => [...ids, ...goneOf(now)]); }}>{t('export.all')}</Button>
-        <Button variant="link" isDisabled={isDisabled} onPress={() => { onChange(() => []); }}>{t('export.noneOfThem')}</Button>
+        <Button variant="link" onPress={() => { onChange((now) => [...ids, ...goneOf(now)]); }}>{t('export.all')}</Button>
+        <Button variant="link" onPress={() => { onChange(() => []); }}>{t('export.noneOfThem')}</Button>
       </div>
     </fieldset>
   );

@@ -10,7 +10,7 @@ import type { Logo } from './use-logo.ts';
 import { logoProblemKeys } from './word-keys.ts';
 
 /** The logo at the head of the first page. What it shows has to be said in words, or it is not printed. */
-export function LogoChoice({ workshop, logo, isDisabled }: { readonly workshop: string; readonly logo: Logo; readonly isDisabled: boolean }) {
+export function LogoChoice({ workshop, logo }: { readonly workshop: string; readonly logo: Logo }) {
   const t = useWords();
   const { file, problem, choose, remove } = logo;
   return (
@@ -19,12 +19,12 @@ export function LogoChoice({ workshop, logo, isDisabled }: { readonly workshop: 
       {file === null || file === undefined ? null : (
         <>
           <LogoPicture file={file} />
-          <LogoWords workshop={workshop} stored={file.alternative} isDisabled={isDisabled} />
+          <LogoWords workshop={workshop} stored={file.alternative} />
         </>
       )}
       <div className="export-attached-acts">
-        <Button icon="folder" isDisabled={isDisabled} onPress={choose}>{t(file === null || file === undefined ? 'export.chooseLogo' : 'export.otherLogo')}</Button>
-        {file === null || file === undefined ? null : <Button variant="quiet" icon="trash" isDisabled={isDisabled} onPress={remove}>{t('export.takeAway')}</Button>}
+        <Button icon="folder" onPress={choose}>{t(file === null || file === undefined ? 'export.chooseLogo' : 'export.otherLogo')}</Button>
+        {file === null || file === undefined ? null : <Button variant="quiet" icon="trash" onPress={remove}>{t('export.takeAway')}</Button>}
       </div>
       <p className="export-hint">{t('export.logoAbout')}</p>
       {problem === null ? null : <p className="export-state" role="alert" data-tone="stop"><Icon name="warning" /><span>{t(logoProblemKeys[problem])}</span></p>}
@@ -42,11 +42,11 @@ function LogoPicture({ file: { bytes, type, name, alternative } }: { readonly fi
   return address === undefined ? null : <img className="export-logo-picture" src={address} alt={alternative === '' ? name : alternative} />;
 }
 
-function LogoWords({ workshop, stored, isDisabled }: { readonly workshop: string; readonly stored: string; readonly isDisabled: boolean }) {
+function LogoWords({ workshop, stored }: { readonly workshop: string; readonly stored: string }) {
   const t = useWords();
   const { workshops, newId } = useWorkbook();
   const tidy = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const draft = useDraftText({ stored, newId, tidy, save: (plain, stay) => workshops.setLogoAlternative(workshop, tidy(plain), stay) });
   const missing = draft.value.trim() === '' ? t('export.logoWordsMissing') : undefined;
-  return <TextField {...draft} required label={t('export.logoWords')} description={t('export.logoWordsAbout')} errorMessage={missing} isDisabled={isDisabled} />;
+  return <TextField {...draft} required label={t('export.logoWords')} description={t('export.logoWordsAbout')} errorMessage={missing} />;
 }

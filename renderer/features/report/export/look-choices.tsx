@@ -8,16 +8,16 @@ import { TextField } from '../../../ui/field.tsx';
 import { useDraftText } from '../../../ui/use-draft-text.ts';
 import { Group } from './group.tsx';
 import { LogoChoice } from './logo-choice.tsx';
-import type { ChoicesProps } from './main-choices.tsx';
 import type { ReportWorker } from './report-worker.ts';
 import { TemplateChoice } from './template-choice.tsx';
 import { useLogo } from './use-logo.ts';
 import { useTemplate } from './use-template.ts';
+import type { Choices } from './use-choices.ts';
 
-type LookProps = ChoicesProps & { readonly workshop: string; readonly worker: ReportWorker };
+type LookProps = Choices & { readonly workshop: string; readonly worker: ReportWorker };
 
 /** How the pages look: size, organisation in the header, logo, Word template, draft mark. */
-export function LookChoices({ workshop, worker, choices, choose, isDisabled }: LookProps) {
+export function LookChoices({ workshop, worker, choices, choose }: LookProps) {
   const t = useWords();
   const { language } = useLanguage();
   const logo = useLogo(workshop, choices.organisation);
@@ -33,11 +33,11 @@ export function LookChoices({ workshop, worker, choices, choose, isDisabled }: L
   ];
   return (
     <Group id="looks" title={t('export.group.looks')} chosen={said.join(listSign(language))}>
-      <SegmentedChoice label={t('export.page')} hideLabel={false} options={sizes} value={choices.page} onChange={(page) => { if (!isDisabled) choose('page', page); }} />
-      <Organisation workshop={workshop} stored={choices.organisation} isDisabled={isDisabled} />
-      <LogoChoice workshop={workshop} logo={logo} isDisabled={isDisabled} />
-      <TemplateChoice template={template} isDisabled={isDisabled} />
-      <CheckLine label={t('export.draftMark')} about={t('export.draftMarkAbout')} checked={choices.draftMark} isDisabled={isDisabled} onChange={(isOn) => { choose('draftMark', isOn); }} />
+      <SegmentedChoice label={t('export.page')} hideLabel={false} options={sizes} value={choices.page} onChange={(page) => { choose('page', page); }} />
+      <Organisation workshop={workshop} stored={choices.organisation} />
+      <LogoChoice workshop={workshop} logo={logo} />
+      <TemplateChoice template={template} />
+      <CheckLine label={t('export.draftMark')} about={t('export.draftMarkAbout')} checked={choices.draftMark} onChange={(isOn) => { choose('draftMark', isOn); }} />
     </Group>
   );
 }
@@ -45,9 +45,9 @@ export function LookChoices({ workshop, worker, choices, choose, isDisabled }: L
 /** A name on one line, as it is kept. */
 export const tidyLine = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
-function Organisation({ workshop, stored, isDisabled }: { readonly workshop: string; readonly stored: string; readonly isDisabled: boolean }) {
+function Organisation({ workshop, stored }: { readonly workshop: string; readonly stored: string }) {
   const t = useWords();
   const { workshops, newId } = useWorkbook();
   const draft = useDraftText({ stored, newId, tidy: tidyLine, save: (plain, stay) => workshops.setReportChoice(workshop, 'organisation', tidyLine(plain), stay) });
-  return <TextField {...draft} label={t('export.organisation')} description={t('export.organisationAbout')} isDisabled={isDisabled} />;
+  return <TextField {...draft} label={t('export.organisation')} description={t('export.organisationAbout')} />;
 }

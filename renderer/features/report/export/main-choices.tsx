@@ -6,10 +6,8 @@ import { SegmentedChoice, type Option } from '../../../ui/choice.tsx';
 import { known, toggled, type Choices } from './use-choices.ts';
 import { attributionKeys, kindKeys } from './word-keys.ts';
 
-export type ChoicesProps = Choices & { readonly isDisabled: boolean };
-
 /** What is chosen every time: which reports, in which languages, and who is named. One kind and one language always stay. */
-export function MainChoices({ choices, choose, change, isDisabled }: ChoicesProps) {
+export function MainChoices({ choices, choose, change }: Choices) {
   const t = useWords();
   const { language } = useLanguage();
   const { kinds, languages } = choices;
@@ -17,7 +15,7 @@ export function MainChoices({ choices, choose, change, isDisabled }: ChoicesProp
   const named: readonly Option<ReportChoices['attribution']>[] = attributions.map((id) => ({ id, label: t(attributionKeys[id]) }));
   return (
     <div className="export-choices">
-      <fieldset className="export-choice export-kinds" disabled={isDisabled}>
+      <fieldset className="export-choice export-kinds">
         <legend className="field-label">{t('export.kinds')}</legend>
         {known.kinds.map((kind) => (
           <CheckLine
@@ -31,7 +29,7 @@ export function MainChoices({ choices, choose, change, isDisabled }: ChoicesProp
           />
         ))}
       </fieldset>
-      <fieldset className="export-choice" disabled={isDisabled}>
+      <fieldset className="export-choice">
         <legend className="field-label">{t('export.languages')}</legend>
         <div className="export-languages">
           {shippedLanguages.map(({ language: id, name }) => (
@@ -50,7 +48,7 @@ export function MainChoices({ choices, choose, change, isDisabled }: ChoicesProp
         <p className="export-hint">{t('export.languageAbout')}</p>
       </fieldset>
       <div className="export-choice">
-        <SegmentedChoice label={t('export.attribution')} hideLabel={false} options={named} value={choices.attribution} onChange={(attribution) => { if (!isDisabled) choose('attribution', attribution); }} />
+        <SegmentedChoice label={t('export.attribution')} hideLabel={false} options={named} value={choices.attribution} onChange={(attribution) => { choose('attribution', attribution); }} />
         <p className="export-hint">{t('export.attributionAbout')}</p>
       </div>
     </div>

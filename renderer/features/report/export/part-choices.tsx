@@ -7,14 +7,14 @@ import { SegmentedChoice } from '../../../ui/choice.tsx';
 import { Roving } from '../../../ui/roving.tsx';
 import { chordOf } from '../../../ui/use-shortcuts.ts';
 import { Group } from './group.tsx';
-import type { ChoicesProps } from './main-choices.tsx';
 import { partLines, withMoved, withPart, withParts, type PartLine } from './order.ts';
 import { kindKeys, partWords } from './word-keys.ts';
+import type { Choices } from './use-choices.ts';
 
 /** Which parts each report has, and in which order; what becomes of those in which nothing was written. */
-export function PartChoices(props: ChoicesProps & { readonly kinds: readonly ReportKind[] }) {
+export function PartChoices(props: Choices & { readonly kinds: readonly ReportKind[] }) {
   const t = useWords();
-  const { choices, choose, isDisabled, kinds } = props;
+  const { choices, choose, kinds } = props;
   const changed = kinds.filter((kind) => choices.parts[kind] !== undefined).length;
   return (
     <Group id="parts" title={t('export.group.parts')} chosen={changed === 0 ? t('export.allParts') : t('export.changedParts', { count: changed })}>
@@ -25,14 +25,14 @@ export function PartChoices(props: ChoicesProps & { readonly kinds: readonly Rep
         hideLabel={false}
         options={[{ id: 'named', label: t('export.emptyNamed') }, { id: 'left-out', label: t('export.emptyLeftOut') }]}
         value={choices.emptyParts}
-        onChange={(value) => { if (!isDisabled) choose('emptyParts', value); }}
+        onChange={(value) => { choose('emptyParts', value); }}
       />
-      <CheckLine label={t('export.participantList')} about={t('export.participantListAbout')} checked={choices.participantList} isDisabled={isDisabled} onChange={(isOn) => { choose('participantList', isOn); }} />
+      <CheckLine label={t('export.participantList')} about={t('export.participantListAbout')} checked={choices.participantList} onChange={(isOn) => { choose('participantList', isOn); }} />
     </Group>
   );
 }
 
-function KindParts({ kind, choices, change, isDisabled }: ChoicesProps & { readonly kind: ReportKind }) {
+function KindParts({ kind, choices, change }: Choices & { readonly kind: ReportKind }) {
   const t = useWords();
   const all = definitionOf(kind).parts.map(({ slug }) => slug);
   const lines = partLines(all, choices.parts[kind]);
@@ -43,7 +43,7 @@ function KindParts({ kind, choices, change, isDisabled }: ChoicesProps & { reado
   const move = (slug: string, by: -1 | 1): void => { keep((now) => withMoved(now, slug, by)); };
   const name = t(kindKeys[kind].name);
   return (
-    <fieldset disabled={isDisabled} data-kind={kind}>
+    <fieldset data-kind={kind}>
       <legend className="field-label">{name}</legend>
       <Roving label={t('export.partsOf', { kind: name })} className="export-parts">
         {lines.map(({ slug, isOn }, at) => {
@@ -65,13 +65,13 @@ function KindParts({ kind, choices, change, isDisabled }: ChoicesProps & { reado
                   move(slug, by[chord]);
                 }}
               />
-              <Button variant="quiet" icon="up" label={t('export.moveUp', { part })} isDisabled={isDisabled || !isOn || at === 0} onPress={() => { move(slug, -1); }}>{t('export.up')}</Button>
-              <Button variant="quiet" icon="down" label={t('export.moveDown', { part })} isDisabled={isDisabled || !isOn || at >= count - 1} onPress={() => { move(slug, 1); }}>{t('export.down')}</Button>
+              <Button variant="quiet" icon="up" label={t('export.moveUp', { part })} isDisabled={!isOn || at === 0} onPress={() => { move(slug, -1); }}>{t('export.up')}</Button>
+              <Button variant="quiet" icon="down" label={t('export.moveDown', { part })} isDisabled={!isOn || at >= count - 1} onPress={() => { move(slug, 1); }}>{t('export.down')}</Button>
             </div>
           );
         })}
       </Roving>
-      {choices.parts[kind] === undefined ? null : <Button variant="link" isDisabled={isDisabled} onPress={() => { keep(() => all); }}>{t('export.usualParts')}</Button>}
+      {choices.parts[kind] === undefined ? null : <Button variant="link" onPress={() => { keep(() => all); }}>{t('export.usualParts')}</Button>}
     </fieldset>
   );
 }

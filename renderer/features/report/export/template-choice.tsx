@@ -6,7 +6,7 @@ import type { ChosenTemplate } from './use-template.ts';
 import { templatePartKeys, templateProblemKeys } from './word-keys.ts';
 
 /** A ministry's own looks for Word files: what is taken from the file is said, and what of it is left out. */
-export function TemplateChoice({ template, isDisabled }: { readonly template: ChosenTemplate; readonly isDisabled: boolean }) {
+export function TemplateChoice({ template }: { readonly template: ChosenTemplate }) {
   const t = useWords();
   const { file, contents, problem, choose, remove } = template;
   const isThere = file !== null && file !== undefined;
@@ -17,8 +17,8 @@ export function TemplateChoice({ template, isDisabled }: { readonly template: Ch
       {isThere && contents !== null && contents !== undefined ? <Contents contents={contents} /> : null}
       {isThere && contents === null ? <p className="export-state" data-tone="stop"><Icon name="warning" /><span>{t('export.fail.template')}</span></p> : null}
       <div className="export-attached-acts">
-        <Button icon="folder" isDisabled={isDisabled} onPress={choose}>{t(isThere ? 'export.otherTemplate' : 'export.chooseTemplate')}</Button>
-        {isThere ? <Button variant="quiet" icon="trash" isDisabled={isDisabled} onPress={remove}>{t('export.takeAway')}</Button> : null}
+        <Button icon="folder" onPress={choose}>{t(isThere ? 'export.otherTemplate' : 'export.chooseTemplate')}</Button>
+        {isThere ? <Button variant="quiet" icon="trash" onPress={remove}>{t('export.takeAway')}</Button> : null}
       </div>
       <p className="export-hint">{t('export.templateAbout')}</p>
       {problem === null ? null : <p className="export-state" role="alert" data-tone="stop"><Icon name="warning" /><span>{t(templateProblemKeys[problem])}</span></p>}
