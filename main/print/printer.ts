@@ -100,7 +100,9 @@ function guard(own: Session, refused: (what: string) => void): void {
   own.setPermissionRequestHandler((_contents, _permission, answer) => { answer(false); });
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);
+  // As in `refuseNetwork`: a session that has languages to spell fetches their dictionaries.
   own.setSpellCheckerEnabled(false);
+  if (process.platform !== 'darwin') own.setSpellCheckerLanguages([]);
 }
 
 /** The document, once; and fonts out of the program's own page. */
