@@ -16,7 +16,7 @@ const manifest = z.object({
 /** Licences we ship code under; OFL is for fonts alone. */
 const allowed: ReadonlySet<string> = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', '0BSD']);
 const fontLicence = 'OFL-1.1';
-const isFont = (name: string): boolean => name.startsWith('@fontsource/');
+const isFont = (name: string): boolean => /^@fontsource(?:-variable)?\//u.test(name);
 
 /**
  * All packages that `dependencies` of a folder's package.json lead to, by name and version. Packages of types alone are not

@@ -4,7 +4,7 @@ import type { openDatabase } from '../data/database.ts';
 import { openWorkbook } from '../data/open.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { startWords } from '../i18n/engine.ts';
-import { matchLanguage } from '../i18n/languages.ts';
+import { manifestOf, matchLanguage } from '../i18n/languages.ts';
 import type { Bridge, StartState } from '../../preload/contract.ts';
 import { tellFirstPaint } from '../ui/after-first-paint.ts';
 import '../ui/fonts.css';
@@ -45,11 +45,14 @@ async function begin(bridge: Bridge, start: StartState, opening: ReturnType<type
   const held: { workbook?: Workbook } = {};
   answerCloseRequests(bridge, () => held.workbook);
   const settings = createSettings(bridge, start.settings, document.documentElement);
-  const words = startWords(start.settings.language ?? matchLanguage(start.systemLanguages));
+  const language = start.settings.language ?? matchLanguage(start.systemLanguages);
+  const words = startWords(language);
+  const faces = hasFirstFaces(language) ? undefined : loadMoreFaces();
   const slow = setTimeout(() => { void words.then(() => { root.render(<OpeningScreen />); }); }, quietMilliseconds);
   const opened = await openWorkbook({ bridge, start, opening, sample: loadSample, now: () => new Date() });
   clearTimeout(slow);
   await words;
+  await faces;
   announceReady(bridge, place, () => {
     tellFirstPaint();
     if (opened.ok) afterFirstPaint(opened.value);
@@ -63,11 +66,17 @@ async function begin(bridge: Bridge, start: StartState, opening: ReturnType<type
   showFirst(opened.value, settings);
 }
 
-/** What was read ahead has served; the open workshop's journal is made ready for the first save. */
+/** Faces in the first bundle; a language with others waits for them, so that its first screen is not drawn twice. */
+const firstFaces: ReadonlySet<string> = new Set(['Noto Sans', 'Noto Sans Arabic']);
+const hasFirstFaces = (language: string): boolean => firstFaces.has(manifestOf(language)?.fonts.sans ?? 'Noto Sans');
+const loadMoreFaces = async (): Promise<void> => { await import('../ui/more-fonts.ts'); };
+
+/** What was read ahead has served; the open workshop's journal is made ready for the first save, and faces of other scripts for what was said in them. */
 function afterFirstPaint(workbook: Workbook): void {
   workbook.first.current = null;
   const workshop = workbook.start.settings.place?.workshop;
   if (workshop !== undefined) void workbook.warm(workshop);
+  void loadMoreFaces();
 }
 
 /** A database that was made again says so once, before the work goes on. */

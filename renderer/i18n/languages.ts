@@ -11,12 +11,15 @@ function rank(manifest: LanguageManifest): number {
   return manifest.language === baseLanguage ? 0 : 1;
 }
 
+/** What is known of a shipped language: name, direction, fonts, level, state. */
+export const manifestOf = (language: string): LanguageManifest | undefined => shippedLanguages.find((known) => known.language === language);
+
 /** Whether the workbook's own words exist in a language. */
-export const isShipped = (language: string): boolean => shippedLanguages.some((known) => known.language === language);
+export const isShipped = (language: string): boolean => manifestOf(language) !== undefined;
 
 /** Direction of any language a person may write in: from its manifest, otherwise from its script. */
 export function directionOf(language: string): Direction {
-  const shipped = shippedLanguages.find((known) => known.language === language);
+  const shipped = manifestOf(language);
   if (shipped !== undefined) return shipped.direction;
   return rightToLeftScripts.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
@@ -69,7 +72,7 @@ export function languageName(language: string, inLanguage: string): string {
   const own = ownNames[language]?.[inLanguage];
   if (own !== undefined) return own;
   if (language === inLanguage) {
-    const shipped = shippedLanguages.find((known) => known.language === language);
+    const shipped = manifestOf(language);
     if (shipped !== undefined) return shipped.name;
   }
   try {
