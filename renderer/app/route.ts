@@ -1,7 +1,5 @@
 import type { OpenPlace } from '../../preload/contract.ts';
-import { libraryPlaces, type Route, type WorkshopPart } from '../ui/route.tsx';
-
-const parts: readonly WorkshopPart[] = ['prepare', 'capture', 'report', 'export'];
+import { libraryPlaces, workshopParts, type Route } from '../ui/route.tsx';
 
 /** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */
 export function hashOf(route: Route): string {
@@ -26,7 +24,7 @@ export function routeOf(hash: string): Route {
   if (kind === 'library' && place !== undefined) {
     return { kind, place, item: asked.get('item'), workshop: asked.get('workshop'), question: asked.get('question') };
   }
-  const part = parts.find((known) => known === view);
+  const part = workshopParts.find((known) => known === view);
   const workshop = decoded(id ?? '');
   if (kind !== 'workshop' || workshop === '' || part === undefined) return { kind: 'home' };
   return { kind, id: workshop, view: part, question: asked.get('question') };

@@ -1,7 +1,8 @@
 import { createContext, use, type ReactNode } from 'react';
 
-/** `report` is the drafting desk, `export` the making of files from it. */
-export type WorkshopPart = 'prepare' | 'capture' | 'report' | 'export';
+/** Parts of a workshop: `report` is the drafting desk, `export` the making of files from it. */
+export const workshopParts = ['prepare', 'capture', 'report', 'export'] as const;
+export type WorkshopPart = (typeof workshopParts)[number];
 
 /** Parts of the library. */
 export const libraryPlaces = ['handbook', 'checklists', 'practices', 'activities', 'questions', 'glossary', 'own', 'plan', 'bookmarks'] as const;

@@ -3,6 +3,7 @@ import { pickText } from '../../domain/pick-text.ts';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import type { PositionView, SideView } from '../../domain/views.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/word-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disc, Icon, type Fill } from '../../ui/icon.tsx';
 import { Margin } from '../../ui/margin.tsx';
@@ -35,7 +36,7 @@ export function Positions({ positions, editing, editor, isAdding, onNew, onEdit 
       <Margin tone="sunk">
         <div className="capture-section-head">
           <h2>{t('capture.positions')}</h2>
-          <span className="capture-section-sum"><PositionSum positions={positions} /></span>
+          <span className="capture-section-sum">{sumOf(t, positions)}</span>
           {positions.length === 0 ? null : (
             <button type="button" className="capture-quiet capture-positions-fold" aria-expanded={isShown} onClick={() => { setOpen(!isOpen); }}>
               <Icon name={isShown ? 'up' : 'down'} />{isShown ? t('capture.fold') : t('capture.unfold')}
@@ -50,8 +51,8 @@ export function Positions({ positions, editing, editor, isAdding, onNew, onEdit 
   );
 }
 
-function PositionSum({ positions }: { readonly positions: readonly PositionView[] }) {
-  const t = useWords();
+/** How many positions there are and how many of each state, in words. */
+function sumOf(t: Words, positions: readonly PositionView[]): string {
   if (positions.length === 0) return t('capture.positionsNone');
   const { agreed, majority, open } = positionCounts(positions);
   const parts = [
@@ -111,7 +112,7 @@ export function PositionSigns({ positions }: { readonly positions: readonly Posi
     open: t('capture.countOpen', { count: counts.open }),
   };
   return (
-    <section className="capture-signs" aria-label={t('capture.positions')}>
+    <section className="capture-signs" aria-label={sumOf(t, positions)}>
       {positionStates.map((state) => (
         <span key={state} className="capture-sign" data-state={state}>
           <Disc fill={fills[state]} />

@@ -1,0 +1,97 @@
+import { libraryPlaces, type LibraryPlace, type WorkshopPart } from '../../../renderer/ui/route.tsx';
+import { entryBox } from '../../e2e/support/steps.ts';
+import type { Screen } from './screen.ts';
+
+/**
+ * Every screen and the states of it that look unlike each other, over the sample workshop. `place` is the route it shows:
+ * `tests/full/screens.test.ts` refuses a list that lacks one.
+ */
+export type ListedScreen = {
+  readonly name: string;
+  readonly place: 'first-start' | 'home' | 'settings' | WorkshopPart | LibraryPlace;
+  readonly open: (screen: Screen) => Promise<void>;
+};
+
+export const sample = 'sample-chisinau-2011';
+const question = (name: string): string => encodeURIComponent(`${sample}:question:${name}`);
+
+const at = (hash: string, there: string) => async ({ page, go }: Screen): Promise<void> => {
+  await go(hash);
+  await page.locator(there).first().waitFor({ state: 'attached' });
+};
+/** Opens a place, then does something there. */
+const then = (first: ListedScreen['open'], more: ListedScreen['open']): ListedScreen['open'] => async (screen) => {
+  await first(screen);
+  await more(screen);
+};
+const keys = (chord: string, there: string) => async ({ page }: Screen): Promise<void> => {
+  await page.keyboard.press(chord);
+  await page.locator(there).first().waitFor();
+};
+
+const home = at('#/home', '.home-list tbody tr');
+const capture = then(at(`#/workshop/${sample}/capture?question=${question('incentives')}`, '.capture-row'), async ({ page }) => { await entryBox(page).focus(); });
+const desk = at(`#/workshop/${sample}/report?question=${question('incentives')}`, '.desk-editor-area');
+const exporting = at(`#/workshop/${sample}/export`, '.export-counts');
+
+const prepare = (number: number, there: string): ListedScreen['open'] =>
+  then(at(`#/workshop/${sample}/prepare`, '.prepare-map-row'), async ({ page }) => {
+    const row = page.locator('.prepare-map-row').nth(number - 1);
+    if (!(await row.isVisible())) await page.locator('.columns-map-button').click();
+    await row.click();
+    await page.locator(there).first().waitFor();
+  });
+
+const articles: readonly (readonly [place: LibraryPlace, item: string, there: string])[] = [
+  ['handbook', 'step.4.situation-analysis', '.library-mark-read'],
+  ['handbook', 'tor.national-focal-point', '.library-blank'],
+  ['checklists', 'checklist.c5.health-services', '.library-rule'],
+  ['practices', 'practice.mida-ghana-health', '.library-address'],
+  ['activities', 'theme.2b', '.library-chip'],
+];
+const shelves: Readonly<Record<LibraryPlace, string>> = {
+  handbook: '.library-overview-row',
+  checklists: '.library-overview-row',
+  practices: '.library-bars',
+  activities: '.library-table tbody tr',
+  questions: '.library-question',
+  glossary: '.library-term',
+  own: '.own-page[data-ready]',
+  plan: '.empty-state, .library-plan',
+  bookmarks: '.empty-state',
+};
+
+export const screenList: readonly ListedScreen[] = [
+  { name: 'first start', place: 'first-start', open: at('#/first-start', '.first-start-choice') },
+  { name: 'home', place: 'home', open: home },
+  { name: 'home, new workshop', place: 'home', open: then(home, keys('Control+KeyN', '.home-form')) },
+  { name: 'settings', place: 'settings', open: at('#/settings', '.app-size-keys') },
+  { name: 'prepare, header', place: 'prepare', open: prepare(1, '.prepare-fields') },
+  { name: 'prepare, participants', place: 'prepare', open: prepare(2, '.prepare-people tbody tr') },
+  { name: 'prepare, questions', place: 'prepare', open: prepare(3, '.prepare-wording') },
+  { name: 'capture', place: 'capture', open: capture },
+  { name: 'capture, speaker', place: 'capture', open: then(capture, keys('Alt+KeyS', '.capture-picker-option')) },
+  { name: 'capture, an answer open', place: 'capture', open: then(then(capture, keys('Alt+ArrowUp', '.capture-row[data-selected]')), keys('Enter', '.capture-editor')) },
+  { name: 'capture, keys', place: 'capture', open: then(capture, keys('F1', '.keys-dialog-part')) },
+  { name: 'search', place: 'capture', open: then(then(capture, keys('Control+KeyK', '.search-input')), async ({ page }) => {
+    await page.keyboard.type('ghana');
+    await page.locator('.search-row').first().waitFor();
+    await page.locator('.search-foot').waitFor();
+  }) },
+  { name: 'desk', place: 'report', open: desk },
+  { name: 'desk, clearing', place: 'report', open: then(desk, keys('Alt+KeyM', '.clearing-state')) },
+  { name: 'export', place: 'export', open: exporting },
+  { name: 'export, all choices open', place: 'export', open: then(exporting, async ({ page }) => {
+    const closed = page.locator('.export-group:not([open]) summary');
+    for (let count = await closed.count(); count > 0; count -= 1) await closed.first().click();
+  }) },
+  ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
+  ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
+];
+
+/** Closes what a screen of the list has opened over its place. */
+export async function leave({ page }: Screen): Promise<void> {
+  for (let layers = await page.locator('[role="dialog"], [role="alertdialog"], .capture-editor, .capture-picker-option, .home-form').count(); layers > 0; layers -= 1) {
+    await page.keyboard.press('Escape');
+  }
+}
