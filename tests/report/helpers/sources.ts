@@ -7,7 +7,7 @@ import { isOwnKind } from '../../../renderer/domain/own.ts';
 import type { LiveRec } from '../../../renderer/record/types.ts';
 import { viewOf, type RecordSource } from '../../../renderer/record/view.ts';
 
-export const languages = ['en', 'fr', 'ar'] as const;
+export const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;
 export type Shipped = (typeof languages)[number];
 
 /** A parsed JSON file of the repository. */
