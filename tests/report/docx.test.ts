@@ -62,7 +62,7 @@ describe.each(languages)('the file in %s', (language) => {
     expect(found['word/settings.xml']).not.toContain('updateFields');
     expect(body).not.toContain('w:dirty');
     expect(body).toContain('TOC \\o &quot;1-3&quot;');
-    expect(found['docProps/core.xml']).toContain(`<dc:language>${{ en: 'en-GB', fr: 'fr-FR', ar: 'ar-SA' }[language]}</dc:language>`);
+    expect(found['docProps/core.xml']).toContain(`<dc:language>${{ en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', ru: 'ru-RU', zh: 'zh-CN' }[language]}</dc:language>`);
     expect(found['docProps/core.xml']).toContain('2026-03-09T08:00:00Z');
     expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(2);
     expect(body).not.toContain('w:type="pct"');

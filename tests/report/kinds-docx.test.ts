@@ -36,7 +36,7 @@ async function errorsOf({ bytes }: MadeReport): Promise<readonly unknown[]> {
 describe.each(kinds)('the file of the %s', (kind) => {
   it.each(languages)('in %s has no error for the validator and holds what it must', async (language) => {
     // Each language with another workshop: every combination is in the matrix of reports.
-    const cases = { en: [['own', { page: 'Letter', attribution: 'person' }]], fr: [['sample', { page: 'Letter' }]], ar: [['sample', {}], ['bare', {}]] } as const;
+    const cases = { en: [['own', { page: 'Letter', attribution: 'person' }]], fr: [['sample', { page: 'Letter' }]], ar: [['sample', {}], ['bare', {}]], es: [['own', {}]], ru: [['sample', { attribution: 'person' }]], zh: [['sample', {}], ['own', { page: 'Letter' }]] } as const;
     for (const [from, more] of cases[language]) {
       const made = await make(from, kind, language, more);
       expect(await errorsOf(made), from).toEqual([]);

@@ -1,4 +1,4 @@
-import { fold } from '../../search/fold.ts';
+import { fold, isUnspaced } from '../../search/fold.ts';
 import { withoutArticle } from './arabic.ts';
 import { institutionHeads, institutionWords, smallWords } from './common-words.ts';
 import { knownBodies, stateLanguages } from './known-bodies.ts';
@@ -36,6 +36,7 @@ function ownTerms(name: string): readonly Term[] {
     ...(isAbbreviation(main) ? [abbreviation(main, true)] : [whole]),
     ...[...bracketed, ...quoted].map((inside) => (isAbbreviation(inside) ? abbreviation(inside, true) : term(inside, true))),
     ...headTerms(first),
+    ...withoutState(first),
     ...later.flatMap((segment) => [term(segment, true)].filter(({ words, isHeaded }) => isHeaded && words.length > 1)),
     ...shortened(first),
     ...initials(first),
@@ -50,6 +51,16 @@ function headTerms(segment: string): readonly Term[] {
   const prefixes = words.flatMap((_, at) => [words.slice(0, at + 1)]).filter((part) => part.length > 1 && part.some((word) => !institutionWords.has(word)));
   const turned = next === '' || institutionWords.has(next) ? [] : [[next, head]];
   return [...prefixes, ...turned].map((part) => ({ words: part, isAbbreviation: false, isSure: true, isHeaded: true }));
+}
+
+/** In Chinese a ministry has the state before it, which the room leaves out: 摩尔多瓦共和国卫生部, 卫生部. */
+function withoutState(segment: string): readonly Term[] {
+  const name = fold(segment).trim();
+  if (!isUnspaced(name)) return [];
+  states ??= statesByName();
+  const before = [...states.keys()].filter((state) => isUnspaced(state) && name.startsWith(state)).sort((a, b) => b.length - a.length)[0];
+  const rest = before === undefined ? '' : name.slice(before.length).replace(/^(?:人民|民主|伊斯兰|阿拉伯)*(?:共和国|王国|联邦|公国)/u, '');
+  return rest.length < 3 ? [] : [{ words: [rest], isAbbreviation: false, isSure: true, isHeaded: false }];
 }
 
 /** A long name without its first or last word is still recognised; and the abbreviation in "CARIM East". */
@@ -91,7 +102,7 @@ function isAbbreviation(text: string): boolean {
 /** A single word that says nothing by itself. */
 function isLost(words: readonly string[]): boolean {
   const [word = ''] = words;
-  return words.length === 1 && (institutionWords.has(word) || word.length < 3);
+  return words.length === 1 && (institutionWords.has(word) || word.length < (isUnspaced(word) ? 2 : 3));
 }
 
 /** The names of the well-known body that one of the terms names. */

@@ -17,6 +17,9 @@ export const commonWords: ReadonlySet<string> = new Set([
     marchand mercier boulanger berger leger bon bonne roi lebon noir brun gros meunier fontaine dupont rivière bois champ champs chance claire
     exemple modèle modèles exemplu probă mostră specimen sample ejemplo muestra beispiel зразок مثال
     benoit colombe reine sage parfait fidele modeste marine carmen soleil jour midi`),
+  ...listed(`paz luz rosa flores león mar sol cruz reyes castillo campos ríos montes prado vega ramos guerra fuentes rubio blanco moreno delgado bravo calvo
+    rey alegre consuelo dolores mercedes pilar rosario esperanza soledad ángel domingo iglesias herrero zapatero pastor molina cabello rojas casas plaza
+    salvador milagros socorro remedios`),
   ...listed(`вера надежда любовь мир слава роман лев мороз волк мая май роза лилия заяц король голова соколов каменный белый черный мельник коваль
     козак майстер мир світ слава віра надія любов`),
   ...listed(`lupu popa rusu munteanu mai dragă vară floare soare rosu negru albu mare tata bun morar cojocaru croitoru moraru olaru rotaru
@@ -37,6 +40,7 @@ export const particles: ReadonlySet<string> = new Set(
 /** Forms of address: with a name behind them they belong to it, and it is one. */
 export const honorifics: ReadonlySet<string> = new Set(
   listed(`mr mrs ms miss dr prof professor sir madam minister director doctor monsieur madame mme mlle docteur professeur ministre directeur directrice
+    señor señora srta sra sr don doña doctora profesora ministro ministra directora licenciado licenciada ingeniero ingeniera embajador embajadora
     dl dna doamna domnul domnului doamnei dlui dnei господин госпожа г-н г-жа господина госпожи господину госпоже пан пані пана доктор профессор bey hanım sayın
     السيد السيدة الدكتور الدكتورة الاستاذ الاستاذة الوزير الوزيرة المهندس المهندسة الشيخ الحاج سيد سيدة دكتور استاذ`),
 );
@@ -48,7 +52,7 @@ export const speechWords: ReadonlySet<string> = new Set(
 
 /** Words between the words of a body's name that come and go. */
 export const smallWords: ReadonlySet<string> = new Set([
-  ...listed(`of the for and in on to a an at by with de la le les du des d l et pour en au aux sur pe si al ale a cu din del y e o da do dos das der die das und für
+  ...listed(`of the for and in on to a an at by with de la le les du des d l et pour en au aux sur pe si al ale a cu din del y e o da do dos das los las der die das und für
     и по в на при о об для та і з у от الى من في على و ve ile için`),
 ]);
 
@@ -59,6 +63,9 @@ export const institutionHeads: ReadonlySet<string> = new Set(
     board authority secretariat embassy government municipality chamber society company bank school college faculty chair
     ministère agence département direction bureau unité commission comité conseil institut université académie fondation
     fonds fédération réseau programme projet groupe équipe division autorité secrétariat ambassade gouvernement municipalité chambre société banque école faculté chaire
+    ministerio agencia departamento dirección oficina unidad servicio comisión comité consejo centro instituto universidad asociación organización fundación
+    fondo unión federación red foro programa proyecto grupo equipo división autoridad secretaría embajada gobierno municipio alcaldía cámara sociedad banco escuela
+    facultad cátedra
     ministerul agenția departamentul direcția oficiul biroul serviciul comisia comitetul consiliul centrul institutul universitatea academia asociația organizația
     fundația fondul uniunea federația rețeaua programul guvernul primăria camera societatea banca
     министерство агентство департамент управление бюро служба комиссия комитет совет центр институт университет академия ассоциация организация фонд союз
@@ -73,6 +80,7 @@ export const institutionWords: ReadonlySet<string> = new Set([
   ...listed(`state republic kingdom national international public general regional city district european african united nations world global services entity
     état république royaume nationale national internationale international publique public générale général régionale ville européenne
     européen africaine nations unies uni mondiale mondial haut commissariat entité
+    estado república reino nacional internacional público pública general regional ciudad europeo europea africano africana naciones unidas mundial comisionado
     statul republica națională naționala internațională mondială
     государство республика национальный национальное национальная международная государственное европейский союз держава республіка національна
     bakanlığı müdürlüğü kurumu dairesi merkezi derneği vakfı üniversitesi genel ulusal uluslararası

@@ -8,6 +8,7 @@ import { NameIndex } from './name-index.ts';
 import { namedIn, type Named } from './named.ts';
 import { changeTexts, noLanguage, type TextPlace } from './texts.ts';
 import { tokensOf } from './tokens.ts';
+import { findUnspaced } from './unspaced.ts';
 
 /** A name in a free text of the report. */
 export type Finding = TextPlace & {
@@ -62,7 +63,7 @@ export function makeSearch(named: readonly Named[]): (text: string, language: La
     const index = indexes.get(language) ?? new NameIndex(named, language);
     indexes.set(language, index);
     const tokens = tokensOf(text);
-    return withBrackets(text, apart([...findPersons(text, tokens, index), ...findBodies(tokens, index)]));
+    return withBrackets(text, apart([...findPersons(text, tokens, index), ...findBodies(tokens, index), ...findUnspaced(text, index.unspaced)]));
   };
 }
 

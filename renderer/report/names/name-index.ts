@@ -1,3 +1,4 @@
+import { isUnspaced } from '../../search/fold.ts';
 import { arabicBases, withoutArticle, type Base } from './arabic.ts';
 import type { Term } from './body-terms.ts';
 import { commonWords } from './common-words.ts';
@@ -5,6 +6,7 @@ import { inflections } from './inflect.ts';
 import type { Named, NamePart } from './named.ts';
 import { sameSkeleton, skeletonOf, type Skeleton } from './skeleton.ts';
 import { scriptOf, type Script, type Token } from './tokens.ts';
+import { unspacedTermsOf, type UnspacedTerm } from './unspaced.ts';
 
 /** A word of a text that can be a part of somebody's name. */
 export type PartHit = {
@@ -33,11 +35,15 @@ export class NameIndex {
   // A report says the same few thousand words again and again.
   readonly #known = new Map<string, Known>();
 
+  /** What is found anywhere in a run of characters, in scripts without spaces. */
+  readonly unspaced: readonly UnspacedTerm[];
+
   constructor(all: readonly Named[], language: string) {
     this.#language = language;
+    this.unspaced = all.flatMap(unspacedTermsOf);
     for (const named of all) {
-      for (const part of named.parts) this.#addPart(named, part);
-      for (const term of named.terms) for (const form of this.#formsOf(term.words[0] ?? '', term.isAbbreviation)) add(this.#terms, form, { named, term });
+      for (const part of named.parts) if (!isUnspaced(part.word)) this.#addPart(named, part);
+      for (const term of named.terms) if (!term.words.every(isUnspaced)) for (const form of this.#formsOf(term.words[0] ?? '', term.isAbbreviation)) add(this.#terms, form, { named, term });
     }
   }
 
