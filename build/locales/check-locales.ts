@@ -1,6 +1,7 @@
 import { readManifest, type LanguageManifest } from '../../renderer/content/manifest.ts';
+import { follow, followedFile, readFollowed, textsNow } from './followed.ts';
 import { checkFile, isSame, type Finding, type Rule } from './rules.ts';
-import { scriptOf, stringsOf, type Strings } from './strings.ts';
+import { parse, scriptOf, stringsOf, type Strings } from './strings.ts';
 import type { LocaleTree } from './tree.ts';
 
 /** How far a language is: strings there of those English has at the language's level. */
@@ -12,6 +13,8 @@ export type LanguageState = {
   readonly expected: number;
   readonly coverage: number;
   readonly sameAsEnglish: number;
+  /** Texts whose English changed after they were translated. */
+  readonly stale: number;
   readonly findings: number;
 };
 export type LocaleCheck = { readonly languages: readonly LanguageState[]; readonly findings: readonly Finding[] };
@@ -51,11 +54,11 @@ function checkLanguage(language: string, files: Files, english: Files): Result {
   const { manifest, findings: about } = checkManifest(language, files.get('manifest.json'));
   const level = language === 'en' ? 3 : (manifest?.level ?? 1);
   const wanted = new Set([...first, ...english.keys()].filter((file) => (levels.get(file) ?? 4) <= level));
-  const names = [...new Set([...wanted, ...files.keys()])].filter((file) => file !== 'manifest.json');
+  const names = [...new Set([...wanted, ...files.keys()])].filter((file) => file !== 'manifest.json' && file !== followedFile);
   const counts = names.map((file) => countFile(language, file, files.get(file), english.get(file), wanted.has(file)));
   const sum = (of: (count: FileCount) => number): number => counts.reduce((total, count) => total + of(count), 0);
   const [strings, expected] = [sum((count) => count.strings), sum((count) => count.expected)];
-  const findings = [...about, ...counts.flatMap((count) => count.findings)];
+  const findings = [...about, ...counts.flatMap((count) => count.findings), ...(language === 'en' ? [] : checkFollowed(language, files, english))];
   const state = {
     language,
     level: manifest?.level ?? 1,
@@ -64,9 +67,29 @@ function checkLanguage(language: string, files: Files, english: Files): Result {
     expected,
     coverage: expected === 0 ? 0 : Math.floor((strings / expected) * 1000) / 1000,
     sameAsEnglish: sum((count) => count.same),
+    stale: findings.filter(({ rule }) => rule === 'stale').length,
     findings: findings.length,
   };
   return { state, findings };
+}
+
+/** Texts whose English moved on, each; and in one finding those that `npm run locales:settle` has not seen. */
+function checkFollowed(language: string, files: Files, english: Files): readonly Finding[] {
+  const found = (file: string, key: string, rule: Rule, detail: string): Finding => ({ language, file, key, rule, detail });
+  try {
+    const { stale, unseen, gone } = follow(readFollowed(files.get(followedFile)), textsNow(files, english));
+    const notSeen = [...unseen, ...gone].sort();
+    const few = notSeen.length > 3 ? [...notSeen.slice(0, 3), '…'] : notSeen;
+    return [
+      ...stale.map((text) => {
+        const [file = '', key = ''] = text.split(/:(.*)/su, 2);
+        return found(file, key, 'stale', 'English has changed since it was translated');
+      }),
+      ...(notSeen.length === 0 ? [] : [found(followedFile, '', 'not-followed', `${notSeen.length} new, changed or gone (${few.join(', ')}): npm run locales:settle`)]),
+    ];
+  } catch (error) {
+    return [found(followedFile, '', 'unreadable', error instanceof Error ? error.message : String(error))];
+  }
 }
 
 type FileCount = { readonly findings: readonly Finding[]; readonly strings: number; readonly expected: number; readonly same: number };
@@ -108,15 +131,5 @@ function checkManifest(
     return { manifest, findings: wrong.map((detail) => found('bad-manifest', detail)) };
   } catch (error) {
     return { manifest: null, findings: [found('bad-manifest', error instanceof Error ? error.message.replaceAll(/\s+/gu, ' ') : String(error))] };
-  }
-}
-
-function parse(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch {
-    return undefined;
   }
 }

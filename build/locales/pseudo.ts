@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { followedFile, settle, textsNow, writeFollowed } from './followed.ts';
 import { readLocales } from './tree.ts';
 
 /**
@@ -72,13 +73,17 @@ const naskh = { sans: 'Noto Sans Arabic', serif: 'Noto Naskh Arabic' } as const;
 export function writePseudoLocales(from: string, to: string): void {
   const english = readLocales(from).get('en') ?? new Map<string, string>();
   for (const pseudo of ['en-XA', 'ar-XB'] as const) {
-    for (const [file, text] of english) {
-      const words = file === 'manifest.json' ? pseudoManifest(pseudo) : pseudoWords(JSON.parse(text), pseudo);
+    const files = new Map([...english].map(([file, text]) => [file, fileText(file, text, pseudo)] as const));
+    for (const [file, text] of [...files, [followedFile, writeFollowed(settle(new Map(), textsNow(files, english)))] as const]) {
       const path = join(to, pseudo, file);
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, `${JSON.stringify(words, null, 2)}\n`);
+      writeFileSync(path, text);
     }
   }
+}
+
+function fileText(file: string, text: string, pseudo: Pseudo): string {
+  return `${JSON.stringify(file === 'manifest.json' ? pseudoManifest(pseudo) : pseudoWords(JSON.parse(text), pseudo), null, 2)}\n`;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { otherLanguageOf } from './identify.ts';
 import {
-  categoriesOf, directionControl, hashesOf, placeholdersOf, pluralOf, scriptOf, shareInScript, stringsOf, wordCount, type Strings,
+  categoriesOf, directionControl, linksOf, placeholdersOf, pluralOf, scriptOf, shareInScript, stringsOf, wordCount, type Strings,
 } from './strings.ts';
 
 /** One thing that is wrong with a file of words. `key` is empty when it is the file as a whole. */
@@ -14,7 +14,7 @@ export type Finding = {
 
 export type Rule =
   | 'bad-manifest' | 'missing-file' | 'unknown-file' | 'unreadable' | 'missing-key' | 'unknown-key' | 'empty' | 'placeholders'
-  | 'plurals' | 'script' | 'same-as-english' | 'direction-control' | 'not-composed' | 'stale';
+  | 'links' | 'plurals' | 'script' | 'language' | 'same-as-english' | 'direction-control' | 'not-composed' | 'stale' | 'not-followed';
 
 /** A file of words that could be parsed, beside the English it is held against. */
 export type Pair = { readonly language: string; readonly file: string; readonly json: unknown; readonly english: unknown };
@@ -37,7 +37,7 @@ export function checkFile(pair: Pair): readonly Finding[] {
   return [
     ...checkKeys(own, english, pair.language, found),
     ...[...own].flatMap(([key, text]) => checkString(key, text, english, pair, found)),
-    ...(pair.language === 'en' ? [] : [...checkSame(own, english, pair.file, found), ...checkHashes(pair, found)]),
+    ...(pair.language === 'en' ? [] : checkSame(own, english, pair.file, found)),
   ];
 }
 
@@ -73,12 +73,24 @@ function checkString(key: string, text: string, english: Strings, { language, fi
   if (text.trim() === '') findings.push(found(key, 'empty', 'no words'));
   if (directionControl.test(text)) findings.push(found(key, 'direction-control', 'an unseen direction mark; build the sentence so that it needs none'));
   if (text !== text.normalize('NFC')) findings.push(found(key, 'not-composed', 'not in the composed form (NFC)'));
-  if (base !== undefined) findings.push(...checkPlaceholders(key, text, base, plural?.category, found));
-  const share = shareInScript(text, scriptOf(language) ?? '');
-  if (share !== null && share < 0.5 && !isName(file, key) && !settings.has(`${file}:${key}`)) {
-    findings.push(found(key, 'script', `not in the script of the language: ${excerpt(text)}`));
-  }
+  if (base !== undefined) findings.push(...checkPlaceholders(key, text, base, plural?.category, found), ...checkLinks(key, text, base, found));
+  const isWords = !isName(file, key) && !settings.has(`${file}:${key}`) && (language === 'en' || text !== base);
+  if (isWords) findings.push(...checkTongue(key, text, language, found));
   return findings;
+}
+
+/** Script first; a text in the right script may still be in another language. What is English to the letter is `checkSame`'s. */
+function checkTongue(key: string, text: string, language: string, found: Found): readonly Finding[] {
+  const share = shareInScript(text, scriptOf(language) ?? '');
+  if (share !== null && share < 0.5) return [found(key, 'script', `not in the script of the language: ${excerpt(text)}`)];
+  const other = otherLanguageOf(text, language);
+  return other === null ? [] : [found(key, 'language', `reads as ${other}: ${excerpt(text)}`)];
+}
+
+/** A translation leads where English leads, and sets the same words in the same tags. */
+function checkLinks(key: string, text: string, base: string, found: Found): readonly Finding[] {
+  const [own, wanted] = [linksOf(text), linksOf(base)];
+  return own.join(' ') === wanted.join(' ') ? [] : [found(key, 'links', `${own.join(' ') || 'none'} for ${wanted.join(' ') || 'none'}`)];
 }
 
 /** "One answer" and "two answers" may do without the figure; everything else carries what English carries. */
@@ -105,18 +117,6 @@ function checkSame(own: Strings, english: Strings, file: string, found: Found): 
     findings.push(found('', 'same-as-english', `${same.length} of ${worded.length} strings: ${excerpt(same.map(([key]) => key).join(', '), 120)}`));
   }
   return findings;
-}
-
-/** An entry's `hash` is of its English strings, in the order of the English file, one a line. */
-export const hashOf = (strings: readonly string[]): string =>
-  createHash('sha256').update(strings.join('\n'), 'utf8').digest('hex').slice(0, 16);
-
-function checkHashes({ json, english }: Pair, found: Found): readonly Finding[] {
-  const strings = stringsOf(english);
-  return [...hashesOf(json)].flatMap(([entry, hash]) => {
-    const now = [...strings].filter(([key]) => key.startsWith(`${entry}.`)).map(([, text]) => text);
-    return now.length === 0 || hashOf(now) === hash ? [] : [found(entry, 'stale', 'English has changed since it was translated')];
-  });
 }
 
 const excerpt = (text: string, length = 60): string => (text.length > length ? `${text.slice(0, length)}…` : text);

@@ -3,6 +3,17 @@
 /** Strings of a parsed file by their dotted path; `hash` fields are not words. */
 export type Strings = ReadonlyMap<string, string>;
 
+/** Parses a file of words; undefined when there is none or it is no JSON. */
+export function parse(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    const json: unknown = JSON.parse(text);
+    return json;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Flattens a parsed JSON file. */
 export function stringsOf(json: unknown): Strings {
   const found = new Map<string, string>();
@@ -46,9 +57,15 @@ export function placeholdersOf(text: string): readonly string[] {
   return [...new Set(text.match(/\{\{[^}]*\}\}|\{[A-Za-z]\w*\}|%\d/gu) ?? [])].map((found) => found.replaceAll(/\s/gu, '')).sort();
 }
 
-/** Text without what is the same in every language: placeholders, tags and acronyms such as IOM or GFMD. */
+/** Addresses and tags of a text, sorted: where it leads, and what is set in it. */
+export function linksOf(text: string): readonly string[] {
+  const found = text.match(/(?:https?:\/\/|www\.|mailto:)[^\s<>"«»()؛،。，；、（）]*[^\s<>"«»()؛،。，；、（）.,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|<\/?[a-z0-9][^>]*>/giu) ?? [];
+  return [...found].sort();
+}
+
+/** Text without what is the same in every language: placeholders, tags, addresses and acronyms such as IOM or GFMD. */
 export const wordsOnly = (text: string): string =>
-  text.replaceAll(/\{\{[^}]*\}\}|\{[A-Za-z]\w*\}|%\d|<[^>]*>|(?<!\p{L})[\p{Lu}\d]{2,}(?!\p{L})|\.[a-z]{3,4}(?!\p{L})/gu, ' ');
+  text.replaceAll(/\{\{[^}]*\}\}|\{[A-Za-z]\w*\}|%\d|<[^>]*>|(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+|(?<!\p{L})[\p{Lu}\d]{2,}(?!\p{L})|\.[a-z]{3,4}(?!\p{L})/gu, ' ');
 
 /** Words of at least two letters. */
 export const wordCount = (text: string): number => (wordsOnly(text).match(/\p{L}[\p{L}\p{M}’'-]+/gu) ?? []).length;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLocales } from '../../build/locales/check-locales.ts';
 import { pseudoText, writePseudoLocales } from '../../build/locales/pseudo.ts';
+import { followedFile, readFollowed, settle, textsNow, writeFollowed } from '../../build/locales/followed.ts';
 import type { Rule } from '../../build/locales/rules.ts';
 import { readLocales, type LocaleTree } from '../../build/locales/tree.ts';
 
@@ -12,11 +13,19 @@ const root = join(import.meta.dirname, '../..');
 const fixtures = join(root, 'tests/fixtures/locales');
 const whole = readLocales(join(fixtures, 'whole'));
 
-/** The whole fixture with the files of a broken one laid over it. */
+/** The whole fixture with the files of a broken one laid over it, and settled as `npm run locales:settle` does it. */
 function broken(name: string): LocaleTree {
   const over = readLocales(join(fixtures, name));
   const languages = new Set([...whole.keys(), ...over.keys()]);
-  return new Map([...languages].map((language) => [language, new Map([...(whole.get(language) ?? []), ...(over.get(language) ?? [])])]));
+  const laid = new Map([...languages].map((language) => [language, new Map([...(whole.get(language) ?? []), ...(over.get(language) ?? [])])]));
+  return new Map([...laid].map(([language, files]) => [language, over.get(language)?.has(followedFile) === true ? files : settled(laid, language)]));
+}
+
+function settled(tree: LocaleTree, language: string): ReadonlyMap<string, string> {
+  const files = tree.get(language) ?? new Map<string, string>();
+  if (language === 'en') return files;
+  const followed = settle(readFollowed(files.get(followedFile)), textsNow(files, tree.get('en') ?? new Map<string, string>()));
+  return new Map([...files, [followedFile, writeFollowed(followed)]]);
 }
 
 const findings = (tree: LocaleTree): string[] =>
@@ -31,12 +40,15 @@ const expected: Readonly<Record<Rule, readonly string[]>> = {
   'unknown-key': ['fr ui.json save.lost unknown-key'],
   empty: ['fr ui.json home.title empty'],
   placeholders: ['fr ui.json home.open placeholders', 'fr ui.json home.answers_many placeholders'],
+  links: ['fr ui.json save.saved links'],
   plurals: ['fr ui.json home.answers_few plurals', 'ar ui.json home.answers plurals'],
   script: ['ar ui.json home.title script'],
+  language: ['fr ui.json save.saved language'],
   'same-as-english': ['fr ui.json save.saved same-as-english'],
   'direction-control': ['ar ui.json home.open direction-control'],
   'not-composed': ['fr ui.json save.saved not-composed'],
-  stale: ['fr library/questions.json items.question.who-decides stale'],
+  stale: ['fr library/questions.json items.question.who-decides stale', 'fr ui.json save.saved stale', 'ar ui.json save.saved stale'],
+  'not-followed': ['fr followed.json not-followed'],
 };
 
 describe('the locale check', () => {

@@ -3,7 +3,7 @@ import { buildLibrary, wordsFileSchema } from '../../renderer/content/library.ts
 import { questionWords } from '../../renderer/content/kinds.ts';
 import { readManifest } from '../../renderer/content/manifest.ts';
 import { questionsOfSet } from '../../renderer/content/question-sets.ts';
-import { hashOf } from '../../build/locales/rules.ts';
+import { hashOf } from '../../build/locales/followed.ts';
 import { library, libraryFiles } from './library.ts';
 import { languages, readJson } from './read-json.ts';
 import { countWords, numbersIn, wrongScript } from './text-checks.ts';
