@@ -1,7 +1,8 @@
 import { readManifest, type LanguageManifest } from '../../renderer/content/manifest.ts';
+import { directionOf } from '../../renderer/domain/writing.ts';
 import { follow, followedFile, readFollowed, textsNow } from './followed.ts';
 import { checkFile, isSame, type Finding, type Rule } from './rules.ts';
-import { parse, scriptOf, stringsOf, type Strings } from './strings.ts';
+import { parse, stringsOf, type Strings } from './strings.ts';
 import type { LocaleTree } from './tree.ts';
 
 /** How far a language is: strings there of those English has at the language's level. */
@@ -126,8 +127,7 @@ function checkManifest(
     const manifest = readManifest(JSON.parse(text));
     const wrong: string[] = [];
     if (manifest.language !== language) wrong.push(`language is ${manifest.language}, the folder ${language}`);
-    const rightToLeft = ['Arab', 'Hebr', 'Syrc', 'Thaa'].includes(scriptOf(language) ?? '');
-    if ((manifest.direction === 'rtl') !== rightToLeft) wrong.push(`direction ${manifest.direction} is not that of its script`);
+    if (manifest.direction !== directionOf(language)) wrong.push(`direction ${manifest.direction} is not that of its script`);
     return { manifest, findings: wrong.map((detail) => found('bad-manifest', detail)) };
   } catch (error) {
     return { manifest: null, findings: [found('bad-manifest', error instanceof Error ? error.message.replaceAll(/\s+/gu, ' ') : String(error))] };

@@ -1,6 +1,7 @@
+import { scriptOf } from '../../renderer/domain/writing.ts';
 import { otherLanguageOf } from './identify.ts';
 import {
-  categoriesOf, directionControl, linksOf, placeholdersOf, pluralOf, scriptOf, shareInScript, stringsOf, wordCount, type Strings,
+  categoriesOf, directionControl, linksOf, placeholdersOf, pluralOf, shareInScript, stringsOf, wordCount, type Strings,
 } from './strings.ts';
 
 /** One thing that is wrong with a file of words. `key` is empty when it is the file as a whole. */
@@ -81,7 +82,7 @@ function checkString(key: string, text: string, english: Strings, { language, fi
 
 /** Script first; a text in the right script may still be in another language. What is English to the letter is `checkSame`'s. */
 function checkTongue(key: string, text: string, language: string, found: Found): readonly Finding[] {
-  const share = shareInScript(text, scriptOf(language) ?? '');
+  const share = shareInScript(text, scriptOf(language));
   if (share !== null && share < 0.5) return [found(key, 'script', `not in the script of the language: ${excerpt(text)}`)];
   const other = otherLanguageOf(text, language);
   return other === null ? [] : [found(key, 'language', `reads as ${other}: ${excerpt(text)}`)];

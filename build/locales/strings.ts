@@ -89,9 +89,6 @@ const scripts: Readonly<Record<string, RegExp>> = {
   Thai: /\p{Script=Thai}/gu,
 };
 
-/** Script a language is written in, as Unicode knows it, e.g. `Arab`; undefined for an unknown language. */
-export const scriptOf = (language: string): string | undefined => new Intl.Locale(language).maximize().script;
-
 /** Share of a text's letters that are in a script; 1 when it has no letters, null for a script the check does not know. */
 export function shareInScript(text: string, script: string): number | null {
   const own = scripts[script];

@@ -7,7 +7,7 @@ import { FirstStart } from '../features/first-start/index.ts';
 import { HomePage } from '../features/home/index.ts';
 import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
-import { languageName, shippedLanguages } from '../i18n/languages.ts';
+import { directionOf, languageName, shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { NoticeProvider } from '../ui/notice.tsx';
 import { RouteProvider, type Navigation } from '../ui/route.tsx';
@@ -97,6 +97,7 @@ function useSpokenWords(): SpokenWords {
     notTranslated: t('app.notTranslated'),
     draftTranslation: t('app.draftTranslation'),
     staleTranslation: t('app.staleTranslation'),
+    direction: directionOf,
   }), [t, language]);
 }
 

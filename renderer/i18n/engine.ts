@@ -1,7 +1,8 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { createFormats } from './formats.ts';
-import { interpolate, type Direction } from './interpolate.ts';
+import type { Direction } from '../domain/writing.ts';
+import { interpolate } from './interpolate.ts';
 import { baseLanguage, baseWords, loadLanguage } from './locale-files.ts';
 import { directionOf, isShipped } from './languages.ts';
 import type { UiWords, Words, WordValues } from './word-types.ts';

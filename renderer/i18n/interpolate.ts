@@ -1,6 +1,5 @@
+import type { Direction } from '../domain/writing.ts';
 import type { WordValues } from './word-types.ts';
-
-export type Direction = 'ltr' | 'rtl';
 
 const placeholder = /\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/gu;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

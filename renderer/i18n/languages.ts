@@ -1,5 +1,4 @@
 import type { LanguageManifest } from '../content/manifest.ts';
-import type { Direction } from './interpolate.ts';
 import { baseLanguage, bundledManifests, hasInterface } from './locale-files.ts';
 
 /** Languages the workbook ships: one a folder under `locales/`, English first, then by their own names. */
@@ -17,22 +16,8 @@ export const manifestOf = (language: string): LanguageManifest | undefined => sh
 /** Whether the workbook's own words exist in a language. */
 export const isShipped = (language: string): boolean => manifestOf(language) !== undefined;
 
-/** Direction of any language a person may write in: from its manifest, otherwise from its script. */
-export function directionOf(language: string): Direction {
-  const shipped = manifestOf(language);
-  if (shipped !== undefined) return shipped.direction;
-  return rightToLeftScripts.has(scriptOf(language)) ? 'rtl' : 'ltr';
-}
-
-const rightToLeftScripts: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Rohg', 'Adlm']);
-
-function scriptOf(language: string): string {
-  try {
-    return new Intl.Locale(language).maximize().script ?? '';
-  } catch {
-    return '';
-  }
-}
+/** Direction of any language a person may write in: that of its script. The locale check holds manifests to it. */
+export { directionOf, listSign } from '../domain/writing.ts';
 
 /**
  * The shipped language that fits a person's system best: the first of theirs that is shipped as it stands, or in the same
@@ -55,9 +40,6 @@ function sameWriting(a: string, b: string): boolean {
     return false;
   }
 }
-
-/** Sign between the parts of a list whose parts have commas of their own. */
-export const listSign = (language: string): string => ({ ar: '؛ ', zh: '；' })[language] ?? '; ';
 
 /** Names that Intl lacks or writes unlike the language's own institutions: by language named, then by language it is named in. */
 const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {

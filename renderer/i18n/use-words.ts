@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from './engine.ts';
+import type { Direction } from '../domain/writing.ts';
 import { createFormats, type Formats } from './formats.ts';
-import type { Direction } from './interpolate.ts';
 import { directionOf } from './languages.ts';
 import type { Words } from './word-types.ts';
 

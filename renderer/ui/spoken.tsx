@@ -16,6 +16,8 @@ export type SpokenWords = {
   readonly notTranslated: string;
   readonly draftTranslation: string;
   readonly staleTranslation: string;
+  /** Direction a language is written in. */
+  readonly direction: (language: string) => 'ltr' | 'rtl' | 'auto';
 };
 
 const SpokenContext = createContext<SpokenWords>({
@@ -23,18 +25,12 @@ const SpokenContext = createContext<SpokenWords>({
   notTranslated: '',
   draftTranslation: '',
   staleTranslation: '',
+  direction: () => 'auto',
 });
 
 /** Gives the words of the tags to all texts below. */
 export function SpokenProvider({ words, children }: { readonly words: SpokenWords; readonly children: ReactNode }) {
   return <SpokenContext value={words}>{children}</SpokenContext>;
-}
-
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
-
-/** Direction of a language's own script. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 type SpokenProps = {
@@ -49,10 +45,11 @@ type SpokenProps = {
 
 /** What somebody wrote, in its own language, direction and face; never dimmed for being foreign. */
 export function Spoken({ text, as: Element = 'span', className = '', tags = false, otherwise = null }: SpokenProps) {
+  const { direction } = use(SpokenContext);
   if (text === undefined || text.plain === '') return otherwise;
   return (
     <>
-      <Element className={`spoken ${className}`} lang={text.language} dir={directionOf(text.language)}>{text.plain}</Element>
+      <Element className={`spoken ${className}`} lang={text.language} dir={direction(text.language)}>{text.plain}</Element>
       {tags ? <SpokenTags text={text} /> : null}
     </>
   );

@@ -1,7 +1,7 @@
 import { blocksFromWords } from '../../content/blocks.ts';
 import type { Text } from '../../content/kinds.ts';
 import type { Block, Run } from '../../domain/text.ts';
-import { directionOf } from '../../ui/spoken.tsx';
+import { directionOf } from '../../i18n/languages.ts';
 
 /** Words of the library in their own language and direction: paragraphs and lists. */
 export function ReadText({ text, language, className = '' }: { readonly text: Text; readonly language: string; readonly className?: string }) {

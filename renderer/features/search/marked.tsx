@@ -1,5 +1,5 @@
 import type { ElementType } from 'react';
-import { directionOf } from '../../ui/spoken.tsx';
+import { directionOf } from '../../i18n/languages.ts';
 import type { MarkedText } from './protocol.ts';
 
 /** A text in its own language and direction, with the places that were searched for. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { directionOf } from '../../ui/spoken.tsx';
+import { directionOf } from '../../i18n/languages.ts';
 import { AboutLine } from './about-line.tsx';
 import { Marked } from './marked.tsx';
 import type { Preview } from './protocol.ts';

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../domain/text.ts';
+import { scriptOf } from '../../domain/writing.ts';
 
 /** Fonts by script: Word chooses one for each character, so all four slots are named (docx#549). */
 export type FontSlots = { readonly ascii: string; readonly hAnsi: string; readonly cs: string; readonly eastAsia: string };
@@ -82,13 +83,14 @@ const proofing: Readonly<Record<string, string>> = {
   'zh-Hant': 'zh-TW',
 };
 
-const complexScripts = /^(?:ar|bn|ckb|dv|fa|he|hi|prs|ps|sd|th|ug|ur|yi)(?:-|$)/u;
-const eastAsian = /^(?:ja|ko|zh)(?:-|$)/u;
+const complexScripts: ReadonlySet<string> = new Set(['Arab', 'Beng', 'Deva', 'Hebr', 'Syrc', 'Thaa', 'Thai']);
+const eastAsian: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
 
 /** Word keeps a language for each kind of script: Latin and its like, East Asian, and what it calls complex. */
 export function slotOf(language: LanguageTag): 'value' | 'eastAsia' | 'bidirectional' {
-  if (eastAsian.test(language)) return 'eastAsia';
-  return complexScripts.test(language) ? 'bidirectional' : 'value';
+  const script = scriptOf(language);
+  if (eastAsian.has(script)) return 'eastAsia';
+  return complexScripts.has(script) ? 'bidirectional' : 'value';
 }
 
 /** The tag Word is told for a language of the workbook; one that names a region stays. */

@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import { draftOf } from '../../../domain/draft-text.ts';
 import { plainFromBlocks, type MultiText } from '../../../domain/text.ts';
+import { directionOf } from '../../../i18n/languages.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Margin } from '../../../ui/margin.tsx';
-import { directionOf, Spoken } from '../../../ui/spoken.tsx';
+import { Spoken } from '../../../ui/spoken.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { NumberedPassage } from './desk-model.ts';
 import { piecesOf } from './footnotes.ts';

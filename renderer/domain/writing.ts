@@ -1,0 +1,33 @@
+import type { LanguageTag } from './text.ts';
+
+/** What the script of a language decides, for every language there is: Intl knows the scripts, so no list of languages is kept. */
+
+export type Direction = 'ltr' | 'rtl';
+
+const rightToLeft: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+const scripts = new Map<LanguageTag, string>();
+
+/** Script a language is written in, as ISO 15924 names it (`Arab`); a script in the tag wins. Empty when nobody can tell. */
+export function scriptOf(language: LanguageTag): string {
+  const known = scripts.get(language);
+  if (known !== undefined) return known;
+  const script = likelyScript(language);
+  scripts.set(language, script);
+  return script;
+}
+
+function likelyScript(language: LanguageTag): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Direction a language is written in; left to right when its script is not known. */
+export const directionOf = (language: LanguageTag): Direction => (rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr');
+
+const listSigns: Readonly<Record<string, string>> = { Arab: '؛ ', Hans: '；', Hant: '；', Jpan: '；' };
+
+/** Sign between the parts of a list whose parts have commas of their own. */
+export const listSign = (language: LanguageTag): string => listSigns[scriptOf(language)] ?? '; ';
