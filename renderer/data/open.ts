@@ -11,6 +11,8 @@ import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
 import { readReportAttachment, readReportChoices } from './repositories/report-settings.ts';
 import { createSectionWrites } from './repositories/section-writes.ts';
+import { readTranslatables } from './repositories/translation-reads.ts';
+import { createTranslationWrites } from './repositories/translation-writes.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
@@ -65,6 +67,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     marks: createMarkWrites(path),
     ...createQuestionWrites({ db, path, newId }),
     sections: createSectionWrites({ db, path }),
+    translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
     ...createFileActions({ db, path, bridge, now }),
     own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now }))),
@@ -109,6 +112,7 @@ function readsOf(db: Database): Workbook['read'] {
     speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),
     sections: (workshop) => atOnce(() => readSections(db, workshop)),
     answers: (workshop) => atOnce(() => readAnswers(db, workshop)),
+    translatables: (workshop) => atOnce(() => readTranslatables(db, workshop)),
     planLines: (workshop) => atOnce(() => readPlanLines(db, workshop)),
     marks: () => atOnce(() => readMarks(db)),
     reportChoices: (workshop) => atOnce(() => readReportChoices(db, workshop)),

@@ -9,7 +9,8 @@ import type { ContributionType, PositionState, WorkshopStage } from '../domain/k
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
 import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
-import type { LanguageTag } from '../domain/text.ts';
+import type { LanguageTag, OriginalDot, Translation, TranslationState } from '../domain/text.ts';
+import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { Own } from './own/own.ts';
 import type { Saved, TypedText } from './saved.ts';
 
@@ -68,6 +69,9 @@ export type SectionEdit = {
   readonly stay?: string;
 };
 
+/** Who says something of a translation, and the dot of the original they had before them. */
+export type TranslationHand = { readonly by: string; readonly of: OriginalDot };
+
 /** An act of clearing: who, on which day, about which report, and the file where there is one. */
 export type ClearingOrder = Signature & { readonly report: ReportKind; readonly language: LanguageTag; readonly file: ClearedFile | null };
 
@@ -114,6 +118,8 @@ export type Workbook = {
     readonly sections: (workshop: string) => Promise<readonly PassageView[]>;
     /** What was said and settled, by roundtable, numbered as in the report. */
     readonly answers: (workshop: string) => Promise<readonly RoundtableAnswers[]>;
+    /** Every text that is translated, with its translations, in the order of the report. */
+    readonly translatables: (workshop: string) => Promise<readonly TranslatableText[]>;
     /** By id of the library item; items nobody marked are not in it. */
     readonly marks: () => Promise<ReadonlyMap<string, ItemMark>>;
     /** Choices of the export page; the workshop's language where none was chosen yet. */
@@ -194,6 +200,20 @@ export type Workbook = {
     readonly move: (id: string, step: 1 | -1) => Promise<Saved>;
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
+  };
+  /** Translations beside the original, at most one a language. One into the original's own language is answered as `invalid`. */
+  readonly translations: {
+    /** Writes a translation as a draft, made from the original that was seen; the same words again change nothing, a blank text withdraws it. */
+    readonly write: (place: TranslationPlace, edit: TranslationHand & { readonly text: string; readonly stay?: string }) => Promise<Saved>;
+    /** Says how far it has come. What is reviewed or official is so by somebody, and of the original as it stands. */
+    readonly setState: (place: TranslationPlace, state: TranslationState, hand: TranslationHand) => Promise<Saved>;
+    /** Says that it is still right although the original has changed. */
+    readonly confirm: (place: TranslationPlace, hand: TranslationHand) => Promise<Saved>;
+    readonly withdraw: (place: TranslationPlace, by: string) => Promise<Saved>;
+    /** Puts a translation back as it was, with its state, names and date; null: there was none. */
+    readonly put: (place: TranslationPlace, translation: Translation | null) => Promise<Saved>;
+    /** Settles for one of the versions that stand side by side, by its place among them. */
+    readonly keepVersion: (place: TranslationPlace, version: number) => Promise<Saved>;
   };
   readonly clearing: {
     readonly check: (workshop: string, order: ClearingOrder) => Promise<Saved<string>>;

@@ -87,12 +87,13 @@ export function originalOf(value: Json | undefined): OriginalText | undefined {
 /** A translation out of its register's value; stale unless it follows the original's present dot. */
 export function translationOf(value: Json, now: OriginalDot | undefined): TranslatedText | undefined {
   if (!isObject(value)) return undefined;
-  const { by, at, state } = value;
+  const { by, checkedBy, at, state } = value;
   const of = dotOf(value['of']);
   return {
     blocks: blocksOf(value['blocks']),
     state: state === 'official' || state === 'reviewed' ? state : 'draft',
     by: typeof by === 'string' ? by : '',
+    ...(typeof checkedBy === 'string' && checkedBy !== '' ? { checkedBy } : {}),
     at: typeof at === 'string' ? at : '',
     of,
     stale: now === undefined || now[0] !== of[0] || now[1] !== of[1],

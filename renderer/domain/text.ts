@@ -26,11 +26,15 @@ export type TranslationState = 'draft' | 'reviewed' | 'official';
 /** Dot of the original a translation was made from: exact staleness without a clock. */
 export type OriginalDot = readonly [string, number];
 
-/** Register `<field>.t.<language>`. `at` is ISO UTC, for display only. */
+/**
+ * Register `<field>.t.<language>`. `by` is who translated it, `checkedBy` who reviewed it, made it official or found it still right;
+ * `at` is ISO UTC, for display only. A withdrawn translation has no blocks.
+ */
 export type Translation = {
   readonly blocks: Blocks;
   readonly state: TranslationState;
   readonly by: string;
+  readonly checkedBy?: string;
   readonly at: string;
   readonly of: OriginalDot;
 };
@@ -43,6 +47,11 @@ export type MultiText = {
 
 /** A translation with its staleness worked out against the original's present dot. */
 export type TranslatedText = Translation & { readonly stale: boolean };
+
+/** True when two tags name the same language, whatever their regions. */
+export function isSameLanguage(a: LanguageTag, b: LanguageTag): boolean {
+  return a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase();
+}
 
 /** Turns typed text into blocks: one paragraph a line, blank lines dropped, NFC so that equal texts are equal. */
 export function blocksFromPlain(plain: string): Blocks {

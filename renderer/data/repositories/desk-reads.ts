@@ -16,12 +16,17 @@ export async function readSections(db: Database, workshop: string): Promise<read
 }
 
 const answering = ['roundtable', 'question', 'contribution', 'position', 'side'] as const;
-type Tree = RecordTree<(typeof answering)[number]>;
+export type AnswerTree = RecordTree<(typeof answering)[number]>;
+
+/** Roundtables, questions and what was said and settled on them, by parent and in order. */
+export async function readAnswerTree(db: Database, workshop: string): Promise<AnswerTree> {
+  const rows = await Promise.all(answering.map((kind) => db.rows.where('[ws+kind+life]').between([workshop, kind, 0], [workshop, kind, 1], true, true).toArray()));
+  return new RecordTree(viewsOf(rows.flat()), answering);
+}
 
 /** Contributions and positions by roundtable, with the numbers they have in the report; what has lost its place comes last. */
 export async function readAnswers(db: Database, workshop: string): Promise<readonly RoundtableAnswers[]> {
-  const rows = await Promise.all(answering.map((kind) => db.rows.where('[ws+kind+life]').between([workshop, kind, 0], [workshop, kind, 1], true, true).toArray()));
-  const tree: Tree = new RecordTree(viewsOf(rows.flat()), answering);
+  const tree = await readAnswerTree(db, workshop);
   const nextPosition = counter();
   return shelves(tree).map(({ id, title, questions }, at) => ({
     id,
@@ -31,23 +36,25 @@ export async function readAnswers(db: Database, workshop: string): Promise<reado
   }));
 }
 
-type Asked = { readonly id: string; readonly positions: readonly RecordView[]; readonly contributions: readonly RecordView[] };
-type Shelf = { readonly id: string; readonly title: MultiText; readonly questions: readonly Asked[] };
+/** A question with what stands on it; `view` is null for the one that gathers what has lost its question. */
+type Asked = { readonly id: string; readonly view: RecordView | null; readonly positions: readonly RecordView[]; readonly contributions: readonly RecordView[] };
+type Shelf = { readonly id: string; readonly view: RecordView | null; readonly title: MultiText; readonly questions: readonly Asked[] };
 
 /** Id of the roundtable, and of the question in it, of what has lost its place: the same as in the report. */
 export const strays = 'strays';
 
-function shelves(tree: Tree): readonly Shelf[] {
-  const asked = ({ id }: RecordView): Asked => ({ id, positions: tree.children(id, 'position'), contributions: tree.children(id, 'contribution') });
-  const placed = tree.shown('roundtable').map((view) => ({ id: view.id, title: textOf(view, 'title'), questions: tree.children(view.id, 'question').map(asked) }));
-  const last: Asked = { id: strays, positions: tree.lost('position', 'question'), contributions: tree.lost('contribution', 'question') };
+/** The roundtables in order, each with its questions; what has lost its place stands in a last one. */
+export function shelves(tree: AnswerTree): readonly Shelf[] {
+  const asked = (view: RecordView): Asked => ({ id: view.id, view, positions: tree.children(view.id, 'position'), contributions: tree.children(view.id, 'contribution') });
+  const placed = tree.shown('roundtable').map((view) => ({ id: view.id, view, title: textOf(view, 'title'), questions: tree.children(view.id, 'question').map(asked) }));
+  const last: Asked = { id: strays, view: null, positions: tree.lost('position', 'question'), contributions: tree.lost('contribution', 'question') };
   const questions = tree.lost('question', 'roundtable').map(asked);
   const lost = last.positions.length + last.contributions.length > 0 ? [...questions, last] : questions;
-  return lost.length === 0 ? placed : [...placed, { id: strays, title: { original: undefined, translations: {} }, questions: lost }];
+  return lost.length === 0 ? placed : [...placed, { id: strays, view: null, title: { original: undefined, translations: {} }, questions: lost }];
 }
 
 /** In the order of the report: the positions on a question, then what was contributed to it. */
-function answersOf(tree: Tree, { id, positions, contributions }: Asked, number: string, nextPosition: () => number): readonly AnswerView[] {
+function answersOf(tree: AnswerTree, { id, positions, contributions }: Asked, number: string, nextPosition: () => number): readonly AnswerView[] {
   const question = { id, number };
   return [
     ...positions.map((view): AnswerView => ({

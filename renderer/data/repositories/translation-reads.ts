@@ -1,0 +1,80 @@
+import { stringOf, textOf, translationOf } from '../../domain/decode.ts';
+import { isTranslatedKind, translatableIn } from '../../domain/translatable.ts';
+import { isBlank, type LanguageTag, type TranslatedText } from '../../domain/text.ts';
+import type { TextPart, TranslatableText } from '../../domain/translation-views.ts';
+import type { RecordView } from '../../record/view.ts';
+import type { Database } from '../database.ts';
+import { livingOf, viewById } from '../rows.ts';
+import { readAnswerTree, shelves, type AnswerTree } from './desk-reads.ts';
+
+/** Reads for the screen of translations: every text of a workshop that is translated. */
+
+/** All texts of a workshop in the order of the report, with the numbers they have there. */
+export async function readTranslatables(db: Database, workshop: string): Promise<readonly TranslatableText[]> {
+  const header = await viewById(db, workshop);
+  if (header?.kind !== 'workshop') return [];
+  const [tree, sections, tables, bodies, people, blocks, plan] = await Promise.all([
+    readAnswerTree(db, workshop),
+    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item'] as const).map((kind) => livingOf(db, workshop, kind)),
+  ]);
+  const of = (group: TextPart, views: readonly RecordView[] | undefined): readonly TranslatableText[] => (views ?? []).flatMap((view) => textsOf(view, { group }));
+  const shown = new Set(tree.shown('roundtable').map(({ id }) => id));
+  const topicOf = (view: RecordView): string | null => {
+    const topic = stringOf(view, 'topic') ?? '';
+    return view.fields['part'] === 'topic' && shown.has(topic) ? topic : null;
+  };
+  const passages = sections ?? [];
+  return [
+    ...textsOf(header, { group: 'header' }),
+    ...answered(tree, (roundtable) => passages.filter((view) => topicOf(view) === roundtable)),
+    ...of('report', passages.filter((view) => topicOf(view) === null)),
+    ...of('names', [...(bodies ?? []), ...(people ?? []), ...(tables ?? [])]),
+    ...of('agenda', blocks),
+    ...of('plan', plan),
+  ];
+}
+
+/** Roundtable by roundtable: its title, what was written on it, its questions and what stands on them. */
+function answered(tree: AnswerTree, passagesOn: (roundtable: string) => readonly RecordView[]): readonly TranslatableText[] {
+  let positions = 0;
+  return shelves(tree).flatMap(({ id: group, view, questions }, at) => [
+    ...(view === null ? [] : textsOf(view, { group, number: String(at + 1) })),
+    ...passagesOn(group).flatMap((passage) => textsOf(passage, { group })),
+    ...questions.flatMap((question, index) => {
+      const number = `${String(at + 1)}.${String(index + 1)}`;
+      return [
+        ...(question.view === null ? [] : textsOf(question.view, { group, number })),
+        ...question.positions.flatMap((position) => sidesOf(tree, position, group, (positions += 1))),
+        ...question.contributions.flatMap((one, count) => textsOf(one, { group, number: `${number}/${String(count + 1)}` })),
+      ];
+    }),
+  ]);
+}
+
+function sidesOf(tree: AnswerTree, position: RecordView, group: string, count: number): readonly TranslatableText[] {
+  const sides = tree.children(position.id, 'side');
+  return sides.flatMap((side, at) => textsOf(side, { group, number: sides.length === 1 ? `P${String(count)}` : `P${String(count)} (${letterOf(at)})` }));
+}
+
+const letterOf = (at: number): string => String.fromCharCode('a'.charCodeAt(0) + at);
+
+type Standing = { readonly group: string; readonly number?: string };
+
+/** The texts of one record that say something, each with all its translations. */
+function textsOf(view: RecordView, { group, number = '' }: Standing): readonly TranslatableText[] {
+  const { id: record, kind } = view;
+  if (!isTranslatedKind(kind)) return [];
+  return translatableIn(kind, Object.keys(view.fields)).flatMap((field): readonly TranslatableText[] => {
+    const text = textOf(view, field);
+    const of = view.dot(`${field}.o`);
+    if (of === undefined || text.original === undefined || isBlank(text.original.blocks)) return [];
+    return [{ record, kind, field, group, number, part: kind === 'section' ? (stringOf(view, 'part') ?? null) : null, text, of, versions: versionsOf(view, field) }];
+  });
+}
+
+function versionsOf(view: RecordView, field: string): Readonly<Record<LanguageTag, readonly TranslatedText[]>> {
+  const prefix = `${field}.t.`;
+  const now = view.dot(`${field}.o`);
+  const open = view.open.filter((name) => name.startsWith(prefix));
+  return Object.fromEntries(open.map((name) => [name.slice(prefix.length), view.values(name).flatMap((value) => translationOf(value, now) ?? [])]));
+}
