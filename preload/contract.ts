@@ -43,7 +43,7 @@ export type JournalState = z.infer<typeof JournalState>;
 
 export const OpenPlace = z.strictObject({
   workshop: z.string().max(128),
-  view: z.enum(['prepare', 'capture', 'report', 'export']),
+  view: z.enum(['prepare', 'capture', 'report', 'export', 'translate']),
   question: z.string().max(256).nullable(),
   /** The contribution being typed when the place was left, so that it comes back into the entry box. */
   entry: z.string().max(128).nullable(),
@@ -56,6 +56,8 @@ export const DeviceSettings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.number().int().min(100).max(200),
   place: OpenPlace.nullable(),
+  /** Who translates on this laptop, as typed last. */
+  translator: z.string().max(200).optional(),
 });
 export type DeviceSettings = z.infer<typeof DeviceSettings>;
 

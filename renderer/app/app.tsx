@@ -84,7 +84,7 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
     case 'library':
       return <LibraryScreen route={route} />;
     case 'workshop':
-      return <WorkshopScreen key={route.id} route={route} />;
+      return <WorkshopScreen key={route.id} route={route} settings={settings} />;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { OpenPlace } from '../../preload/contract.ts';
-import { libraryPlaces, workshopParts, type Route } from '../ui/route.tsx';
+import { libraryPlaces, workshopParts, type AskedText, type Route } from '../ui/route.tsx';
 
 /** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */
 export function hashOf(route: Route): string {
   if (route.kind === 'library') return `#/library/${route.place}${queryOf({ item: route.item, workshop: route.workshop, question: route.question })}`;
   if (route.kind !== 'workshop') return `#/${route.kind}`;
-  const question = queryOf({ question: route.question });
-  return `#/workshop/${encodeURIComponent(route.id)}/${route.view}${question}`;
+  const query = queryOf({ question: route.question, text: route.text?.record ?? null, from: route.text?.from ?? null });
+  return `#/workshop/${encodeURIComponent(route.id)}/${route.view}${query}`;
 }
 
 function queryOf(parts: Readonly<Record<string, string | null>>): string {
@@ -27,7 +27,14 @@ export function routeOf(hash: string): Route {
   const part = workshopParts.find((known) => known === view);
   const workshop = decoded(id ?? '');
   if (kind !== 'workshop' || workshop === '' || part === undefined) return { kind: 'home' };
-  return { kind, id: workshop, view: part, question: asked.get('question') };
+  const text = part === 'translate' ? askedText(asked) : undefined;
+  return { kind, id: workshop, view: part, question: asked.get('question'), ...(text === undefined ? {} : { text }) };
+}
+
+function askedText(asked: URLSearchParams): AskedText | undefined {
+  const record = asked.get('text');
+  const from = workshopParts.find((known) => known === asked.get('from'));
+  return record === null || from === undefined ? undefined : { record, from };
 }
 
 function decoded(text: string): string {

@@ -1,15 +1,18 @@
+import { useMemo, useSyncExternalStore } from 'react';
 import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
 import type { WorkshopView } from '../domain/views.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
 import { DeskPlace, ExportPage } from '../features/report/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
+import { TranslatePlace } from '../features/translate/index.ts';
 import { SearchButton } from '../features/search/index.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useNavigate, type Route, type WorkshopPart } from '../ui/route.tsx';
 import { Spoken } from '../ui/spoken.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
+import type { SettingsStore } from './device-settings.ts';
 import { loadGuidingQuestions } from './library.ts';
 import { SaveState } from './save-state.tsx';
 
@@ -59,6 +62,7 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
         { id: 'prepare', label: t('app.prepare'), onGo: to('prepare') },
         { id: 'capture', label: t('app.capture'), onGo: to('capture') },
         { id: 'report', label: t('app.report'), onGo: to('report') },
+        { id: 'translate', label: t('app.translate'), onGo: to('translate') },
         { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
       ]}
       saveSign={<SaveState />}
@@ -67,19 +71,21 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
   );
 }
 
+type PlaceProps = { readonly route: WorkshopRoute; readonly settings: SettingsStore };
+
 /** A workshop's places under its top bar. */
-export function WorkshopScreen({ route }: { readonly route: WorkshopRoute }) {
+export function WorkshopScreen({ route, settings }: PlaceProps) {
   const first = useFirstReads(route.id);
   const workshop = useLive(async ({ read }) => (await read.workshop(route.id)) ?? null, [route.id], first?.header);
   return (
     <>
       <WorkshopBar workshop={route.id} question={route.question} current={route.view === 'export' ? 'report' : route.view} header={workshop} />
-      {workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} />}
+      {workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} settings={settings} />}
     </>
   );
 }
 
-function WorkshopPlace({ route }: { readonly route: WorkshopRoute }) {
+function WorkshopPlace({ route, settings }: PlaceProps) {
   switch (route.view) {
     case 'capture':
       return <CaptureScreen workshop={route.id} question={route.question} />;
@@ -87,9 +93,18 @@ function WorkshopPlace({ route }: { readonly route: WorkshopRoute }) {
       return <DeskPlace workshop={route.id} question={route.question} />;
     case 'export':
       return <ExportPage workshop={route.id} />;
+    case 'translate':
+      return <TranslateAs route={route} settings={settings} />;
     case 'prepare':
       return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} />;
   }
+}
+
+/** Translations, with the name of who translates on this laptop. */
+function TranslateAs({ route, settings }: PlaceProps) {
+  const name = useSyncExternalStore(settings.subscribe, () => settings.get().translator ?? '');
+  const hand = useMemo(() => ({ name, remember: (translator: string) => { settings.change({ translator }); } }), [name, settings]);
+  return <TranslatePlace workshop={route.id} question={route.question} asked={route.text ?? null} hand={hand} />;
 }
 
 function WorkshopGone() {

@@ -11,7 +11,7 @@ import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
 import { readReportAttachment, readReportChoices } from './repositories/report-settings.ts';
 import { createSectionWrites } from './repositories/section-writes.ts';
-import { readTranslatables } from './repositories/translation-reads.ts';
+import { readTranslatables, readTranslation } from './repositories/translation-reads.ts';
 import { createTranslationWrites } from './repositories/translation-writes.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
@@ -112,6 +112,7 @@ function readsOf(db: Database): Workbook['read'] {
     speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),
     sections: (workshop) => atOnce(() => readSections(db, workshop)),
     answers: (workshop) => atOnce(() => readAnswers(db, workshop)),
+    translation: (place) => readTranslation(db, place),
     translatables: (workshop) => atOnce(() => readTranslatables(db, workshop)),
     planLines: (workshop) => atOnce(() => readPlanLines(db, workshop)),
     marks: () => atOnce(() => readMarks(db)),

@@ -9,7 +9,7 @@ import type { ContributionType, PositionState, WorkshopStage } from '../domain/k
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
 import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
-import type { LanguageTag, OriginalDot, Translation, TranslationState } from '../domain/text.ts';
+import type { LanguageTag, OriginalDot, TranslatedText, Translation, TranslationState } from '../domain/text.ts';
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { Own } from './own/own.ts';
 import type { Saved, TypedText } from './saved.ts';
@@ -118,6 +118,8 @@ export type Workbook = {
     readonly sections: (workshop: string) => Promise<readonly PassageView[]>;
     /** What was said and settled, by roundtable, numbered as in the report. */
     readonly answers: (workshop: string) => Promise<readonly RoundtableAnswers[]>;
+    /** A translation as it stands; null: there is none. */
+    readonly translation: (place: TranslationPlace) => Promise<TranslatedText | null>;
     /** Every text that is translated, with its translations, in the order of the report. */
     readonly translatables: (workshop: string) => Promise<readonly TranslatableText[]>;
     /** By id of the library item; items nobody marked are not in it. */

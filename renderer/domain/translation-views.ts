@@ -10,6 +10,8 @@ export type TextPart = (typeof textParts)[number];
 
 export type TranslatableText = {
   readonly record: string;
+  /** What it stands on: the position of a side. */
+  readonly parent: string | null;
   readonly kind: TranslatedKind;
   readonly field: string;
   /** One of `textParts`, or the id of a roundtable. */

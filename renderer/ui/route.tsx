@@ -1,8 +1,11 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useCallback, type ReactNode } from 'react';
 
-/** Parts of a workshop: `report` is the drafting desk, `export` the making of files from it. */
-export const workshopParts = ['prepare', 'capture', 'report', 'export'] as const;
+/** Parts of a workshop: `report` is the drafting desk, `export` the making of files from it, `translate` the texts beside their translations. */
+export const workshopParts = ['prepare', 'capture', 'report', 'export', 'translate'] as const;
 export type WorkshopPart = (typeof workshopParts)[number];
+
+/** A text that was asked for by its record, and the place that it leads back to. */
+export type AskedText = { readonly record: string; readonly from: WorkshopPart };
 
 /** Parts of the library. */
 export const libraryPlaces = ['handbook', 'checklists', 'practices', 'activities', 'questions', 'glossary', 'own', 'plan', 'bookmarks'] as const;
@@ -35,7 +38,7 @@ export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'first-start' }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'workshop'; readonly id: string; readonly view: WorkshopPart; readonly question: string | null }
+  | { readonly kind: 'workshop'; readonly id: string; readonly view: WorkshopPart; readonly question: string | null; readonly text?: AskedText }
   | {
     readonly kind: 'library';
     readonly place: LibraryPlace;
@@ -75,6 +78,14 @@ export function useRoute(): Route {
 /** Goes to a place; what is being typed is saved first. */
 export function useNavigate(): (route: Route) => void {
   return use(RouteContext).go;
+}
+
+/** Opens the text of a record beside its translation, from where a way leads back to this place. */
+export function useOpenTranslation(): (record: string) => void {
+  const { route, go } = use(RouteContext);
+  return useCallback((record) => {
+    if (route.kind === 'workshop') go({ kind: 'workshop', id: route.id, view: 'translate', question: route.question, text: { record, from: route.view } });
+  }, [route, go]);
 }
 
 /** The entry box's memory across restarts. */

@@ -1,7 +1,7 @@
 import { stringOf, textOf, translationOf } from '../../domain/decode.ts';
 import { isTranslatedKind, translatableIn } from '../../domain/translatable.ts';
 import { isBlank, type LanguageTag, type TranslatedText } from '../../domain/text.ts';
-import type { TextPart, TranslatableText } from '../../domain/translation-views.ts';
+import type { TextPart, TranslatableText, TranslationPlace } from '../../domain/translation-views.ts';
 import type { RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { livingOf, viewById } from '../rows.ts';
@@ -34,6 +34,12 @@ export async function readTranslatables(db: Database, workshop: string): Promise
   ];
 }
 
+/** A translation as it stands; null where there is none. */
+export async function readTranslation(db: Database, { record, field, language }: TranslationPlace): Promise<TranslatedText | null> {
+  const view = await viewById(db, record);
+  return view === undefined ? null : (textOf(view, field).translations[language] ?? null);
+}
+
 /** Roundtable by roundtable: its title, what was written on it, its questions and what stands on them. */
 function answered(tree: AnswerTree, passagesOn: (roundtable: string) => readonly RecordView[]): readonly TranslatableText[] {
   let positions = 0;
@@ -62,13 +68,13 @@ type Standing = { readonly group: string; readonly number?: string };
 
 /** The texts of one record that say something, each with all its translations. */
 function textsOf(view: RecordView, { group, number = '' }: Standing): readonly TranslatableText[] {
-  const { id: record, kind } = view;
+  const { id: record, kind, parent } = view;
   if (!isTranslatedKind(kind)) return [];
   return translatableIn(kind, Object.keys(view.fields)).flatMap((field): readonly TranslatableText[] => {
     const text = textOf(view, field);
     const of = view.dot(`${field}.o`);
     if (of === undefined || text.original === undefined || isBlank(text.original.blocks)) return [];
-    return [{ record, kind, field, group, number, part: kind === 'section' ? (stringOf(view, 'part') ?? null) : null, text, of, versions: versionsOf(view, field) }];
+    return [{ record, parent, kind, field, group, number, part: kind === 'section' ? (stringOf(view, 'part') ?? null) : null, text, of, versions: versionsOf(view, field) }];
   });
 }
 

@@ -10,6 +10,8 @@ const places: readonly Route[] = [
   { kind: 'workshop', id: '0190a1b2-0000-7000-8000-000000000001', view: 'prepare', question: null },
   { kind: 'workshop', id: 'sample-chisinau-2011', view: 'capture', question: 'sample-chisinau-2011:question:4.3 & more/=?' },
   { kind: 'workshop', id: 'ورشة', view: 'report', question: null },
+  { kind: 'workshop', id: 'w', view: 'translate', question: null },
+  { kind: 'workshop', id: 'w', view: 'translate', question: 'w:question:4.3 & more', text: { record: 'w-c1 & more', from: 'capture' } },
   { kind: 'library', place: 'practices', item: null, workshop: null, question: null },
   { kind: 'library', place: 'checklists', item: 'checklist.c5.health-services', workshop: 'sample-chisinau-2011', question: 'sample-chisinau-2011:question:4.3 & more' },
 ];
@@ -22,6 +24,11 @@ describe('the address of a place', () => {
   it.each(['', '#', '#/nowhere', '#/workshop', '#/workshop/a/elsewhere', '#/library', '#/library/nowhere', '#/workshop/%E0%A4%A/capture'])('%s is home', (hash) => {
     expect(routeOf(hash)).toEqual({ kind: 'home' });
   });
+});
+
+it('takes no text that says no place to go back to, and none outside the translations', () => {
+  expect(routeOf('#/workshop/w/translate?text=c1&from=nowhere')).toEqual({ kind: 'workshop', id: 'w', view: 'translate', question: null });
+  expect(routeOf('#/workshop/w/capture?text=c1&from=report')).toEqual({ kind: 'workshop', id: 'w', view: 'capture', question: null });
 });
 
 describe('where a start leads', () => {

@@ -1,0 +1,1 @@
+export { TranslatePlace } from './translate-place.tsx';
