@@ -4,6 +4,7 @@ import type { ContributionView } from '../../domain/views.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useOpenTranslation } from '../../ui/route.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -25,6 +26,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
   const { id, number, type } = contribution;
   const t = useWords();
   const { language } = useLanguage();
+  const translate = useOpenTranslation();
   const text = pickText(contribution.text, language);
   const kind = t(kindKeys[type]);
 
@@ -32,6 +34,8 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;
     if (event.key === 'Enter' || event.key === 'F2') onEdit(id);
     else if (event.key === 'Delete') onRemove(contribution);
+    // By position, as all keys: a Cyrillic or Arabic layout has another letter there.
+    else if (event.code === 'KeyT') translate(id);
     else return;
     event.preventDefault();
   }
@@ -66,6 +70,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
             {isSelected ? (
               <p className="capture-row-actions">
                 <button type="button" className="capture-quiet" onClick={() => { onEdit(id); }}>{t('capture.edit')}<KeyCap keys="Enter" /></button>
+                <button type="button" className="capture-quiet" onClick={() => { translate(id); }}>{t('translate.open')}<KeyCap keys="T" /></button>
                 <button type="button" className="capture-quiet" onClick={() => { onRemove(contribution); }}>{t('capture.remove')}<KeyCap keys="Del" /></button>
               </p>
             ) : null}

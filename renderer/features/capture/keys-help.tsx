@@ -23,6 +23,7 @@ export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readon
       head: t('keys.moving'),
       rows: [
         [['Alt ↑'], t('keys.earlier')],
+        [['T'], t('translate.key.open')],
         [['Alt ↓'], t('keys.entry')],
         [['Ctrl ↑', 'Ctrl ↓'], t('keys.questions')],
         [['Alt K'], t('keys.knowledge')],

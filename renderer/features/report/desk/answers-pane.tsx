@@ -1,10 +1,11 @@
-import { memo, useState } from 'react';
+import { memo, useState, type KeyboardEvent } from 'react';
 import type { AnswerView } from '../../../domain/desk-views.ts';
 import { pickText } from '../../../domain/pick-text.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Disc, Icon, type Fill } from '../../../ui/icon.tsx';
 import { Roving } from '../../../ui/roving.tsx';
+import { useOpenTranslation } from '../../../ui/route.tsx';
 import { Spoken, SpokenTags } from '../../../ui/spoken.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { coverageOf, type Desk } from './desk-model.ts';
@@ -110,6 +111,12 @@ const AnswerRow = memo(function AnswerRow({ answer, desk, isSelected, isTaken, o
   const places = (desk.condensed.get(answer.id) ?? []).map(({ part, passage }) => placeOf(t, part, passage, language));
   const texts = answer.texts.flatMap((text) => pickText(text, language) ?? []);
   const [first] = texts;
+  const translate = useOpenTranslation();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.code !== 'KeyT' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    translate(answer.id);
+  };
   return (
     <li className="desk-answer" data-selected={isSelected || undefined}>
       <button
@@ -120,6 +127,7 @@ const AnswerRow = memo(function AnswerRow({ answer, desk, isSelected, isTaken, o
         aria-current={isSelected ? 'true' : undefined}
         onFocus={() => { onSelect(answer.id); }}
         onClick={() => { onSelect(answer.id); }}
+        onKeyDown={onKeyDown}
       >
         <span className="desk-answer-head">
           <bdi>{answer.number}</bdi>
@@ -133,7 +141,12 @@ const AnswerRow = memo(function AnswerRow({ answer, desk, isSelected, isTaken, o
       {places.length === 0 && !isTaken ? null : (
         <p className="desk-answer-where"><Disc fill="full" />{places.length === 0 ? t('desk.inDraft') : t('desk.inPlaces', { list: formats.list(places) })}</p>
       )}
-      {isSelected ? <Button variant="quiet" className="desk-answer-take" keycap="Alt Enter" onPress={() => { onTake(answer); }}>{t('desk.take')}</Button> : null}
+      {isSelected ? (
+        <p className="desk-answer-acts">
+          <Button variant="quiet" className="desk-answer-take" keycap="Alt Enter" onPress={() => { onTake(answer); }}>{t('desk.take')}</Button>
+          <Button variant="quiet" className="desk-answer-take" keycap="T" onPress={() => { translate(answer.id); }}>{t('translate.open')}</Button>
+        </p>
+      ) : null}
     </li>
   );
 });

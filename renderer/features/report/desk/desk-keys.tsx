@@ -24,6 +24,7 @@ export function DeskKeys({ isOpen, onClose }: { readonly isOpen: boolean; readon
       rows: [
         [['Alt ↑', 'Alt ↓'], t('desk.key.passages')],
         [['Alt PgUp', 'Alt PgDn'], t('desk.key.answers')],
+        [['T'], t('translate.key.open')],
         [['Ctrl ↑', 'Ctrl ↓'], t('desk.key.parts')],
         [['F6'], t('desk.key.columns')],
         [['Alt K'], t('desk.key.knowledge')],
