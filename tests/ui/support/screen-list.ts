@@ -33,6 +33,7 @@ const home = at('#/home', '.home-list tbody tr');
 const capture = then(at(`#/workshop/${sample}/capture?question=${question('incentives')}`, '.capture-row'), async ({ page }) => { await entryBox(page).focus(); });
 const desk = at(`#/workshop/${sample}/report?question=${question('incentives')}`, '.desk-editor-area');
 const exporting = at(`#/workshop/${sample}/export`, '.export-counts');
+const translating = at(`#/workshop/${sample}/translate`, '.translate-open');
 
 const prepare = (number: number, there: string): ListedScreen['open'] =>
   then(at(`#/workshop/${sample}/prepare`, '.prepare-map-row'), async ({ page }) => {
@@ -85,6 +86,9 @@ export const screenList: readonly ListedScreen[] = [
     const closed = page.locator('.export-group:not([open]) summary');
     for (let count = await closed.count(); count > 0; count -= 1) await closed.first().click();
   }) },
+  { name: 'translate', place: 'translate', open: translating },
+  { name: 'translate, official', place: 'translate', open: then(translating, keys('Alt+Shift+KeyR', '.translate-ask')) },
+  { name: 'translate, keys', place: 'translate', open: then(translating, keys('F1', '.keys-dialog-part')) },
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
 ];
