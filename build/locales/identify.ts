@@ -41,6 +41,8 @@ export function otherLanguageOf(text: string, language: string): string | null {
   const result = detector.detect(telling(text, language));
   if (!known.has(own)) return result.language === 'en' && result.isReliable() ? 'en' : null;
   const scores = result.getScores();
+  // Japanese without a syllable of its own script is none: two lists of nouns in Chinese read as Japanese.
+  if (own === 'zh' && result.language === 'ja' && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return null;
   const [best, share] = [scores[result.language] ?? 0, scores[own] ?? 0];
   return result.language === '' || share >= best * nearly ? null : result.language;
 }

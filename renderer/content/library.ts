@@ -86,6 +86,9 @@ export function buildLibrary(files: LibraryFiles) {
     },
     /** Name of a sector, region, body, form or state; the key itself where nobody has named it. */
     label: labels.label,
+    /** The official names of a state in every language whose labels are there, each once: any of them finds it. */
+    stateNames: (code: string): readonly string[] =>
+      [...new Set(Object.keys(files.words).flatMap((language) => labels.own('states', code, language) ?? []))],
     /** Documents and places as readers see them, each once, in order. */
     sourceLabels: (sources: readonly Source[], language: string): readonly string[] =>
       [...new Set(sources.map((source) => labels.label('sources', sourceKey(source), language)))],
@@ -147,14 +150,19 @@ function linksOf(items: readonly StructureItem[]): LinkTable {
   return found;
 }
 
-type LabelReader = { readonly label: (group: keyof Labels, key: string, language: string) => string };
+type LabelReader = {
+  readonly label: (group: keyof Labels, key: string, language: string) => string;
+  /** The name in a language itself; undefined where that has none. */
+  readonly own: (group: keyof Labels, key: string, language: string) => string | undefined;
+};
 
 function labelReader({ words }: LibraryFiles): LabelReader {
   const read = memo((language: string): Labels | null => {
     const json = words[language]?.['labels'];
     return json === undefined ? null : labelsSchema.parse(json);
   });
-  return { label: (group, key, language) => read(language)?.[group][key] ?? read(baseLanguage)?.[group][key] ?? key };
+  const own: LabelReader['own'] = (group, key, language) => read(language)?.[group][key];
+  return { own, label: (group, key, language) => own(group, key, language) ?? own(group, key, baseLanguage) ?? key };
 }
 
 function once<T>(make: () => T): () => T {

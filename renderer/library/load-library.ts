@@ -9,15 +9,19 @@ import { libraryFilesOf, loadLibraryWords } from '../i18n/locale-files.ts';
  */
 
 const structures = import.meta.glob<unknown>('../../assets/library/*.json', { import: 'default' });
+const everyLanguage = shippedLanguages.map((known) => known.language);
 const structureFiles = Object.keys(structures).map((path) => path.replace(/^.*\/|\.json$/gu, ''));
 
-/** The whole library with words in a language, and English for what that one lacks. The same object for the same language. */
+/**
+ * The whole library with words in a language, and English for what that one lacks; of the other languages the names alone, by
+ * which a State is found in any of them. The same object for the same language.
+ */
 export const loadLibrary: (language: string) => Promise<Library> = byKey(async (language: string) =>
-  readLibrary(structureFiles, [...new Set([baseLanguage, language])], (tag) => libraryFilesOf(tag)));
+  readLibrary(structureFiles, everyLanguage, (tag) => (tag === baseLanguage || tag === language ? libraryFilesOf(tag) : libraryFilesOf(tag).filter((file) => file === 'labels'))));
 
 /** The questions alone, with the words of every shipped language: for copying them into a workshop. */
 export const loadQuestionSets: () => Promise<Library> = once(() =>
-  readLibrary(['version', 'questions'], shippedLanguages.map((known) => known.language), () => ['questions']));
+  readLibrary(['version', 'questions'], everyLanguage, () => ['questions']));
 
 async function readLibrary(files: readonly string[], languages: readonly string[], wordsOf: (language: string) => readonly string[]): Promise<Library> {
   const [{ version, ...structure }, words] = await Promise.all([

@@ -17,6 +17,8 @@ export type Option<Id extends string = string> = {
   /** Language of the label where it is not the screen's. */
   readonly lang?: string | undefined;
   readonly detail?: string | undefined;
+  /** Other words it is found by where it is typed for, such as its names in other languages. */
+  readonly terms?: readonly string[] | undefined;
 };
 
 function Options<Id extends string>({ options }: { readonly options: readonly Option<Id>[] }) {

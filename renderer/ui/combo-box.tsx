@@ -153,13 +153,20 @@ export function ComboList({ id, options, at, label, field, onPick }: {
   );
 }
 
-/** Options that hold every typed word, those that begin with the text first; none when the text is an option already. */
+/**
+ * Options one of whose names holds every typed word, those whose own name begins with the text first, then those with another
+ * name that does; none when the text is an option already.
+ */
 function offered(items: readonly Option[], typed: string): readonly Option[] {
   const text = plain(typed);
   if (text !== '' && items.some((item) => plain(item.label) === text)) return [];
-  const found = items.filter((item) => text.split(' ').every((word) => plain(item.label).includes(word)));
-  const begins = (item: Option): number => (plain(item.label).startsWith(text) ? 0 : 1);
-  return found.toSorted((a, b) => begins(a) - begins(b)).slice(0, most);
+  const words = text.split(' ');
+  const ranked = items.flatMap((item) => {
+    const [own = '', ...others] = [item.label, ...(item.terms ?? [])].map(plain);
+    if (![own, ...others].some((name) => words.every((word) => name.includes(word)))) return [];
+    return [{ item, rank: own.startsWith(text) ? 0 : others.some((name) => name.startsWith(text)) ? 1 : 2 }];
+  });
+  return ranked.toSorted((a, b) => a.rank - b.rank).slice(0, most).map(({ item }) => item);
 }
 
 function plain(text: string): string {

@@ -96,6 +96,38 @@ function textsIn(value: unknown, place = ''): readonly (readonly [string, unknow
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${place}.${name}`));
 }
 
+describe('a State that takes part', () => {
+  it.each([
+    ['fr', 'La République de Moldova a proposé un pacte.', 'La République de Moldova'],
+    ['es', 'La República de Moldova propuso un pacto.', 'La República de Moldova'],
+    ['ar', 'اقترحت جمهورية مولدوفا ميثاقاً.', 'جمهورية مولدوفا'],
+    ['ru', 'Делегация Республики Молдова предложила пакт.', 'Республики Молдова'],
+    ['zh', '摩尔多瓦共和国代表团提议订立协定。', '摩尔多瓦共和国'],
+    ['en', 'What Moldova proposed was accepted.', 'Moldova'],
+  ])('is found by its official name in %s', async (language, said, name) => {
+    expect(await foundIn(said, language, [], ['Republic of Moldova'])).toEqual([name]);
+  });
+
+  it('is found by what people call it, and never taken for another', async () => {
+    expect(await foundIn('Кот-д’Ивуар и Конго поддержали; la Côte d’Ivoire aussi.', 'ru', [], ['Côte d’Ivoire'])).toEqual(['Кот-д’Ивуар', 'la Côte d’Ivoire']);
+    expect(await foundIn('The Democratic Republic of the Congo agreed.', 'en', [], ['République démocratique du Congo'])).toEqual(['The Democratic Republic of the Congo']);
+    expect(await foundIn('Le Congo est d’accord.', 'fr', [], ['Democratic Republic of the Congo'])).toEqual([]);
+    expect(await foundIn('Naoero (until lately Nauru) spoke.', 'en', [], ['Nauru'])).toEqual(['Naoero', 'Nauru']);
+  });
+});
+
+describe('a text without spaces', () => {
+  it('names the bodies that other languages call otherwise, and the longest of two', async () => {
+    expect(await foundIn('国际移民组织和世卫组织的代表同意，卫生部没有意见。', 'zh', [], ['IOM', 'World Health Organization (WHO)', '卫生部'])).toEqual(['国际移民组织', '世卫组织', '卫生部']);
+  });
+
+  it('names persons; two letters alone are only possible', async () => {
+    expect(await foundIn('王小明提出，李华表示同意。', 'zh', ['王小明', '李华'])).toEqual(['王小明', '李华?']);
+    expect(await foundIn('Замечание 李华 принято.', 'ru', ['李华'])).toEqual(['李华?']);
+    expect(await foundIn('移民的子女如何上学？', 'zh', ['王小明'], ['中国'])).toEqual([]);
+  });
+});
+
 describe('everyday words', () => {
   it('are no names without a capital or a neighbour', async () => {
     expect(await foundIn('We will see whether a grant may help; grace periods and a mark of respect.', 'en', ['Will Grant', 'May Grace', 'Mark Hope'])).toEqual([]);

@@ -38,7 +38,7 @@ export function practiceRows(library: Library, language: string, own: readonly O
 function ownRows(library: Library, language: string, own: readonly OwnPractice[]): readonly PracticeRow[] {
   const slugs = own.length === 0 ? new Map<string, string>() : new Map([...partnerNames(library, language)].map(([slug, name]) => [fold(name), slug]));
   return own.map(({ article, practice: { countries, sectors } }): PracticeRow => {
-    const states = countries.map((code) => library.label('states', code, language));
+    const states = countries.flatMap((code) => library.stateNames(code));
     const names = sectors.map((sector) => library.label('sectors', sector, language));
     // A partner that the library knows is the same one; any other is its own name.
     const partners = [...new Set(partnersOf(article).map((name) => slugs.get(fold(name)) ?? name))];
@@ -71,7 +71,7 @@ function libraryRows(library: Library, language: string): readonly PracticeRow[]
     const { words, language: spoken } = library.practices.words(item.id, language);
     const { data } = item;
     const kinds: readonly PracticeKind[] = data.kind === 'lesson' ? [data.form, 'lesson'] : [data.form];
-    const states = data.countries.map((code) => library.label('states', code, language));
+    const states = data.countries.flatMap((code) => library.stateNames(code));
     const regions = (data.regions ?? []).map((slug) => library.label('regions', slug, language));
     const names = data.sectors.map((sector) => library.label('sectors', sector, language));
     const flat = [words.title, words.qualifier ?? '', item.number, ...Object.values(words.partners), ...words.themes, ...words.tags, ...[words.summary].flat(), ...states, ...regions, ...names];

@@ -105,7 +105,7 @@ export function WritingLanguage({ value, texts, onChange }: { readonly value: st
 type KeysFieldProps = {
   readonly label: string;
   readonly addLabel: string;
-  readonly known: readonly { readonly id: string; readonly label: string }[];
+  readonly known: readonly { readonly id: string; readonly label: string; readonly terms?: readonly string[] }[];
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
 };

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { labelsSchema, type Labels } from '../../content/labels.ts';
 import { placeNames, type PlaceNames } from '../../content/table/names.ts';
-import { baseLanguage, loadLibraryWords } from '../../i18n/locale-files.ts';
-import { shippedLanguages } from '../../i18n/languages.ts';
+import { baseLanguage } from '../../i18n/locale-files.ts';
 import { useFormats, useLanguage } from '../../i18n/use-words.ts';
+import { readLabels, statesIn } from '../../library/state-names.ts';
 
-type Named = { readonly id: string; readonly label: string };
+type Named = { readonly id: string; readonly label: string; readonly terms?: readonly string[] };
 
-/** States and sectors by name: in order for choosing, by key for showing, and from any language for tables. */
+/** States and sectors by name: in order for choosing (a State by its name in any language), by key for showing, and from any language for tables. */
 export type KnownNames = {
   readonly states: readonly Named[];
   readonly sectors: readonly Named[];
@@ -24,20 +23,13 @@ export function useKnownNames(): KnownNames | null {
     void readLabels().then((tables) => {
       const shown = tables.get(language) ?? tables.get(baseLanguage);
       if (!isWanted || shown === undefined) return;
-      const listed = (table: Readonly<Record<string, string>>): readonly Named[] =>
-        Object.entries(table).map(([id, label]) => ({ id, label })).toSorted((a, b) => compare(a.label, b.label));
-      setNames({ states: listed(shown.states), sectors: listed(shown.sectors), finder: placeNames([...tables.values()]) });
+      const inOrder = (named: readonly Named[]): readonly Named[] => named.toSorted((a, b) => compare(a.label, b.label));
+      const sectors = Object.entries(shown.sectors).map(([id, label]) => ({ id, label }));
+      setNames({ states: inOrder(statesIn(tables, language)), sectors: inOrder(sectors), finder: placeNames(tables) });
     });
     return () => { isWanted = false; };
   }, [language, compare]);
   return names;
-}
-
-let read: Promise<ReadonlyMap<string, Labels>> | undefined;
-
-function readLabels(): Promise<ReadonlyMap<string, Labels>> {
-  read ??= Promise.all(shippedLanguages.map(async ({ language }) => [language, labelsSchema.parse(await loadLibraryWords(language, 'labels'))] as const)).then((tables) => new Map(tables));
-  return read;
 }
 
 /** Names of keys in the order given; a key that nobody has named stands for itself. */

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import { useMemo, type KeyboardEvent, type RefObject } from 'react';
 import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { SpeakerChoice } from '../../domain/views.ts';
 import { groupWords } from '../../i18n/named-words.ts';
@@ -10,7 +10,8 @@ import { TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { keyWords } from '../../ui/key-cap.tsx';
 import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
-import { bodyNamed, type PersonDraft } from './people.ts';
+import { bodyNamed, stateNamed, type PersonDraft } from './people.ts';
+import { useStates } from './use-states.ts';
 
 type ParticipantEntryProps = {
   readonly number: string;
@@ -33,9 +34,14 @@ export function ParticipantEntry({ number, draft, language, bodies, isEditing, i
   const t = useWords();
   const groups = stakeholderGroups.map((id, index) => ({ id, label: groupWords(t, id), detail: keyWords(`Alt ${index + 1}`) }));
   useShortcuts(Object.fromEntries(stakeholderGroups.map((group, index) => [`Alt+Digit${index + 1}`, () => { onChange({ ...draft, group }); }])));
+  const states = useStates(language);
+  const known = useMemo(() => [
+    ...bodies.map(({ label }) => ({ id: label, label })),
+    ...states.filter(({ label }) => bodyNamed(bodies, label) === undefined).map(({ id, label, terms }) => ({ id: `state ${id}`, label, terms })),
+  ], [bodies, states]);
   const changeBody = (body: string) => {
-    const known = bodyNamed(bodies, body);
-    onChange({ ...draft, body, savedBody: known === undefined ? draft.savedBody : body, group: known?.group ?? draft.group });
+    const found = bodyNamed(bodies, body) ?? stateNamed(states, body);
+    onChange({ ...draft, body, savedBody: found === undefined ? draft.savedBody : body, group: found?.group ?? draft.group });
   };
   // In the capture phase: the completion list keeps its keys to itself, and an Enter on one of its rows only takes that row.
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -57,7 +63,7 @@ export function ParticipantEntry({ number, draft, language, bodies, isEditing, i
           value={draft.body}
           onChange={changeBody}
           onBlur={onSettle}
-          items={bodies.map((body) => ({ id: body.label, label: body.label }))}
+          items={known}
         />
         <Select label={t('prepare.group')} options={groups} value={draft.group} onChange={(group) => { onChange({ ...draft, group }); }} />
         <Button variant="main" keycap="Enter" className="prepare-entry-save" onPress={onNext}>{t(isEditing ? 'prepare.save' : 'prepare.saveNext')}</Button>

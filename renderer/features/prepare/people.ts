@@ -54,6 +54,11 @@ export function bodyNamed(bodies: readonly SpeakerChoice[], name: string): { rea
   return found?.group !== undefined && found.group !== null && isStakeholderGroup(found.group) ? { group: found.group } : undefined;
 }
 
+/** A State by its official name in the language that is written in: it sits among the States. */
+export function stateNamed(states: readonly { readonly label: string }[], name: string): { readonly group: StakeholderGroup } | undefined {
+  return states.some(({ label }) => foldName(label) === foldName(name)) ? { group: 'states' } : undefined;
+}
+
 /** How many of each stakeholder group; groups nobody stands for count zero and stay in sight. */
 export function countByGroup(people: readonly ParticipantView[]): ReadonlyMap<StakeholderGroup, number> {
   return new Map(stakeholderGroups.map((group) => [group, people.filter((person) => person.group === group).length]));

@@ -23,12 +23,11 @@ const groupOfKind: Readonly<Record<ItemKind, SearchGroup>> = {
 /** Characters of a passage in the preview. */
 const passageLength = 320;
 
-/** All items of the library as documents: words in the language, and names of states in English as well. */
+/** All items of the library as documents: words in the language, names in English as well, and those of States in every language. */
 export function libraryDocuments(library: Library, language: string): readonly SearchDocument[] {
   return library.items().map((item) => {
     const article = articleOf(library, item.id, language);
-    const names = [language, baseLanguage].flatMap((tag) => namesOf(library, item, tag));
-    return { id: item.id, title: titleOf(article), text: [item.number, ...new Set(names), plainOf(article)].join('\n'), group: groupOfKind[item.kind] };
+    return { id: item.id, title: titleOf(article), text: [item.number, ...findableNames(library, item, language), plainOf(article)].join('\n'), group: groupOfKind[item.kind] };
   });
 }
 
@@ -80,8 +79,14 @@ export function marked(text: string, words: readonly string[], language: string)
 }
 
 /** States, regions, sectors and agencies that an item's data name by a key. */
-export function namesOf(library: Library, { data }: Pick<Item, 'data'>, language: string): readonly string[] {
+function namesOf(library: Library, { data }: Pick<Item, 'data'>, language: string): readonly string[] {
   return [...labelled(library, data, 'countries', 'states', language), ...labelled(library, data, 'regions', 'regions', language), ...labelled(library, data, 'sectors', 'sectors', language), ...labelled(library, data, 'agencies', 'bodies', language)];
+}
+
+/** The names an item is found by: in the language, in English, and those of its States in every language. */
+export function findableNames(library: Library, { data }: Pick<Item, 'data'>, language: string): readonly string[] {
+  const states = keysIn(data, 'countries').flatMap((code) => library.stateNames(code));
+  return [...new Set([...[language, baseLanguage].flatMap((tag) => namesOf(library, { data }, tag)), ...states])];
 }
 
 function aboutItem(library: Library, { kind, number, data }: Item, language: string): About {
@@ -98,8 +103,12 @@ export function placedIn(library: Library, data: unknown, language: string): Pic
 type LabelGroup = Parameters<Library['label']>[0];
 
 function labelled(library: Library, data: unknown, field: string, group: LabelGroup, language: string): readonly string[] {
+  return keysIn(data, field).map((key) => library.label(group, key, language));
+}
+
+function keysIn(data: unknown, field: string): readonly string[] {
   const keys: unknown = fieldOf(data, field);
-  return Array.isArray(keys) ? keys.flatMap((key: unknown) => (typeof key === 'string' ? [library.label(group, key, language)] : [])) : [];
+  return Array.isArray(keys) ? keys.filter((key: unknown) => typeof key === 'string') : [];
 }
 
 function yearIn(data: unknown, field: string): number | null {

@@ -1,19 +1,18 @@
 import { plainOf } from '../../content/article.ts';
-import { baseLanguage, type Library } from '../../content/library.ts';
+import type { Library } from '../../content/library.ts';
 import type { OwnArticle } from '../../content/own-article.ts';
 import { excerptOf } from '../../search/highlight.ts';
 import type { SearchDocument } from '../../search/segment.ts';
-import { articlePreview, flat, marked, namesOf, placedIn, titleOf } from './library-hits.ts';
+import { articlePreview, findableNames, flat, marked, placedIn, titleOf } from './library-hits.ts';
 import { ownKinds, type About, type FoundHit, type MarkedText, type Preview } from './protocol.ts';
 
 /** Characters in the list of an item that nobody has given a title yet. */
 const lineLength = 110;
 
-/** Own items as documents; names of states come from the library, in the language and in English as well. */
+/** Own items as documents; names come from the library, those of States in every language. */
 export function ownDocuments(articles: readonly OwnArticle[], library: Library, language: string): readonly SearchDocument[] {
   return articles.map(({ article, practice }) => {
-    const names = [language, baseLanguage].flatMap((tag) => namesOf(library, { data: practice }, tag));
-    return { id: article.id, title: titleOf(article), text: [article.number, ...new Set(names), plainOf(article)].join('\n'), group: 'own' };
+    return { id: article.id, title: titleOf(article), text: [article.number, ...findableNames(library, { data: practice }, language), plainOf(article)].join('\n'), group: 'own' };
   });
 }
 

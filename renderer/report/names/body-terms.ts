@@ -1,7 +1,9 @@
+import { commonNames } from '../../content/common-names.ts';
 import { fold, isUnspaced } from '../../search/fold.ts';
 import { withoutArticle } from './arabic.ts';
 import { institutionHeads, institutionWords, smallWords } from './common-words.ts';
 import { knownBodies, stateLanguages } from './known-bodies.ts';
+import { officialNames } from './state-names.ts';
 import { scriptOf, tokensOf } from './tokens.ts';
 
 /** Words that name a body when they stand in this order, small words between them left out of account. */
@@ -125,15 +127,17 @@ function stateNames(terms: readonly Term[]): readonly string[] {
   return states.get(proper) ?? states.get((whole?.words ?? []).join(' ')) ?? [];
 }
 
-/** Every state under each of its names. Regions of the standard are two letters; what has no name answers with its code. */
+/** Every state and territory under each of its names, the official ones before what people call it: "Congo" is one of two. */
 function statesByName(): ReadonlyMap<string, readonly string[]> {
-  const names = stateLanguages.map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
+  const called = commonNames(stateLanguages);
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
   const found = new Map<string, readonly string[]>();
-  for (const code of letters.flatMap((one) => letters.map((two) => one + two))) {
-    if (names[0]?.of(code) === undefined) continue;
-    const all = [...new Set(names.flatMap((display) => display.of(code) ?? []))];
-    for (const name of all) found.set(term(name, true).words.join(' '), all);
-  }
+  const states = letters.flatMap((one) => letters.map((two) => one + two)).map((code) => ({ official: officialNames(code), others: called(code) }));
+  const add = (name: string, all: readonly string[]): void => {
+    const words = term(name, true).words.join(' ');
+    if (words !== '' && !found.has(words)) found.set(words, all);
+  };
+  for (const { official, others } of states) for (const name of official) add(name, [...new Set([...official, ...others])]);
+  for (const { official, others } of states) for (const name of others) add(name, [...new Set([...official, ...others])]);
   return found;
 }

@@ -53,7 +53,7 @@ export const speechWords: ReadonlySet<string> = new Set(
 /** Words between the words of a body's name that come and go. */
 export const smallWords: ReadonlySet<string> = new Set([
   ...listed(`of the for and in on to a an at by with de la le les du des d l et pour en au aux sur pe si al ale a cu din del y e o da do dos das los las der die das und für
-    и по в на при о об для та і з у от الى من في على و ve ile için`),
+    и д по в на при о об для та і з у от الى من في على و ve ile için`),
 ]);
 
 /** Kinds of institution: a name that begins with one is known by it and the next word that is none. */

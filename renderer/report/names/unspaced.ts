@@ -35,7 +35,8 @@ function personTerms(named: Named): readonly UnspacedTerm[] {
   const [before, given] = [letters.slice(0, family).join(''), letters.slice(family)];
   const isChinese = letters.length <= family + 2;
   return [
-    term(run, 'certain'),
+    // Two characters are also everyday words (高兴, 王国).
+    term(run, letters.length > 2 ? 'certain' : 'possible'),
     ...(given.length > 1 && isChinese ? [term(given.join(''), 'possible')] : []),
     ...(isChinese ? titles.map((title) => term(fold(before + title).trim(), 'certain')) : []),
   ];
