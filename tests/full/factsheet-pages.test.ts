@@ -17,6 +17,9 @@ const run = promisify(execFile);
 const said: Readonly<Record<Shipped, string>> = {
   en: 'The ministries of health and of labour agreed that figures on departures, returns and vacant posts are published by district every year, with what they cost.',
   fr: 'Les ministères de la santé et du travail sont convenus que les chiffres des départs, des retours et des postes vacants sont publiés chaque année par district.',
+  es: 'Los Ministerios de Salud y de Trabajo acordaron que las cifras de salidas, regresos y puestos vacantes se publiquen cada año por distrito, con su coste.',
+  ru: 'Министерства здравоохранения и труда договорились, что данные об отъезде, возвращении и вакантных должностях публикуются ежегодно по районам с указанием расходов.',
+  zh: '卫生部和劳动部商定，每年按县公布离开人数、返回人数和空缺职位数以及相关费用，并说明资料来源和统计口径，供各部门编制预算时使用。',
   ar: 'اتفقت وزارتا الصحة والعمل على أن تُنشر سنويا أرقام المغادرين والعائدين والوظائف الشاغرة بحسب المنطقة، مع بيان كلفتها على الميزانية العامة.',
 };
 const many = (language: Shipped, lines: number) => text('text', language, Array.from({ length: lines }, () => said[language]).join('\n'));

@@ -75,7 +75,7 @@ describe.each(languages)('the PDF in %s', (language) => {
   it('numbers its pages', () => {
     const { pages } = of(language);
     expect(pages.length).toBeGreaterThan(2);
-    const [before, between] = { en: ['Page', 'of'], fr: ['Page', 'sur'], ar: ['الصفحة', 'من'] }[language];
+    const [before, between] = { en: ['Page', 'of'], fr: ['Page', 'sur'], es: ['Página', 'de'], ar: ['الصفحة', 'من'], ru: ['Стр', 'из'], zh: ['第', '共'] }[language];
     // Poppler may give the number of an Arabic line before or after its words.
     pages.forEach((page, at) => {
       for (const part of [before, between, String(at + 1), String(pages.length)]) expect(letters(page.slice(language === 'ar' ? 0 : -60))).toContain(part);

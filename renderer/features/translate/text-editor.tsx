@@ -6,7 +6,7 @@ import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Keeper } from '../../ui/keeper.ts';
 import { Margin } from '../../ui/margin.tsx';
-import { directionOf } from '../../ui/spoken.tsx';
+import { directionOf } from '../../domain/writing.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { AskName, type Asked } from './ask-name.tsx';
@@ -15,7 +15,7 @@ import { Head, Original } from './text-row.tsx';
 import { useActs, type Acts } from './use-acts.ts';
 import { useTranslation, type TypedTranslations } from './use-translation.ts';
 import { kindWords } from './word-keys.ts';
-import type { TranslatingHand } from './translate-place.tsx';
+import type { TranslatingHand } from './hand.ts';
 
 /** What the keys of the screen can do with the open text. */
 export type EditorHandle = {

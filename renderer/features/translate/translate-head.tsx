@@ -11,7 +11,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { summed, textFilters, type TextFilter } from './translate-model.ts';
-import type { TranslatingHand } from './translate-place.tsx';
+import type { TranslatingHand } from './hand.ts';
 
 type HeadProps = {
   readonly language: LanguageTag;

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AskedText } from '../../ui/route.tsx';
 import { TypedAhead } from '../../ui/typed-ahead.tsx';
-
-/** Who translates on this laptop, and the way to remember another name. */
-export type TranslatingHand = { readonly name: string; readonly remember: (name: string) => void };
+import type { TranslatingHand } from './hand.ts';
 
 type PlaceProps = {
   readonly workshop: string;

@@ -9,7 +9,7 @@ import { TypedAhead } from '../../ui/typed-ahead.tsx';
 import { useKeeper } from '../../ui/use-keeper.ts';
 import { useUndo } from '../../ui/use-undo.ts';
 import { firstTarget, targetLanguages } from './translate-model.ts';
-import type { TranslatingHand } from './translate-place.tsx';
+import type { TranslatingHand } from './hand.ts';
 import { TranslateWork } from './translate-work.tsx';
 import { forgetLanded, type TypedTranslations } from './use-translation.ts';
 import './translate.css';

@@ -20,7 +20,7 @@ import { TextList } from './text-list.tsx';
 import { askedFor, groupsOf, isListed, keyOf, neighbour, rowsOf, summed, textsIn, type TextFilter } from './translate-model.ts';
 import { TranslateHead } from './translate-head.tsx';
 import { TranslateKeys } from './translate-keys.tsx';
-import type { TranslatingHand } from './translate-place.tsx';
+import type { TranslatingHand } from './hand.ts';
 import type { TypedTranslations } from './use-translation.ts';
 import { kindWords } from './word-keys.ts';
 

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useNotice } from '../../ui/notice.tsx';
 import type { Undoable } from '../../ui/undo.ts';
 import type { Asked } from './ask-name.tsx';
-import type { TranslatingHand } from './translate-place.tsx';
+import type { TranslatingHand } from './hand.ts';
 import type { TranslationDraft } from './use-translation.ts';
 import { kindWords } from './word-keys.ts';
 

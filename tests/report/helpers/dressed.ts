@@ -48,7 +48,7 @@ export function captionedTable(model: ReportModel, words: string): ModelBlock {
 export async function dressedModel(language: Shipped, more: Partial<ReportModel> = {}): Promise<ReportModel> {
   const model = await modelOf(records, language, { organisation: 'Ministry of Health · وزارة الصحة' });
   const picture = await barsOf(1200, 300, 'Nurses who left, by year');
-  const words = { en: 'Nurses who left in 2026', fr: 'Infirmiers partis en 2026', ar: 'الممرضون الذين غادروا في 2026 من Bălți' }[language];
+  const words = { en: 'Nurses who left in 2026', fr: 'Infirmiers partis en 2026', es: 'Personal de enfermería que salió en 2026', ru: 'Медицинские сестры, уехавшие в 2026 году', zh: '2026年离开的护士', ar: 'الممرضون الذين غادروا في 2026 من Bălți' }[language];
   const link = line(model, 'more', 'https://www.balti.md/a?b=1&c=2', { runs: [{ kind: 'text', text: 'https://www.balti.md/a?b=1&c=2', href: 'https://www.balti.md/a?b=1&c=2' }, { kind: 'text', text: ' · ' }, { kind: 'text', text: 'javascript:alert(1)', href: 'javascript:alert(1)' }] });
   const added: readonly ModelSection[] = [
     { id: 'turned', orientation: 'landscape', blocks: [captionedTable(model, words), { type: 'figure', picture, caption: line(model, 'caption', words) }] },
