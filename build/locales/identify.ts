@@ -25,6 +25,8 @@ function telling(text: string, language: string): string {
   return scriptOf(language) === 'Latn' ? words : words.replaceAll(/\p{Script=Latin}+/gu, ' ');
 }
 
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Whether a string is long enough to say which language it is in. */
 export function isLong(text: string, language: string): boolean {
   if (!unspaced.has(scriptOf(language))) return wordCount(telling(text, language)) >= fewWords;
@@ -38,6 +40,8 @@ export function isLong(text: string, language: string): boolean {
 export function otherLanguageOf(text: string, language: string): string | null {
   const { language: own, region = '' } = new Intl.Locale(language);
   if (/^X[ABC]$/u.test(region) || !isLong(text, language)) return null;
+  // Han characters are counted by the script rule; whether they are Chinese or Japanese, only kana tell, not n-grams.
+  if (own === 'zh') return kana.test(text) ? 'ja' : null;
   const result = detector.detect(telling(text, language));
   if (!known.has(own)) return result.language === 'en' && result.isReliable() ? 'en' : null;
   const scores = result.getScores();

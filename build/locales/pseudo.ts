@@ -38,7 +38,8 @@ function letters(text: string, pseudo: Pseudo): string {
 function padding(text: string): string {
   const plain = text.replaceAll(new RegExp(kept, 'gu'), '');
   if (!/\p{L}/u.test(plain)) return '';
-  return ' ~'.padEnd(Math.max(2, Math.ceil(plain.length * 0.35)), '·~');
+  // In words of eight letters, as a translation would have them: a line can break between.
+  return ''.padEnd(Math.max(2, Math.ceil(plain.length * 0.35)), ' ~·~·~·~·');
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { LanguageManifest } from '../content/manifest.ts';
+import { directionOf as directionOfScript, type Direction } from '../domain/writing.ts';
 import { baseLanguage, bundledManifests, hasInterface } from './locale-files.ts';
+
+export { listSign } from '../domain/writing.ts';
 
 /** Languages the workbook ships: one a folder under `locales/`, English first, then by their own names. */
 export const shippedLanguages: readonly LanguageManifest[] = bundledManifests()
@@ -16,8 +19,8 @@ export const manifestOf = (language: string): LanguageManifest | undefined => sh
 /** Whether the workbook's own words exist in a language. */
 export const isShipped = (language: string): boolean => manifestOf(language) !== undefined;
 
-/** Direction of any language a person may write in: that of its script. The locale check holds manifests to it. */
-export { directionOf, listSign } from '../domain/writing.ts';
+/** Direction of any language a person may write in: from its manifest, otherwise from its script. */
+export const directionOf = (language: string): Direction => manifestOf(language)?.direction ?? directionOfScript(language);
 
 /**
  * The shipped language that fits a person's system best: the first of theirs that is shipped as it stands, or in the same

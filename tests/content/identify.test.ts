@@ -28,6 +28,7 @@ describe('the language a string reads as', () => {
   it('takes names, and a sister language that is ahead by a hair, for no other language', () => {
     expect(otherLanguageOf('No es un sector de la biblioteca: {{value}}.', 'es')).toBeNull();
     expect(otherLanguageOf('Markdown格式的纯文本文件', 'zh')).toBeNull();
+    expect(otherLanguageOf('学科、地区、性别、服务年限。', 'zh')).toBeNull();
     expect(otherLanguageOf('Sarah Rosengaertner (UNDP, Bureau for Development Policy)', 'en')).toBeNull();
   });
 

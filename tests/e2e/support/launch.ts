@@ -10,6 +10,8 @@ export type Launch = {
   readonly env?: Readonly<Record<string, string>>;
   /** A packaged program in place of the development runtime and the checkout. */
   readonly executable?: string;
+  /** Another checkout with its bundle in place of this one. */
+  readonly checkout?: string;
   /** False for an executable that still has to be told which checkout to run. */
   readonly isPackaged?: boolean;
 };
@@ -52,9 +54,9 @@ export function environment(more: Launch['env'] = {}): Record<string, string> {
 }
 
 /** Starts the program from the bundle in `out/` and answers when its first screen can be typed into. */
-export async function launchWorkbook({ userData, args = [], env = {}, executable, isPackaged = executable !== undefined }: Launch = {}): Promise<Launched> {
+export async function launchWorkbook({ userData, args = [], env = {}, executable, checkout = project, isPackaged = executable !== undefined }: Launch = {}): Promise<Launched> {
   const data = userData ?? (await mkdtemp(path.join(os.tmpdir(), 'workbook-data-')));
-  const program = isPackaged ? [] : [project];
+  const program = isPackaged ? [] : [checkout];
   const app = await _electron.launch({
     executablePath: executable ?? electronExecutable(),
     // Playwright reads the debugger's address from whole lines of standard error: complaints of other processes of Chromium

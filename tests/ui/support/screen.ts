@@ -20,7 +20,7 @@ type Call = (channel: string, input: object) => Promise<{ readonly value: { read
 type PageWindow = { readonly workbook: { readonly call: Call }; violations?: string[] };
 
 /** Starts the program; violations of the content policy are collected from the first script on. */
-export async function openScreen(options: Pick<Launch, 'userData'> = {}): Promise<Screen> {
+export async function openScreen(options: Pick<Launch, 'userData' | 'checkout'> = {}): Promise<Screen> {
   const launched = await launchWorkbook({ ...options, args: ['--lang=en-GB'], env: { LANG: 'en_GB.UTF-8' } });
   const { app, page, reload } = launched;
   await page.addInitScript(collectViolations);
