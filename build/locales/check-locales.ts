@@ -1,8 +1,9 @@
 import { readManifest, type LanguageManifest } from '../../renderer/content/manifest.ts';
 import { directionOf } from '../../renderer/domain/writing.ts';
-import { follow, followedFile, readFollowed, textsNow } from './followed.ts';
-import { checkFile, isSame, type Finding, type Rule } from './rules.ts';
+import { follow, followedFile, readFollowed, textKeys, textsNow } from './followed.ts';
+import { checkFile, isName, isSame, type Finding, type Rule } from './rules.ts';
 import { parse, stringsOf, type Strings } from './strings.ts';
+import { readTerms, termsFile, useOfTerms } from './terms.ts';
 import type { LocaleTree } from './tree.ts';
 
 /** How far a language is: strings there of those English has at the language's level. */
@@ -16,6 +17,8 @@ export type LanguageState = {
   readonly sameAsEnglish: number;
   /** Texts whose English changed after they were translated. */
   readonly stale: number;
+  /** Texts that rest on a doubtful term and that nobody has signed. */
+  readonly draft: number;
   readonly findings: number;
 };
 export type LocaleCheck = { readonly languages: readonly LanguageState[]; readonly findings: readonly Finding[] };
@@ -49,17 +52,21 @@ export function checkLocales(tree: LocaleTree): LocaleCheck {
 }
 
 type Files = ReadonlyMap<string, string>;
+/** Files that are about the words and hold none. */
+const notWords: ReadonlySet<string> = new Set(['manifest.json', followedFile, termsFile]);
 type Result = { readonly state: LanguageState; readonly findings: readonly Finding[] };
 
 function checkLanguage(language: string, files: Files, english: Files): Result {
   const { manifest, findings: about } = checkManifest(language, files.get('manifest.json'));
   const level = language === 'en' ? 3 : (manifest?.level ?? 1);
   const wanted = new Set([...first, ...english.keys()].filter((file) => (levels.get(file) ?? 4) <= level));
-  const names = [...new Set([...wanted, ...files.keys()])].filter((file) => file !== 'manifest.json' && file !== followedFile);
+  const names = [...new Set([...wanted, ...files.keys()])].filter((file) => !notWords.has(file));
   const counts = names.map((file) => countFile(language, file, files.get(file), english.get(file), wanted.has(file)));
   const sum = (of: (count: FileCount) => number): number => counts.reduce((total, count) => total + of(count), 0);
   const [strings, expected] = [sum((count) => count.strings), sum((count) => count.expected)];
-  const findings = [...about, ...counts.flatMap((count) => count.findings), ...(language === 'en' ? [] : checkFollowed(language, files, english))];
+  const terms = language === 'en' ? { drafts: [], findings: [] } : checkTerms(language, files, english);
+  const followed = language === 'en' ? [] : checkFollowed(language, files, english);
+  const findings = [...about, ...counts.flatMap((count) => count.findings), ...followed, ...terms.findings, ...checkState(language, manifest, terms.drafts)];
   const state = {
     language,
     level: manifest?.level ?? 1,
@@ -68,10 +75,38 @@ function checkLanguage(language: string, files: Files, english: Files): Result {
     expected,
     coverage: expected === 0 ? 0 : Math.floor((strings / expected) * 1000) / 1000,
     sameAsEnglish: sum((count) => count.same),
+    draft: terms.drafts.length,
     stale: findings.filter(({ rule }) => rule === 'stale').length,
     findings: findings.length,
   };
   return { state, findings };
+}
+
+/** Whether the translations use the terms of the glossary, and which of them rest on a doubtful one that nobody signed. */
+function checkTerms(language: string, files: Files, english: Files): { readonly drafts: readonly string[]; readonly findings: readonly Finding[] } {
+  const found = (file: string, key: string, rule: Rule, detail: string): Finding => ({ language, file, key, rule, detail });
+  try {
+    const [terms, englishTerms, followed] = [readTerms(files.get(termsFile)), readTerms(english.get(termsFile)), readFollowed(files.get(followedFile))];
+    const now = textsNow(files, english);
+    const isSigned = (text: string): boolean => followed.get(text)?.signed !== undefined && followed.get(text)?.own === now.get(text)?.own && followed.get(text)?.english === now.get(text)?.english;
+    const uses = [...files].filter(([file]) => !notWords.has(file)).map(([file, text]) => {
+      const strings = (json: string | undefined): Strings => new Map([...stringsOf(parse(json))].filter(([key]) => !isName(file, key)));
+      return { file, keyOf: textKeys(file, files, english), ...useOfTerms(file, strings(text), strings(english.get(file)), terms, englishTerms) };
+    });
+    return {
+      drafts: [...new Set(uses.flatMap(({ doubtful, keyOf }) => doubtful.map(keyOf)))].filter((text) => !isSigned(text)),
+      findings: uses.flatMap(({ file, missing }) => missing.map(({ key, term, wanted }) => found(file, key, 'terms', `${term} without ${wanted}`))),
+    };
+  } catch (error) {
+    return { drafts: [], findings: [found(termsFile, '', 'unreadable', error instanceof Error ? error.message.replaceAll(/\s+/gu, ' ') : String(error))] };
+  }
+}
+
+/** A language is not reviewed while a text of it rests on a term nobody is sure of. */
+function checkState(language: string, manifest: LanguageManifest | null, drafts: readonly string[]): readonly Finding[] {
+  if (manifest?.state !== 'reviewed' || drafts.length === 0) return [];
+  const few = drafts.length > 3 ? [...drafts.slice(0, 3), '…'] : drafts;
+  return [{ language, file: 'manifest.json', key: '', rule: 'draft', detail: `reviewed, but ${drafts.length} texts use doubtful terms unsigned: ${few.join(', ')}` }];
 }
 
 /** Texts whose English moved on, each; and in one finding those that `npm run locales:settle` has not seen. */

@@ -17,8 +17,8 @@ process.exitCode = result.findings.length === 0 ? 0 : 1;
 function asText({ languages, findings }: LocaleCheck): string {
   const lines = findings.map(({ language, file, key, rule, detail }) => `${language}/${file}  ${key === '' ? '' : `${key}  `}${rule}: ${detail}`);
   const states = languages.map(
-    ({ language, level, state, coverage, strings, expected, sameAsEnglish }) =>
-      `${language}: level ${level}, ${state}, ${(coverage * 100).toFixed(1)} % (${strings} of ${expected}), ${sameAsEnglish} as in English`,
+    ({ language, level, state, coverage, strings, expected, sameAsEnglish, stale, draft }) =>
+      `${language}: level ${level}, ${state}, ${(coverage * 100).toFixed(1)} % (${strings} of ${expected}), ${sameAsEnglish} as in English, ${stale} stale, ${draft} on doubtful terms`,
   );
   return `${[...lines, ...states, findings.length === 0 ? 'Locales are complete' : `${findings.length} findings`].join('\n')}\n`;
 }

@@ -46,7 +46,7 @@ type Text = { readonly english: string; readonly own: string; readonly from?: st
 export function textsNow(own: Files, english: Files): ReadonlyMap<string, Text> {
   const texts = new Map<string, Text>();
   for (const [file, text] of own) {
-    if (file === 'manifest.json' || file === followedFile) continue;
+    if (file === 'manifest.json' || file === followedFile || file === 'terms.json') continue;
     for (const [key, now] of textsOfFile(parse(text), parse(english.get(file)))) texts.set(`${file}:${key}`, now);
   }
   return texts;
@@ -63,6 +63,12 @@ function textsOfFile(json: unknown, englishJson: unknown): ReadonlyMap<string, T
       return base === undefined ? [] : [[key, { english: short(base), own: short(text), ...(from === undefined ? {} : { from }) }] as const];
     }),
   );
+}
+
+/** The text a string of a file belongs to, as `file:key`. */
+export function textKeys(file: string, own: Files, english: Files): (key: string) => string {
+  const [base, entries] = [stringsOf(parse(english.get(file))), hashesOf(parse(own.get(file)))];
+  return (key) => `${file}:${entryOf(key, entries) ?? pluralOf(key, base)?.stem ?? key}`;
 }
 
 /** The entry with a hash that a key lies in. */

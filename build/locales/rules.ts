@@ -15,7 +15,7 @@ export type Finding = {
 
 export type Rule =
   | 'bad-manifest' | 'missing-file' | 'unknown-file' | 'unreadable' | 'missing-key' | 'unknown-key' | 'empty' | 'placeholders'
-  | 'links' | 'plurals' | 'script' | 'language' | 'same-as-english' | 'direction-control' | 'not-composed' | 'stale' | 'not-followed';
+  | 'links' | 'plurals' | 'script' | 'language' | 'same-as-english' | 'direction-control' | 'not-composed' | 'stale' | 'not-followed' | 'terms' | 'draft';
 
 /** A file of words that could be parsed, beside the English it is held against. */
 export type Pair = { readonly language: string; readonly file: string; readonly json: unknown; readonly english: unknown };
@@ -27,7 +27,7 @@ const sentence = 4;
 /** What English and every other language keep: settings that are no words, and names. */
 const settings: ReadonlySet<string> = new Set(['report.json:numbering.letters', 'ui.json:capture.letters']);
 /** Names of states, and of bodies that have one name of their own, are often the same in two languages. */
-const isName = (file: string, key: string): boolean =>
+export const isName = (file: string, key: string): boolean =>
   file.startsWith('library/') && (/(?:^|\.)(?:name(?:\.\d+)?|partners\.[^.]+)$/u.test(key) || (file === 'library/labels.json' && key.startsWith('states.')));
 
 /** Runs every rule over a file. English is held against itself, so its own plurals and characters are checked too. */

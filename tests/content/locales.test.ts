@@ -48,6 +48,8 @@ const expected: Readonly<Record<Rule, readonly string[]>> = {
   'direction-control': ['ar ui.json home.open direction-control'],
   'not-composed': ['fr ui.json save.saved not-composed'],
   stale: ['fr library/questions.json items.question.who-decides stale', 'fr ui.json save.saved stale', 'ar ui.json save.saved stale'],
+  terms: ['fr ui.json save.saved terms'],
+  draft: ['ar manifest.json draft'],
   'not-followed': ['fr followed.json not-followed'],
 };
 
