@@ -1,3 +1,4 @@
+import { regionalOf } from '../../renderer/domain/decode.ts';
 import { choicesOf, type ReportKind } from '../../renderer/domain/report-choices.ts';
 import type { RecordSource, RecordView } from '../../renderer/record/view.ts';
 import type { Counts } from '../../renderer/report/counts.ts';
@@ -54,10 +55,9 @@ async function writeReports(args: readonly string[], io: HeadlessIo): Promise<vo
 type OneReport = { readonly source: RecordSource; readonly workshop: RecordView; readonly kind: ReportKind; readonly language: string; readonly template: Template | undefined; readonly out: string };
 
 async function writeReport({ source, workshop, kind, language, template, out }: OneReport, args: ReportArgs, io: HeadlessIo): Promise<void> {
-  const { region } = workshop.fields;
   const { bytes, expected, redacted } = await makeReport(source, workshop.id, {
     options: optionsFor(kind, language, { attribution: args.attribution, page: args.page, keptNames: choicesOf(workshop.fields).keptNames }),
-    region: typeof region === 'string' ? region : null,
+    ...regionalOf(workshop),
     words: await words(language, io),
     stands: args.attribution === 'none' ? await standsIn(io) : {},
     at: new Date().toISOString(),

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
 import type { WorkshopView } from '../domain/views.ts';
@@ -7,8 +7,9 @@ import { DeskPlace, ExportPage } from '../features/report/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
 import { TranslatePlace } from '../features/translate/index.ts';
 import { SearchButton } from '../features/search/index.ts';
-import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { RegionalContext, useFormats, useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
+import { LabelDigits } from '../ui/number-text.tsx';
 import { useNavigate, type Route, type WorkshopPart } from '../ui/route.tsx';
 import { Spoken } from '../ui/spoken.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
@@ -78,10 +79,22 @@ export function WorkshopScreen({ route, settings }: PlaceProps) {
   const first = useFirstReads(route.id);
   const workshop = useLive(async ({ read }) => (await read.workshop(route.id)) ?? null, [route.id], first?.header);
   return (
-    <>
+    <WorkshopRegional header={workshop}>
       <WorkshopBar workshop={route.id} question={route.question} current={route.view === 'export' ? 'report' : route.view} header={workshop} />
       {workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} settings={settings} />}
-    </>
+    </WorkshopRegional>
+  );
+}
+
+/** What stands inside writes dates and numbers as the workshop does. */
+function WorkshopRegional({ header, children }: { readonly header: WorkshopView | null | undefined; readonly children: ReactNode }) {
+  const region = header?.region ?? null;
+  const digits = header?.digits ?? 'western';
+  const { label } = useFormats(region, digits);
+  return (
+    <RegionalContext value={useMemo(() => ({ region, digits }), [region, digits])}>
+      <LabelDigits value={label}>{children}</LabelDigits>
+    </RegionalContext>
   );
 }
 

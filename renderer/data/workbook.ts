@@ -6,6 +6,7 @@ import type {
 import type { PassagePlace, PassageView, RoundtableAnswers } from '../domain/desk-views.ts';
 import type { ClearedFile, ClearingState, Milestone, Signature } from '../domain/clearing.ts';
 import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
+import type { Digits } from '../domain/locale.ts';
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
 import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
@@ -152,6 +153,9 @@ export type Workbook = {
     readonly setReportDate: (id: string, date: string | null) => Promise<Saved>;
     readonly setStage: (id: string, stage: WorkshopStage) => Promise<Saved>;
     readonly setLanguage: (id: string, language: LanguageTag) => Promise<Saved>;
+    /** ISO 3166 code; null: none is set. */
+    readonly setRegion: (id: string, region: string | null) => Promise<Saved>;
+    readonly setDigits: (id: string, digits: Digits) => Promise<Saved>;
     readonly setReportChoice: <N extends keyof ReportChoices>(id: string, name: N, value: ReportChoices[N], stay?: string) => Promise<Saved>;
     /** As `setReportChoice`, from what is kept when its turn comes: of two quick changes the second builds on the first. */
     readonly changeReportChoice: <N extends keyof ReportChoices>(id: string, name: N, change: (now: ReportChoices) => ReportChoices[N]) => Promise<Saved>;

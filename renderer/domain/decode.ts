@@ -1,5 +1,6 @@
 import { contributionTypes, positionStates, workshopStages, type ContributionType, type PositionState, type WorkshopStage } from './kinds.ts';
 import { isList, isObject, type Json } from './json.ts';
+import type { Digits } from './locale.ts';
 import type { DateSpan } from './views.ts';
 import type { Speaker } from './speaker.ts';
 import { isBlank, type Block, type Blocks, type MultiText, type OriginalDot, type OriginalText, type Run, type TranslatedText } from './text.ts';
@@ -64,6 +65,12 @@ export function contributionTypeOf(record: FieldReader): ContributionType {
 /** State of a position; what is unknown is shown as open, which claims least. */
 export function positionStateOf(record: FieldReader): PositionState {
   return positionStates.find((state) => state === record.fields['state']) ?? 'open';
+}
+
+/** How a workshop writes dates and numbers; Western digits unless it says otherwise. */
+export function regionalOf(record: Pick<FieldReader, 'fields'>): { readonly region: string | null; readonly digits: Digits } {
+  const { region, digits } = record.fields;
+  return { region: typeof region === 'string' && region !== '' ? region : null, digits: digits === 'own' ? 'own' : 'western' };
 }
 
 /** Stage of a workshop. */

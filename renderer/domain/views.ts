@@ -1,5 +1,6 @@
 import type { CitationView } from './citation.ts';
 import type { ContributionType, PositionState, WorkshopStage } from './kinds.ts';
+import type { Digits } from './locale.ts';
 import type { Speaker } from './speaker.ts';
 import type { LanguageTag, MultiText } from './text.ts';
 
@@ -34,7 +35,9 @@ export type WorkshopView = Conflicts & {
   readonly reportDate: string | null;
   /** Language that new text is written in unless somebody says otherwise. */
   readonly language: LanguageTag;
+  /** ISO 3166 code; null where none is set. */
   readonly region: string | null;
+  readonly digits: Digits;
   readonly stage: WorkshopStage;
   readonly archived: boolean;
   readonly sample: boolean;

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Digits } from '../domain/locale.ts';
 import { createFormats } from './formats.ts';
 import type { Direction } from '../domain/writing.ts';
 import { interpolate } from './interpolate.ts';
@@ -65,19 +66,25 @@ export const currentWords = (): Words => wordsIn(currentLanguage());
 const made = new Map<string, Words>();
 
 /** Words in a language whose resources are there. The same function each time, so that it can stand in dependency lists. */
-export function wordsIn(language: string): Words {
-  const known = made.get(language);
+export function wordsIn(language: string, digits: Digits = 'western'): Words {
+  const name = `${language} ${digits}`;
+  const known = made.get(name);
   if (known !== undefined) return known;
   const direction = directionOf(language);
-  const { number } = createFormats({ language });
+  const { number, label } = createFormats({ language, digits });
   const fixed = engine.getFixedT(language, namespace);
-  const words: Words = (key, ...[values = {}]) => fill(fixed(key, { ...count(values), skipInterpolation: true }), values, direction, number);
-  made.set(language, words);
+  const words: Words = (key, ...[values = {}]) => fill(fixed(key, { ...count(values), skipInterpolation: true }), digits === 'own' ? labelled(values, label) : values, direction, number);
+  made.set(name, words);
   return words;
 }
 
 function count(values: WordValues): { readonly count?: number } {
   return typeof values['count'] === 'number' ? { count: values['count'] } : {};
+}
+
+/** Values that are a number of an outline or a year (`4.1/3`, `2011`) in the reader's digits. */
+function labelled(values: WordValues, label: (western: string) => string): WordValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && /^[0-9]+(?:[./][0-9]+)*$/u.test(value) ? label(value) : value]));
 }
 
 function fill(text: string, values: WordValues, direction: Direction, number: (value: number) => string): string {

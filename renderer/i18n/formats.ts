@@ -1,4 +1,4 @@
-import { localeTag, type LocaleChoice } from './locale.ts';
+import { digitWriter, localeTag, longDays, type DayFormat, type LocaleChoice } from '../domain/locale.ts';
 
 /**
  * How values are written for a reader. Dates are `YYYY-MM-DD` (a day, in no time zone), instants are ISO UTC text and shown
@@ -9,6 +9,8 @@ export type Formats = {
   readonly tag: string;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** A label such as `4.3` in the reader's digits. */
+  readonly label: (western: string) => string;
   /** 10 October 2011 */
   readonly date: (day: string) => string;
   /** 10 Oct 2011, for lists */
@@ -36,7 +38,7 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
   const zone = timeZone === undefined ? {} : { timeZone };
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
-  const long = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const long = longDays(tag);
   const short = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const localDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone });
   const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', hourCycle: 'h23', ...zone });
@@ -49,6 +51,7 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
     tag,
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    label: digitWriter(tag),
     date: (text) => written(text, long),
     shortDate: (text) => written(text, short),
     dateRange: (from, to) => range(from, to, long),
@@ -65,12 +68,12 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
   };
 }
 
-function written(text: string, format: Intl.DateTimeFormat): string {
+function written(text: string, format: Pick<DayFormat, 'format'>): string {
   const at = Date.parse(text);
   return Number.isNaN(at) ? text : format.format(at);
 }
 
-function range(from: string, to: string, format: Intl.DateTimeFormat): string {
+function range(from: string, to: string, format: DayFormat): string {
   const [start, end] = [Date.parse(from), Date.parse(to)];
   if (Number.isNaN(start)) return written(to, format);
   return Number.isNaN(end) || end < start ? format.format(start) : format.formatRange(start, end);

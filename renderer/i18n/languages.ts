@@ -68,6 +68,15 @@ export function languageName(language: string, inLanguage: string): string {
   }
 }
 
+/** Name of a state or region in a language; the code itself where nobody has named it. */
+export function regionName(region: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: 'region' }).of(region) ?? region;
+  } catch {
+    return region;
+  }
+}
+
 function capitalised(name: string, locale: string): string {
   const [first = '', ...rest] = name;
   return first.toLocaleUpperCase(locale) + rest.join('');

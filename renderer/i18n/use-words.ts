@@ -1,14 +1,19 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Digits, Regional } from '../domain/locale.ts';
 import { wordsIn } from './engine.ts';
 import type { Direction } from '../domain/writing.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { directionOf } from './languages.ts';
 import type { Words } from './word-types.ts';
 
+/** Region and digits of the workshop whose places are shown; outside of one nobody has set any. */
+export const RegionalContext = createContext<Regional>({ region: null, digits: 'western' });
+
 /** Words of the interface, typed by the keys of English; draws again when the language changes. */
 export function useWords(): Words {
-  return wordsIn(useInterfaceLanguage());
+  const { digits } = useContext(RegionalContext);
+  return wordsIn(useInterfaceLanguage(), digits);
 }
 
 /** Language of the interface and the direction it runs in. */
@@ -17,10 +22,12 @@ export function useLanguage(): { readonly language: string; readonly direction: 
   return useMemo(() => ({ language, direction: directionOf(language) }), [language]);
 }
 
-/** Formats of the interface's language, in the region (and digits) of the workshop where one is open. */
-export function useFormats(region?: string, digits?: 'western' | 'own'): Formats {
+/** Formats of the interface's language, in the region and digits of the workshop where one is open, unless others are given. */
+export function useFormats(region?: string | null, digits?: Digits): Formats {
   const language = useInterfaceLanguage();
-  return useMemo(() => createFormats({ language, region, digits }), [language, region, digits]);
+  const around = useContext(RegionalContext);
+  const [place, kind] = [region === undefined ? around.region : region, digits ?? around.digits];
+  return useMemo(() => createFormats({ language, region: place, digits: kind }), [language, place, kind]);
 }
 
 function useInterfaceLanguage(): string {

@@ -51,7 +51,7 @@ export function makeContext(input: ReportInput, options: ReportOptions, words: W
 export function nextNumber(context: Context, series: Series, label: (count: number) => string): NumberRef {
   const count = (context.gathered.counters.get(series) ?? 0) + 1;
   context.gathered.counters.set(series, count);
-  return { series, level: 0, instance: 0, label: label(count) };
+  return { series, level: 0, instance: 0, label: context.format.label(label(count)) };
 }
 
 /** A fresh list, numbered from its start. */

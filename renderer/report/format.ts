@@ -1,9 +1,12 @@
+import { digitWriter, localeTag, longDays, type Regional } from '../domain/locale.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import type { DateSpan } from '../domain/views.ts';
 
 /** Numbers, dates and names of languages as the report's language and region write them. */
 export type Format = {
   readonly number: (value: number) => string;
+  /** A label such as `4.1/3` in the digits of the report. */
+  readonly label: (western: string) => string;
   /** A day, e.g. `23 October 2011`; a text that is no date comes back as it is. */
   readonly date: (iso: string) => string;
   readonly dates: (span: DateSpan) => string;
@@ -15,10 +18,10 @@ export type Format = {
  * Makes the formatters. Digits are Western unless asked otherwise, the calendar is Gregorian everywhere (Intl would give
  * Hijri dates for ar-SA), days are days and have no time zone.
  */
-export function makeFormat(language: LanguageTag, region: string | null, digits = 'latn'): Format {
-  const locale = localeOf(language, region, digits);
+export function makeFormat(language: LanguageTag, { region, digits }: Regional): Format {
+  const locale = localeTag({ language: isTag(language) ? language : 'en', region, digits });
   const number = new Intl.NumberFormat(locale);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = longDays(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
   const date = (iso: string): string => {
     const instant = instantOf(iso);
@@ -26,6 +29,7 @@ export function makeFormat(language: LanguageTag, region: string | null, digits 
   };
   return {
     number: (value) => tidy(number.format(value)),
+    label: digitWriter(locale),
     date,
     dates: ({ from, to }) => {
       const [start, end] = [instantOf(from), instantOf(to)];
@@ -35,15 +39,6 @@ export function makeFormat(language: LanguageTag, region: string | null, digits 
     },
     languageName: (tag) => nameOf(names, tag),
   };
-}
-
-function localeOf(language: LanguageTag, region: string | null, digits: string): string {
-  const extension = `u-ca-gregory-nu-${digits}`;
-  const wanted = [`${language}-${region ?? ''}-${extension}`, `${language}-${extension}`];
-  const found = wanted.find((tag) => isTag(tag)) ?? `en-${extension}`;
-  // English of a region without data of its own would fall back to American dates; official texts write the day first.
-  const known = new Intl.DateTimeFormat(found).resolvedOptions().locale;
-  return /^en-u-/u.test(known) || known === 'en' ? `en-GB-${extension}` : found;
 }
 
 function isTag(tag: string): boolean {

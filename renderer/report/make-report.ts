@@ -1,3 +1,4 @@
+import type { Regional } from '../domain/locale.ts';
 import type { RecordSource } from '../record/view.ts';
 import { buildReport } from './build-report.ts';
 import { collect } from './collect.ts';
@@ -18,10 +19,8 @@ import { withoutNames } from './names/without-names.ts';
 import { makeWords } from './words.ts';
 
 /** What a report is made with: all that is not in the record comes in here. */
-export type ReportSettings = {
+export type ReportSettings = Regional & {
   readonly options: ReportOptions;
-  /** Region of the workshop, for dates. */
-  readonly region: string | null;
   /** The parsed `report.json` of the report's language. */
   readonly words: unknown;
   /** For the kinds that print from the library. */
@@ -93,8 +92,8 @@ function modelOf(input: ReportInput, settings: ReportSettings): ReportModel {
   return buildReport(input, options, makeWords(settings.words, options.language, format.number), format, settings.library ?? null);
 }
 
-function formatOf({ options, region }: ReportSettings): ReturnType<typeof makeFormat> {
-  return makeFormat(options.language, region, 'latn');
+function formatOf(settings: ReportSettings): ReturnType<typeof makeFormat> {
+  return makeFormat(settings.options.language, settings);
 }
 
 /** The report's own language has words for names always, and so have strings that have no language. */

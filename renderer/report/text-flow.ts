@@ -162,7 +162,7 @@ function listParagraphs(context: Context, block: Extract<Block, { type: 'list' }
     role: 'list',
     direction: languageDirection(context, picked.language),
     runs: runsOf(context, item, picked.language),
-    number: { series, level: 0, instance, label: block.ordered ? `${String(at + 1)}.` : '' },
+    number: { series, level: 0, instance, label: block.ordered ? context.format.label(`${String(at + 1)}.`) : '' },
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { NumberText } from './number-text.tsx';
 import './margin.css';
 
 type MarginProps = {
@@ -15,7 +16,7 @@ type MarginProps = {
 export function Margin({ number, strong = false, tone = 'surface', className = '', children }: MarginProps) {
   return (
     <div className={`margin ${className}`} data-tone={tone}>
-      <div className="margin-number" data-strong={strong || undefined}><bdi>{number}</bdi></div>
+      <div className="margin-number" data-strong={strong || undefined}><NumberText>{number}</NumberText></div>
       <div className="margin-body">{children}</div>
     </div>
   );

@@ -13,7 +13,7 @@ const files: readonly FileForPackage[] = [
   { name: 'السجل.json', format: 'json', kinds: [], languages: [], counts: { contributions: 1 }, bytes: bytesOf('{}') },
 ];
 const about = (language: Shipped, isCleared = false) => {
-  const format = makeFormat(language, 'MD');
+  const format = makeFormat(language, { region: 'MD' });
   return { language, format, words: makeWords(reportWords(language), language, format.number), title: 'Health & "Work"', isCleared, day: '2026-03-09' } as const;
 };
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);

@@ -2,6 +2,7 @@ import { plainIn, pickText } from '../../domain/pick-text.ts';
 import type { OutlineQuestion, OutlineRoundtable } from '../../domain/views.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc, type Fill } from '../../ui/icon.tsx';
+import { NumberText } from '../../ui/number-text.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { contributionsOf, questionSettled, roundtableSettled, type Settled } from './view-model.ts';
 import { settledKeys } from './word-keys.ts';
@@ -51,10 +52,10 @@ function RoundtableRow({ roundtable, isOpen, onGo }: RoundtableRowProps) {
   const count = contributionsOf(roundtable);
   const title = <Spoken text={pickText(roundtable.title, language)} className="capture-map-title" />;
   const end = <MapEnd count={count} isCounted={!isOpen} state={state} />;
-  if (isOpen || first === undefined) return <div className="capture-map-row"><span className="capture-map-number"><bdi>{roundtable.number}</bdi></span>{title}{end}</div>;
+  if (isOpen || first === undefined) return <div className="capture-map-row"><span className="capture-map-number"><NumberText>{roundtable.number}</NumberText></span>{title}{end}</div>;
   return (
     <button type="button" className="capture-map-row" onClick={() => { onGo(first); }}>
-      <span className="capture-map-number"><bdi>{roundtable.number}</bdi></span>{title}{end}
+      <span className="capture-map-number"><NumberText>{roundtable.number}</NumberText></span>{title}{end}
     </button>
   );
 }
@@ -73,7 +74,7 @@ function QuestionRow({ question, isCurrent, onGo }: QuestionRowProps) {
       title={title}
       onClick={() => { onGo(question.id); }}
     >
-      <span className="capture-map-number"><bdi>{question.number}</bdi></span>
+      <span className="capture-map-number"><NumberText>{question.number}</NumberText></span>
       <Spoken text={pickText(question.wording, language)} className="capture-map-title" />
       <MapEnd count={question.contributions} state={state} />
     </button>

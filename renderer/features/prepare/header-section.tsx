@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { DateField, NumberField } from '../../ui/value-fields.tsx';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
+import { RegionalFields } from './regional-fields.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** All fields of the title block of the report (source 002), in the order of the report. */
@@ -49,6 +50,10 @@ export function HeaderSection({ view, map, beside }: SectionProps) {
         <Margin>
           <h2 className="small-head">{t('prepare.countGroup')}</h2>
           <CountFields view={view} />
+        </Margin>
+        <Margin>
+          <h2 className="small-head">{t('prepare.regional.group')}</h2>
+          <RegionalFields view={view} />
         </Margin>
       </div>
     </PrepareFrame>

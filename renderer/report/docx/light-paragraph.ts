@@ -9,6 +9,8 @@ export type ParagraphLook = {
   readonly keepNext?: boolean;
   /** Begins a page. */
   readonly startsPage?: boolean;
+  /** How far it stands in, and its label out of that. */
+  readonly indent?: { readonly start: number; readonly hanging: number };
   /** Level and list of the definition that counts it. */
   readonly number?: { readonly series: string; readonly level: number; readonly instance: number };
 };
@@ -66,7 +68,7 @@ function linked({ options }: ExternalHyperlink, { viewWrapper }: IContext): Conc
 }
 
 /** In the order of the schema (CT_PPr). docx puts the list's number where its name stands in braces. */
-function propertiesOf({ style, rightToLeft, leftToRight, keepNext, startsPage, number }: ParagraphLook): readonly IXmlableObject[] {
+function propertiesOf({ style, rightToLeft, leftToRight, keepNext, startsPage, indent, number }: ParagraphLook): readonly IXmlableObject[] {
   const found: IXmlableObject[] = [{ 'w:pStyle': { _attr: { 'w:val': style } } }];
   if (keepNext === true) found.push({ 'w:keepNext': {} });
   if (startsPage === true) found.push({ 'w:pageBreakBefore': {} });
@@ -76,5 +78,6 @@ function propertiesOf({ style, rightToLeft, leftToRight, keepNext, startsPage, n
   }
   if (rightToLeft) found.push({ 'w:bidi': {} });
   else if (leftToRight === true) found.push({ 'w:bidi': { _attr: { 'w:val': 0 } } });
+  if (indent !== undefined) found.push({ 'w:ind': { _attr: { 'w:start': indent.start, 'w:hanging': indent.hanging } } });
   return found;
 }

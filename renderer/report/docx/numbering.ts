@@ -4,11 +4,25 @@ import type { Rendering } from './rendering.ts';
 import type { Theme } from './theme.ts';
 
 /**
- * True for a label that is written as words: parts, annexes and tables of a language that is written from right to left. The
- * former are ordinals (first, second) that Word cannot count in, and labels of that width are pushed off the text.
+ * True for a label that is written out. Parts, annexes and tables of a language that is written from right to left: the former
+ * are ordinals (first, second) that Word cannot count in, and labels of that width are pushed off the text. And every label in
+ * digits of the language's own: no number format of Word counts in them (its `hindiNumbers` are Devanagari).
  */
-export function isWritten(model: ReportModel, { series }: NumberRef): boolean {
-  return model.direction === 'rtl' && (series === 'part' || series === 'annex' || series === 'table');
+export function isWritten(model: ReportModel, { series, label }: NumberRef): boolean {
+  return hasOwnDigits(label) || (model.direction === 'rtl' && (series === 'part' || series === 'annex' || series === 'table'));
+}
+
+/** True where a label has digits that are not Western. */
+export function hasOwnDigits(label: string): boolean {
+  return /(?![0-9])\p{Nd}/u.test(label);
+}
+
+/** How far a numbered paragraph stands in, and how far its label stands out of that; null where the label is part of the line. */
+export function roomOf({ series }: Pick<NumberRef, 'series'>, { margin }: Theme): { readonly start: number; readonly hanging: number } | null {
+  if (series === 'annex' || series === 'table') return null;
+  if (series === 'side') return { start: margin + 454, hanging: 454 };
+  if (series === 'ordered' || series === 'bullet') return { start: margin + 397, hanging: 397 };
+  return { start: margin, hanging: margin };
 }
 
 /** Which list of the definition: parts in Roman numerals are one list through the whole report. */
@@ -40,10 +54,10 @@ function listsOf(rendering: Rendering): INumberingOptions['config'] {
   const { annex, position, table: tableLabel, letters } = model.numbering;
   const { margin } = theme;
   const level = levelMaker(model, theme);
-  const one = (series: Listed, text: string, format: ILevelsOptions['format'], start: number, hanging: number, level0: Look = 'plain') => ({
-    reference: numberingReference(rendering, series),
-    levels: [level(0, text, format, start, hanging, level0)],
-  });
+  const one = (series: Series, text: string, format: ILevelsOptions['format'], look: Look = 'plain') => {
+    const { start, hanging } = roomOf({ series }, theme) ?? { start: 0, hanging: 0 };
+    return { reference: numberingReference(rendering, series), levels: [level(0, text, format, start, hanging, look)] };
+  };
   const sides = letters === 'abjad' ? LevelFormat.ARABIC_ABJAD : LevelFormat.LOWER_LETTER;
   return [
     {
@@ -54,18 +68,18 @@ function listsOf(rendering: Rendering): INumberingOptions['config'] {
         level(2, '%1.%2/%3', LevelFormat.DECIMAL, margin, margin, 'margin'),
       ],
     },
-    one('part', '%1.', LevelFormat.UPPER_ROMAN, margin, margin, 'heading'),
-    one('annex', annex, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
-    one('paragraph', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
-    one('outcome', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
-    one('further', '%1.', LevelFormat.DECIMAL, margin, margin, 'margin'),
-    one('position', position, LevelFormat.DECIMAL, margin, margin, 'margin'),
-    one('table', tableLabel, LevelFormat.DECIMAL, 0, 0, 'heading-words'),
-    one('reference', '[%1]', LevelFormat.DECIMAL, margin, margin, 'margin'),
-    one('side', '(%1)', sides, margin + 454, 454),
-    one('ordered', '%1.', LevelFormat.DECIMAL, margin + 397, 397),
-    one('bullet', '•', LevelFormat.BULLET, margin + 397, 397),
-    one('compact-bullet', '•', LevelFormat.BULLET, 340, 340),
+    one('part', '%1.', LevelFormat.UPPER_ROMAN, 'heading'),
+    one('annex', annex, LevelFormat.DECIMAL, 'heading-words'),
+    one('paragraph', '%1.', LevelFormat.DECIMAL, 'margin'),
+    one('outcome', '%1.', LevelFormat.DECIMAL, 'margin'),
+    one('further', '%1.', LevelFormat.DECIMAL, 'margin'),
+    one('position', position, LevelFormat.DECIMAL, 'margin'),
+    one('table', tableLabel, LevelFormat.DECIMAL, 'heading-words'),
+    one('reference', '[%1]', LevelFormat.DECIMAL, 'margin'),
+    one('side', '(%1)', sides),
+    one('ordered', '%1.', LevelFormat.DECIMAL),
+    one('bullet', '•', LevelFormat.BULLET),
+    { reference: numberingReference(rendering, 'compact-bullet'), levels: [level(0, '•', LevelFormat.BULLET, 340, 340)] },
   ];
 }
 
@@ -73,7 +87,7 @@ function listsOf(rendering: Rendering): INumberingOptions['config'] {
 type Look = 'plain' | 'heading' | 'heading-words' | 'margin';
 
 function levelMaker(model: ReportModel, theme: Theme) {
-  return (level: number, text: string, format: ILevelsOptions['format'], start: number, hanging: number, look: Look): ILevelsOptions => ({
+  return (level: number, text: string, format: ILevelsOptions['format'], start: number, hanging: number, look: Look = 'plain'): ILevelsOptions => ({
     level,
     text,
     alignment: model.direction === 'rtl' ? AlignmentType.CENTER : AlignmentType.START,

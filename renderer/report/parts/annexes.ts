@@ -39,7 +39,7 @@ function followUps(context: Context): readonly ModelBlock[] {
 function followUpRow(context: Context, { text, owner, due }: ReportContribution, label: string): readonly Cell[] {
   const { words, format, options } = context;
   const isThere = options.parts?.includes('discussion') ?? true;
-  const number: ModelRun = { kind: 'text', text: label, ...(isThere ? { target: contributionAnchor(label) } : {}) };
+  const number: ModelRun = { kind: 'text', text: format.label(label), ...(isThere ? { target: contributionAnchor(label) } : {}) };
   return [
     [line(context, 'follow-up', [number])],
     [{ type: 'paragraph', role: 'cell', direction: shownDirection(context, text), runs: inline(context, text) }],
@@ -52,7 +52,7 @@ function followUpRow(context: Context, { text, owner, due }: ReportContribution,
 function references(context: Context): readonly Paragraph[] {
   return [...context.gathered.citations.values()].map(({ number, citation }) => {
     const source = inline(context, citation.source);
-    const label = `[${String(number)}]`;
+    const label = context.format.label(`[${String(number)}]`);
     const stop = source.length === 0 ? [] : [textRun(context, context.words('list.stop'))];
     return {
       ...line(context, 'reference', [...inlineListed(context, citation.title, label), ...stop, ...source]),

@@ -5,23 +5,24 @@ import type { ModelRun, Paragraph } from '../model.ts';
 import { flow, recordRef, textRun, toned } from '../text-flow.ts';
 import { markerRuns } from './heading.ts';
 
-/** One contribution: its number, its type, the text, what it cites, who said it, and `more` that a kind of report says of it. */
+/** One contribution: its number (`label`, in Western digits), its type, the text, what it cites, who said it, and `more` that a kind of report says of it. */
 export function contributionBlocks(context: Context, contribution: ReportContribution, label: string, more: readonly ModelRun[] = []): readonly Paragraph[] {
-  const { words } = context;
+  const { words, format } = context;
+  const shown = format.label(label);
   return flow(context, contribution.text, {
     role: 'contribution',
     // Only what other parts lead to needs a place: thousands of them would slow Word down.
     ...(contribution.type === 'follow-up' ? { id: contributionAnchor(label) } : {}),
-    number: { series: 'outline', level: 2, instance: 0, label },
+    number: { series: 'outline', level: 2, instance: 0, label: shown },
     lead: [toned(`${words(`type.${contribution.type}`)} `, 'label')],
     tail: [
       ...contribution.cites.flatMap((citation) => referenceRuns(context, referenceNumber(context, citation))),
       ...followUpTail(context, contribution),
       ...said(context, speakerRuns(context, contribution.speakers)),
       ...more,
-      ...markerRuns(markWords(context, contribution.marks, contribution.text, label)),
+      ...markerRuns(markWords(context, contribution.marks, contribution.text, shown)),
     ],
-    place: label,
+    place: shown,
     ...recordRef('contribution', contribution.id),
   });
 }
@@ -43,7 +44,7 @@ export function muted(runs: readonly ModelRun[]): readonly ModelRun[] {
 }
 
 function referenceRuns(context: Context, number: number): readonly ModelRun[] {
-  return [textRun(context, ' '), { kind: 'text', text: `[${String(number)}]`, target: `reference-${String(number)}` }];
+  return [textRun(context, ' '), { kind: 'text', text: context.format.label(`[${String(number)}]`), target: `reference-${String(number)}` }];
 }
 
 /** Who is responsible for a follow-up and by when. */

@@ -5,7 +5,7 @@ import type { Heading, NumberRef } from '../model.ts';
 import { inlineMarked, recordRef, shownDirection, textRun } from '../text-flow.ts';
 import { markerRuns } from './heading.ts';
 
-/** The outline that screen, paper and every report number alike: `1.` the roundtable, `1.2` its question, `1.2/3` a contribution. */
+/** In Western digits, as ids have them; what is read goes through `format.label`. The outline that screen, paper and every report number alike: `1.` the roundtable, `1.2` its question, `1.2/3` a contribution. */
 export function questionLabel(roundtable: number, question: number): string {
   return `${String(roundtable + 1)}.${String(question + 1)}`;
 }
@@ -13,13 +13,13 @@ export function questionLabel(roundtable: number, question: number): string {
 /** The heading of a roundtable; `at` is its place, counted from 0. */
 export function roundtableHeading(context: Context, roundtable: ReportRoundtable, at: number): Heading {
   const label = String(at + 1);
-  const number: NumberRef = { series: 'outline', level: 0, instance: 0, label: `${label}.` };
+  const number: NumberRef = { series: 'outline', level: 0, instance: 0, label: context.format.label(`${label}.`) };
   return { ...titled(context, 2, `roundtable-${label}`, roundtable, roundtable.title, number, 'discussion.untitled'), ...recordRef('roundtable', roundtable.id) };
 }
 
 /** The heading of a question: its number and its wording. */
 export function questionHeading(context: Context, question: ReportQuestion, label: string): Heading {
-  const number: NumberRef = { series: 'outline', level: 1, instance: 0, label };
+  const number: NumberRef = { series: 'outline', level: 1, instance: 0, label: context.format.label(label) };
   const id = `question-${label.replace('.', '-')}`;
   return { ...titled(context, 3, id, question, question.wording, number, 'discussion.unworded'), ...recordRef('question', question.id) };
 }

@@ -29,7 +29,7 @@ export function positionBlocks(context: Context, position: ReportPosition): read
 type Lettered = { readonly position: ReportPosition; readonly number: NumberRef; readonly instance: number; readonly at: number };
 
 function sideBlocks(context: Context, side: ReportSide, { position, number, instance, at }: Lettered): readonly Paragraph[] {
-  const letter = letters(context)[at] ?? String(at + 1);
+  const letter = letters(context)[at] ?? context.format.label(String(at + 1));
   const place = `${number.label} (${letter})`;
   return flow(context, side.text, {
     role: 'side',

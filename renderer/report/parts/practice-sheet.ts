@@ -15,7 +15,7 @@ export function practiceSheets(context: Context): readonly ModelBlock[] {
 
 function sheet(context: Context, facts: PracticeFacts, instance: number, count: number): readonly ModelBlock[] {
   const number = String(count);
-  const place = context.words('practices.place', { number });
+  const place = context.words('practices.place', { number: context.format.label(number) });
   const text = (key: string, said: ReportText | null): readonly Paragraph[] => labelled(context, facts, key, said, place);
   const table = factsTable(context, facts);
   const paragraphs = [
@@ -50,7 +50,7 @@ function titled(context: Context, { title, qualifier }: PracticeFacts, { instanc
     id: `practice-${label}`,
     direction: title === null ? context.direction : shownDirection(context, title),
     runs: [...runs, ...beside, ...marks],
-    number: { series: 'outline', level: 0, instance, label: `${label}.` },
+    number: { series: 'outline', level: 0, instance, label: context.format.label(`${label}.`) },
   };
 }
 
@@ -94,7 +94,8 @@ function periodRuns(context: Context, { period: { from, to } }: PracticeFacts): 
   const { words } = context;
   if (from === null && to === null) return [];
   // Years are no numbers: no language sets a separator in them.
-  const years = { from: String(from), to: String(to), year: String(from ?? to) };
+  const written = (year: number | null): string => context.format.label(String(year));
+  const years = { from: written(from), to: written(to), year: written(from ?? to) };
   const key = from === to ? 'one' : to === null ? 'since' : from === null ? 'until' : 'span';
   return [textRun(context, words(`practices.period.${key}`, years))];
 }

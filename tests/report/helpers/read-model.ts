@@ -15,7 +15,7 @@ export const collected = (records: readonly LiveRec[], id = workshopId): Promise
 
 /** The model of a report, made as the program makes it. */
 export async function modelOf(records: readonly LiveRec[], language: Shipped, more: Partial<ReportOptions> = {}): Promise<ReportModel> {
-  const format = makeFormat(language, 'MD');
+  const format = makeFormat(language, { region: 'MD' });
   const library = definitionOf(more.type ?? 'summary').needsLibrary === true ? libraryIn(language) : null;
   return buildReport(await collected(records), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format, library);
 }

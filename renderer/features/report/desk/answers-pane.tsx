@@ -4,6 +4,7 @@ import { pickText } from '../../../domain/pick-text.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Disc, Icon, type Fill } from '../../../ui/icon.tsx';
+import { NumberText } from '../../../ui/number-text.tsx';
 import { Roving } from '../../../ui/roving.tsx';
 import { useOpenTranslation } from '../../../ui/route.tsx';
 import { Spoken, SpokenTags } from '../../../ui/spoken.tsx';
@@ -130,7 +131,7 @@ const AnswerRow = memo(function AnswerRow({ answer, desk, isSelected, isTaken, o
         onKeyDown={onKeyDown}
       >
         <span className="desk-answer-head">
-          <bdi>{answer.number}</bdi>
+          <NumberText>{answer.number}</NumberText>
           {answer.kind === 'position'
             ? <span className="desk-answer-kind" data-state={answer.state}><Disc fill={positionFills[answer.state]} />{t(`capture.state.${answer.state}`)}</span>
             : <span className="desk-answer-kind"><Icon name={answer.type} />{t(`capture.kind.${answer.type}`)}</span>}

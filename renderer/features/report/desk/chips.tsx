@@ -1,6 +1,7 @@
 import type { AnswerView } from '../../../domain/desk-views.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { NumberText } from '../../../ui/number-text.tsx';
 import { useNavigate } from '../../../ui/route.tsx';
 
 type ChipsProps = {
@@ -27,7 +28,7 @@ export function Chips({ workshop, condenses, answers, onUntie }: ChipsProps) {
             title={t('desk.chipOpen', { number })}
             onClick={() => { go({ kind: 'workshop', id: workshop, view: 'capture', question: answer.question.id }); }}
           >
-            <bdi>{number}</bdi><span className="visually-hidden"> {t('desk.chipOpen', { number })}</span>
+            <NumberText>{number}</NumberText><span className="visually-hidden"> {t('desk.chipOpen', { number })}</span>
           </button>
         )}
         {onUntie === undefined ? null : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Select } from '../../../ui/choice.tsx';
 import { Disc, type Fill } from '../../../ui/icon.tsx';
+import { NumberText } from '../../../ui/number-text.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { deskReports, partState, type Desk, type DeskPart, type PartState } from './desk-model.ts';
 import { partTitle } from './part-words.ts';
@@ -50,7 +51,7 @@ function PartLabel({ part, title, state, isCurrent }: { readonly part: DeskPart;
   return (
     <>
       <Disc fill={partFills[state]} />
-      {part.number === '' ? null : <bdi>{part.number}</bdi>}
+      {part.number === '' ? null : <NumberText>{part.number}</NumberText>}
       <span className={isShort ? 'visually-hidden' : 'desk-part-title'} dir="auto">{title}</span>
       <span className="visually-hidden">, {t(`desk.state.${part.part === 'topic' ? 'topic' : 'other'}.${state}`)}</span>
     </>

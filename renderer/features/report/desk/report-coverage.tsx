@@ -1,5 +1,6 @@
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Disc } from '../../../ui/icon.tsx';
+import { NumberText } from '../../../ui/number-text.tsx';
 import { positionFills } from './answers-pane.tsx';
 import { coverageOf, partState, type Desk, type DeskPart } from './desk-model.ts';
 import { partFills } from './part-tabs.tsx';
@@ -25,7 +26,7 @@ export function ReportCoverage({ desk, part, taken, onPart }: ReportCoverageProp
               <li key={one.key}>
                 <button type="button" className="desk-report-row" aria-current={one.key === part.key ? 'true' : undefined} onClick={() => { onPart(one.key); }}>
                   <Disc fill={partFills[state]} />
-                  <span dir="auto">{one.number === '' ? null : <><bdi>{one.number}</bdi> </>}{partTitle(t, one, language)}</span>
+                  <span dir="auto">{one.number === '' ? null : <><NumberText>{one.number}</NumberText> </>}{partTitle(t, one, language)}</span>
                   <span className="secondary">
                     {one.part === 'topic' ? t('desk.condensedShort', { done: formats.number(condensed), total: formats.number(total) }) : t(`desk.state.other.${state}`)}
                   </span>

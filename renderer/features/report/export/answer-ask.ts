@@ -66,9 +66,9 @@ async function sourceFor({ workshop, milestone = null }: Reading, open: () => Pr
   return { ...then, records: async (id) => [...(await then.records(id)), ...files] };
 }
 
-async function packed({ workshop, region, words, at, language, title, files }: Extract<Ask, { readonly kind: 'pack' }>, source: Source): Promise<Answer> {
+async function packed({ workshop, region, digits, words, at, language, title, files }: Extract<Ask, { readonly kind: 'pack' }>, source: Source): Promise<Answer> {
   const collected = await collect(source, workshop);
-  const format = makeFormat(language, region, 'latn');
+  const format = makeFormat(language, { region, digits });
   const told = makeWords(words[language], language, format.number);
   const { bytes, hashes } = makePackage(files, { language, format, words: told, title: title === '' ? told('document.untitled') : title, isCleared: isCleared(collected), day: at.slice(0, 10) });
   return { kind: 'packed', bytes, hashes };

@@ -1,3 +1,4 @@
+import type { Regional } from '../../../domain/locale.ts';
 import type { ReportFormat } from '../../../domain/report-choices.ts';
 import { collect } from '../../../report/collect.ts';
 import type { Counts, Difference } from '../../../report/counts.ts';
@@ -63,11 +64,11 @@ async function formatted(ask: MakeAsk, source: Source, input: ReportInput, openL
 }
 
 /** What one report is made with: the logo comes from the workshop, the library is opened for the kinds that print from it alone. */
-export async function settingsOf({ workshop, options, region, words, others, at }: OneReport, source: Source, openLibrary: OpenLibrary): Promise<ReportSettings> {
+export async function settingsOf({ workshop, options, region, digits, words, others, at }: OneReport, source: Source, openLibrary: OpenLibrary): Promise<ReportSettings> {
   const logo = logoIn(await source.records(workshop), workshop);
   const library = definitionOf(options.type).needsLibrary === true ? { library: await openLibrary(options.language) } : {};
-  const stands = others === undefined ? {} : { stands: standsIn(others, region) };
-  return { options: { ...options, logo }, region, words, at, ...library, ...stands };
+  const stands = others === undefined ? {} : { stands: standsIn(others, { region, digits }) };
+  return { options: { ...options, logo }, region, digits, words, at, ...library, ...stands };
 }
 
 /** A template that was kept cannot be read: another laptop may have kept it. */
@@ -85,18 +86,18 @@ async function templateFor(source: Source, workshop: string): Promise<{ readonly
 }
 
 async function allSettings(ask: MakeAsk, source: Source, openLibrary: OpenLibrary): Promise<readonly ReportSettings[]> {
-  const { workshop, reports, region, words, at } = ask;
-  return Promise.all(reports.map((options) => settingsOf({ workshop, options, region, words: words[options.language] ?? null, others: words, at }, source, openLibrary)));
+  const { workshop, reports, region, digits, words, at } = ask;
+  return Promise.all(reports.map((options) => settingsOf({ workshop, options, region, digits, words: words[options.language] ?? null, others: words, at }, source, openLibrary)));
 }
 
 /** What stands for a name in texts of each language that there are words in. */
-function standsIn(words: ReportWords, region: string | null): Stands {
-  return Object.fromEntries(Object.entries(words).map(([language, json]) => [language, standOf(makeWords(json, language, makeFormat(language, region, 'latn').number))]));
+function standsIn(words: ReportWords, regional: Regional): Stands {
+  return Object.fromEntries(Object.entries(words).map(([language, json]) => [language, standOf(makeWords(json, language, makeFormat(language, regional).number))]));
 }
 
 /** With the words of the first report's language for what has none. */
-function standsOf({ words, region, reports }: Pick<MakeAsk, 'words' | 'region' | 'reports'>): Stands {
-  const stands = standsIn(words, region);
+function standsOf({ words, reports, ...regional }: Pick<MakeAsk, 'words' | keyof Regional | 'reports'>): Stands {
+  const stands = standsIn(words, regional);
   const own = stands[reports[0]?.language ?? ''];
   return own === undefined ? stands : { ...stands, [noLanguage]: own };
 }

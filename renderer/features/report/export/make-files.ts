@@ -95,16 +95,16 @@ function ended(result: Partial<Omit<Extract<ExportResult, { readonly kind: 'ende
 }
 
 async function makeOne({ bridge, worker, order }: Parts, { name, format, reports, isBilingual }: FileJob, done: number): Promise<Made | FileFailed> {
-  const { workshop, milestone = null, region, words, at, signal, onProgress, jobs } = order;
+  const { workshop, milestone = null, region, digits, words, at, signal, onProgress, jobs } = order;
   const tell = (step: ExportStep): void => { onProgress({ done, total: jobs.length, step }); };
   tell('collect');
   const [options] = reports;
   if (format === 'pdf' && options !== undefined) {
-    const printed = await makePdf({ bridge }, worker, { workshop, milestone, options, region, words: words[options.language] ?? null, others: words, at, signal });
+    const printed = await makePdf({ bridge }, worker, { workshop, milestone, options, region, digits, words: words[options.language] ?? null, others: words, at, signal });
     if (printed.kind === 'made') return { kind: 'made', bytes: printed.bytes, expected: {}, openConflicts: 0 };
     return failed(name, printed.kind === 'failed' ? printed.code : 'failed', printed.kind === 'failed' ? printed.detail : 'stopped');
   }
-  const made = await worker.ask({ kind: 'make', workshop, milestone, format, reports, isBilingual, region, words, at }, { signal, tell: () => { tell('render'); } });
+  const made = await worker.ask({ kind: 'make', workshop, milestone, format, reports, isBilingual, region, digits, words, at }, { signal, tell: () => { tell('render'); } });
   return made.kind === 'made' ? made : failed(name, codeOf(made), detailOf(made));
 }
 
@@ -136,10 +136,10 @@ async function writeOne({ bridge, worker, order }: Parts, { name: wanted, format
 }
 
 async function packAll({ bridge, worker, order }: Parts, files: readonly FileForPackage[], place: Place, done: number): Promise<FileResult> {
-  const { workshop, milestone = null, region, words, at, language, title, onProgress, jobs } = order;
+  const { workshop, milestone = null, region, digits, words, at, language, title, onProgress, jobs } = order;
   const tell = (step: ExportStep): void => { onProgress({ done, total: jobs.length, step }); };
   tell('render');
-  const packed = await worker.ask({ kind: 'pack', workshop, milestone, region, words, at, language, title, files });
+  const packed = await worker.ask({ kind: 'pack', workshop, milestone, region, digits, words, at, language, title, files });
   if (packed.kind !== 'packed') return failed(place.name, codeOf(packed), detailOf(packed));
   tell('write');
   const written = await writeTo(bridge, place, place.name, packed.bytes);

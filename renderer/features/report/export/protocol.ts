@@ -1,4 +1,5 @@
 import type { Json } from '../../../domain/json.ts';
+import type { Regional } from '../../../domain/locale.ts';
 import type { ReportFormat } from '../../../domain/report-choices.ts';
 import type { Counts, Difference } from '../../../report/counts.ts';
 import type { TemplateContents } from '../../../report/docx/template/contents.ts';
@@ -16,10 +17,10 @@ export type ReportWords = Readonly<Record<string, Json>>;
 export type Reading = { readonly workshop: string; readonly milestone?: string | null };
 
 /** What the reports of a workshop are made with, whatever the kind. */
-export type Making = Reading & { readonly region: string | null; readonly words: ReportWords; readonly at: string };
+export type Making = Reading & Regional & { readonly words: ReportWords; readonly at: string };
 
 /** One report; its words are those of its language. `others`: what stands for a name that is left out of a text in another language. */
-export type OneReport = Reading & { readonly options: ReportOptions; readonly region: string | null; readonly words: Json; readonly others?: ReportWords; readonly at: string };
+export type OneReport = Reading & Regional & { readonly options: ReportOptions; readonly words: Json; readonly others?: ReportWords; readonly at: string };
 
 /** What the page asks the report worker; each ask carries a number that its answers repeat. */
 export type Ask =

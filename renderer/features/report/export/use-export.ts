@@ -95,6 +95,7 @@ export function useExport(worker: ReportWorker, { workshop, choices, survey, mil
       packageName: choices.inOnePackage ? `${fileStem(t('export.packageName', { title }))}.zip` : null,
       language,
       region: workshop.region,
+      digits: workshop.digits,
       words: await allWords(),
       at: new Date().toISOString(),
       signal,

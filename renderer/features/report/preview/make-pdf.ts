@@ -1,15 +1,15 @@
+import type { Regional } from '../../../domain/locale.ts';
 import type { Json } from '../../../domain/json.ts';
 import type { Workbook } from '../../../data/workbook.ts';
 import type { ReportOptions } from '../../../report/input.ts';
 import type { PrintedPage, ReportWords } from '../export/protocol.ts';
 import type { ReportWorker } from '../export/report-worker.ts';
 
-export type PdfOrder = {
+export type PdfOrder = Regional & {
   readonly workshop: string;
   /** The version that is printed; null: the workshop as it is. */
   readonly milestone: string | null;
   readonly options: ReportOptions;
-  readonly region: string | null;
   /** The parsed `report.json` of the report's language. */
   readonly words: Json;
   /** Those of every language. */

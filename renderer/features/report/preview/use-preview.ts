@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { isJson } from '../../../domain/json.ts';
+import type { Regional } from '../../../domain/locale.ts';
 import type { WorkshopView } from '../../../domain/views.ts';
 import { useLive, useWorkbook } from '../../../data/live.tsx';
 import { loadReportWords } from '../../../i18n/locale-files.ts';
@@ -29,7 +30,7 @@ export function usePreview(workshop: WorkshopView, options: ReportOptions, miles
   const revision = useLive(({ read }) => read.revision(workshop.id), [workshop.id]);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<PreviewState>({ shown: null, isMaking: true, failure: null });
-  const { id, region } = workshop;
+  const { id, region, digits } = workshop;
   const shown = state.shown?.options;
   // New choices are wanted at once; a record that is being written to can wait.
   const delay = shown === options ? pause : 0;
@@ -40,7 +41,7 @@ export function usePreview(workshop: WorkshopView, options: ReportOptions, miles
     const make = async (): Promise<void> => {
       setState((now) => ({ ...now, isMaking: true }));
       await settle();
-      const made = await askFor(worker, { workshop: id, milestone, region, options }, stop.signal);
+      const made = await askFor(worker, { workshop: id, milestone, region, digits, options }, stop.signal);
       if (stop.signal.aborted) return;
       setState((now) => (typeof made === 'string' ? { ...now, isMaking: false, failure: made } : { shown: made, isMaking: false, failure: null }));
     };
@@ -51,14 +52,14 @@ export function usePreview(workshop: WorkshopView, options: ReportOptions, miles
     };
     // The delay follows from what is shown; it alone is no reason to make the report anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [worker, settle, id, region, options, milestone, revision, attempt]);
+  }, [worker, settle, id, region, digits, options, milestone, revision, attempt]);
   return { ...state, again: () => { setAttempt((count) => count + 1); } };
 }
 
-type Wanted = { readonly workshop: string; readonly milestone: string | null; readonly region: string | null; readonly options: ReportOptions };
+type Wanted = Regional & { readonly workshop: string; readonly milestone: string | null; readonly options: ReportOptions };
 
 /** The report, or why there is none. */
-async function askFor(worker: ReportWorker, { workshop, milestone, region, options }: Wanted, signal: AbortSignal): Promise<Preview | string> {
+async function askFor(worker: ReportWorker, { workshop, milestone, region, digits, options }: Wanted, signal: AbortSignal): Promise<Preview | string> {
   try {
     const words = await loadReportWords(options.language);
     if (signal.aborted || !isJson(words)) return 'words';
@@ -66,7 +67,7 @@ async function askFor(worker: ReportWorker, { workshop, milestone, region, optio
     if (isStopped(signal)) return 'stopped';
     const sheets: Sheet[] = [];
     const tell = (answer: Answer): void => { if (answer.kind === 'sheets') sheets.push(...answer.sheets); };
-    const made = await worker.ask({ kind: 'model', workshop, milestone, region, options, words, ...others, at: new Date().toISOString() }, { signal, tell });
+    const made = await worker.ask({ kind: 'model', workshop, milestone, region, digits, options, words, ...others, at: new Date().toISOString() }, { signal, tell });
     if (made.kind !== 'modelled') return made.kind === 'failed' ? made.detail : made.kind;
     return { frame: made.frame, kinds: made.kinds, foreign: made.foreign, sheets, options };
   } catch (error) {

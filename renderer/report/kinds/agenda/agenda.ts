@@ -36,7 +36,7 @@ function times(context: Context, { start, minutes }: ReportBlock): readonly Mode
   if (start === null) return [];
   const { words } = context;
   const clock = (after: number): string => {
-    const [hours, rest] = clockAfter(start, after);
+    const [hours = '', rest = ''] = clockAfter(start, after).map(context.format.label);
     return words('agenda.clock', { hours, minutes: rest });
   };
   return [textRun(context, minutes === null ? clock(0) : words('agenda.times', { from: clock(0), to: clock(minutes) }))];
@@ -84,8 +84,9 @@ function asksQuestions({ form }: ReportBlock): boolean {
 
 function roundtableLines(context: Context, { title, questions }: ReportRoundtable, at: number, withQuestions: boolean): readonly Paragraph[] {
   const named = (label: string, text: ReportRoundtable['title'], own: string): Paragraph => {
-    const runs = inlineListed(context, text, label);
-    return line(context, 'cell', [textRun(context, `${label} `), ...(runs.length === 0 ? [textRun(context, context.words(own))] : runs)]);
+    const shown = context.format.label(label);
+    const runs = inlineListed(context, text, shown);
+    return line(context, 'cell', [textRun(context, `${shown} `), ...(runs.length === 0 ? [textRun(context, context.words(own))] : runs)]);
   };
   return [
     named(`${String(at + 1)}.`, title, 'discussion.untitled'),

@@ -31,25 +31,26 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
 function background(context: Context, question: ReportQuestion, place: string): readonly Paragraph[] {
   const { library, words, options } = context;
   const record = recordRef('question', question.id);
-  if (question.context.original !== undefined) return flow(context, question.context, { role: 'more', place, ...record });
+  if (question.context.original !== undefined) return flow(context, question.context, { role: 'more', place: context.format.label(place), ...record });
   if (library === null || question.library === null || library.questions.item(question.library) === undefined) return [];
   const article = library.questions.article(question.library, options.language);
   const entry = article.sections.find(({ key }) => key === 'context')?.entries[0];
   if (entry === undefined) return [];
   const tail: readonly ModelRun[] = entry.isOwn ? [toned(` ${words('background.own')}`, 'muted')] : [];
-  return flow(context, libraryText(article.language, entry.text), { role: 'more', place, tail, ...record });
+  return flow(context, libraryText(article.language, entry.text), { role: 'more', place: context.format.label(place), tail, ...record });
 }
 
 type Titled = { readonly level: 2 | 3; readonly place: string; readonly otherwise: string; readonly marks: ReportQuestion['marks']; readonly number: string };
 
 function titled(context: Context, text: ReportText, { level, place, otherwise, marks, number }: Titled): Heading {
-  const runs = inlineMarked(context, text, place);
+  const shown = context.format.label(place);
+  const runs = inlineMarked(context, text, shown);
   return {
     type: 'heading',
     level,
     id: `${level === 2 ? 'roundtable' : 'question'}-${place.replace('.', '-')}`,
     direction: shownDirection(context, text),
-    runs: [...(runs.length === 0 ? [textRun(context, context.words(otherwise))] : runs), ...markerRuns(markWords(context, marks, text, place))],
-    number: { series: 'outline', level: level - 2, instance: 0, label: number },
+    runs: [...(runs.length === 0 ? [textRun(context, context.words(otherwise))] : runs), ...markerRuns(markWords(context, marks, text, shown))],
+    number: { series: 'outline', level: level - 2, instance: 0, label: context.format.label(number) },
   };
 }

@@ -29,7 +29,7 @@ function table(context: Context): Table {
     ...shown.map((roundtable) => numberCell(context, row.of(roundtable))),
     numberCell(context, input.roundtables.reduce((sum, roundtable) => sum + row.of(roundtable), 0)),
   ]);
-  const heads = [words('column.counted'), ...shown.map((_, at) => `${String(at + 1)}.`), words('column.total')];
+  const heads = [words('column.counted'), ...shown.map((_, at) => context.format.label(`${String(at + 1)}.`)), words('column.total')];
   return {
     type: 'table',
     role: 'grid',
