@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ErrorBoundary } from 'react-error-boundary';
 import { WorkbookProvider } from '../data/live.tsx';
@@ -9,6 +9,7 @@ import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
 import { directionOf, languageName, shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { LanguageMenu } from '../ui/language-menu.tsx';
 import { NoticeProvider } from '../ui/notice.tsx';
 import { RouteProvider, type Navigation } from '../ui/route.tsx';
 import { SpokenProvider, type SpokenWords } from '../ui/spoken.tsx';
@@ -39,11 +40,13 @@ export function App({ workbook, settings }: AppProps) {
             <NoticeProvider>
               <LibraryActsInApp navigation={navigation} settings={settings}>
                 <SearchProvider>
-                  <div className="app">
-                    <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
-                      <Place navigation={navigation} workbook={workbook} settings={settings} />
-                    </ErrorBoundary>
-                  </div>
+                  <ScreenLanguage navigation={navigation} settings={settings}>
+                    <div className="app">
+                      <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
+                        <Place navigation={navigation} workbook={workbook} settings={settings} />
+                      </ErrorBoundary>
+                    </div>
+                  </ScreenLanguage>
                 </SearchProvider>
               </LibraryActsInApp>
             </NoticeProvider>
@@ -51,6 +54,28 @@ export function App({ workbook, settings }: AppProps) {
         </SpokenProvider>
       </WorkbookProvider>
     </I18nProvider>
+  );
+}
+
+/** The language of the screen, from every place but the first start, which asks for it itself. */
+function ScreenLanguage({ navigation, settings, children }: Pick<AppProps, 'settings'> & { readonly navigation: Navigation; readonly children: ReactNode }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const languages = useMemo(() => shippedLanguages.map((known) => ({
+    language: known.language,
+    name: known.name,
+    ...(known.state === 'draft' ? { detail: t('menu.draftLanguage') } : {}),
+  })), [t]);
+  return (
+    <LanguageMenu
+      label={t('menu.language')}
+      languages={languages}
+      value={language}
+      onChoose={(chosen) => { void setInterfaceLanguage(settings, chosen); }}
+      isOffered={navigation.route.kind !== 'first-start'}
+    >
+      {children}
+    </LanguageMenu>
   );
 }
 

@@ -10,6 +10,7 @@ import { SearchButton } from '../features/search/index.ts';
 import { RegionalContext, useFormats, useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { LabelDigits } from '../ui/number-text.tsx';
+import { LanguageButton } from '../ui/language-menu.tsx';
 import { useNavigate, type Route, type WorkshopPart } from '../ui/route.tsx';
 import { Spoken } from '../ui/spoken.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
@@ -34,7 +35,7 @@ export function HomeBar({ current }: { readonly current: 'home' | 'library' | 's
         { id: 'settings', label: t('app.settings'), onGo: () => { go({ kind: 'settings' }); } },
       ]}
       saveSign={<SaveState />}
-      end={<SearchButton />}
+      end={<><SearchButton /><LanguageButton /></>}
     />
   );
 }
@@ -67,7 +68,7 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
         { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
       ]}
       saveSign={<SaveState />}
-      end={<SearchButton />}
+      end={<><SearchButton /><LanguageButton /></>}
     />
   );
 }

@@ -18,16 +18,21 @@ type DraftOptions = {
 
 /**
  * The text of a field between the record and the keyboard: what is typed stands in the field and is saved by itself; what comes
- * from elsewhere shows while nobody is typing.
+ * from elsewhere shows while nobody is typing. An earlier save of the field's own that is only now read back is not from
+ * elsewhere: it would put letters back that have been typed over since.
  */
 export function useDraftText({ stored, save, tidy, newId }: DraftOptions): DraftText {
-  const autosave = useAutosave(save, newId);
+  const [own] = useState(() => new Set<string>());
+  const autosave = useAutosave<string>((plain, stay) => {
+    own.add(tidy(plain));
+    return save(plain, stay);
+  }, newId);
   const [draft, setDraft] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [seen, setSeen] = useState(stored);
   if (seen !== stored) {
     setSeen(stored);
-    if (!focused) setDraft(null);
+    if (!focused && draft !== null && isNews(stored, tidy(draft), own)) setDraft(null);
   }
   return {
     value: draft ?? stored,
@@ -42,4 +47,9 @@ export function useDraftText({ stored, save, tidy, newId }: DraftOptions): Draft
       if (draft !== null && tidy(draft) === stored) setDraft(null);
     },
   };
+}
+
+/** True when what the record shows may take the place of a draft: all of it has arrived, or it comes from elsewhere. */
+export function isNews(stored: string, draft: string, ownSaves: ReadonlySet<string>): boolean {
+  return stored === draft || !ownSaves.has(stored);
 }

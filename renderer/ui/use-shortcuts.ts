@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 type Options = {
-  /** Works while a dialog is open; all others rest then. */
+  /** Works while a dialog or the list of languages is open; all others rest then. */
   readonly inDialog?: boolean;
 };
 
@@ -41,7 +41,7 @@ export function useShortcuts(shortcuts: Shortcuts, options: Options = {}): void 
       const run = chord === undefined ? undefined : latest.current[chord];
       if (run === undefined) return;
       // Looked for last: the whole page is searched, and a letter typed is no chord of anybody.
-      if (!inDialog && document.querySelector('.dialog-scrim') !== null) return;
+      if (!inDialog && document.querySelector('.dialog-scrim, .language-list') !== null) return;
       event.preventDefault();
       event.stopPropagation();
       run(event);

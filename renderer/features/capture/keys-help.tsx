@@ -29,7 +29,7 @@ export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readon
         [['Alt K'], t('keys.knowledge')],
       ],
     },
-    { head: t('keys.more'), rows: [[['Ctrl Z'], t('keys.undo')], [['Ctrl E'], t('keys.export')], [['F1'], t('keys.help')]] },
+    { head: t('keys.more'), rows: [[['Ctrl Z'], t('keys.undo')], [['Ctrl E'], t('keys.export')], [['Ctrl Shift L'], t('menu.language')], [['F1'], t('keys.help')]] },
   ];
   return <KeysDialog title={t('keys.title')} about={t('keys.about')} closeLabel={t('keys.close')} groups={groups} isOpen={isOpen} onClose={onClose} />;
 }

@@ -12,37 +12,16 @@ import { ComboBox } from '../../ui/combo-box.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useAutosave } from '../../ui/use-autosave.ts';
+import { useDraftText } from '../../ui/use-draft-text.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { useOwn } from './own-context.tsx';
 
-/**
- * The text of a field between the record and the keyboard: what is typed stands in the field and is saved by itself; what comes
- * from elsewhere shows while nobody is typing.
- */
-export function useDraft(stored: string, save: (plain: string, stay: string) => Promise<Saved>) {
+const tidy = (typed: string): string => plainFromBlocks(blocksFromPlain(typed));
+
+/** The text of a field of an own item while it is typed. */
+export function useDraft(stored: string, save: (plain: string, stay: string) => Promise<Saved>): ReturnType<typeof useDraftText> {
   const { newId } = useWorkbook();
-  const autosave = useAutosave(save, newId);
-  const [draft, setDraft] = useState<string | null>(null);
-  const [focused, setFocused] = useState(false);
-  const [seen, setSeen] = useState(stored);
-  if (seen !== stored) {
-    setSeen(stored);
-    if (!focused) setDraft(null);
-  }
-  return {
-    value: draft ?? stored,
-    onChange: (typed: string) => {
-      setDraft(typed);
-      autosave.change(typed);
-    },
-    onFocus: () => { setFocused(true); },
-    onBlur: () => {
-      setFocused(false);
-      autosave.endStay();
-      if (draft !== null && plainFromBlocks(blocksFromPlain(draft)) === stored) setDraft(null);
-    },
-  };
+  return useDraftText({ stored, save, tidy, newId });
 }
 
 type OwnTextProps = {
