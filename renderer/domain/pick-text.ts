@@ -1,4 +1,4 @@
-import { plainFromBlocks, type Blocks, type LanguageTag, type MultiText, type TranslationState } from './text.ts';
+import { plainFromBlocks, type Blocks, type LanguageTag, type MultiText, type TranslatedText, type TranslationState } from './text.ts';
 
 /** The best text there is for a reader of `language`, and how it came about. */
 export type PickedText = {
@@ -24,6 +24,16 @@ export function pickText(text: MultiText, language: LanguageTag): PickedText | u
   if (translated === undefined) return finish({ ...base, ...original, source: 'foreign' });
   const { blocks, state, stale } = translated;
   return finish({ ...base, language, blocks, state, stale, source: 'translation' });
+}
+
+const ranks: Readonly<Record<TranslationState, number>> = { official: 0, reviewed: 1, draft: 2 };
+
+/**
+ * Sorts translations of one text, the best first. What follows the present original comes before what is older, however far that had
+ * come: a stale official text says what nobody says any more. Then official before reviewed before draft.
+ */
+export function compareTranslations(a: Pick<TranslatedText, 'state' | 'stale'>, b: Pick<TranslatedText, 'state' | 'stale'>): number {
+  return Number(a.stale) - Number(b.stale) || ranks[a.state] - ranks[b.state];
 }
 
 /** Plain text for lists, titles and search; empty when nothing was written. */

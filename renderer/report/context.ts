@@ -3,6 +3,7 @@ import { directionOf, type Direction } from './direction.ts';
 import type { Format } from './format.ts';
 import type { ReportLibrary } from './library.ts';
 import type { NumberRef, Paragraph, Series } from './model.ts';
+import type { LanguageTag } from '../domain/text.ts';
 import type { Words } from './words.ts';
 
 /** What every part of a report is built with, and what the parts gather for its end. */
@@ -19,6 +20,13 @@ export type Context = {
   readonly gathered: Gathered;
 };
 
+/** How an answer stands in the report: as it was given, translated as far as that is, or in a language that is not the report's. */
+export const standings = ['original', 'official', 'reviewed', 'draft', 'stale', 'foreign'] as const;
+export type Standing = (typeof standings)[number];
+
+/** An answer with the language it was given in, and who translated and checked it. */
+export type GivenAnswer = { readonly language: LanguageTag; readonly standing: Standing; readonly by: string; readonly checkedBy: string };
+
 /** A text that is not final in the report's language, and where it stands. */
 export type Unfinished = { readonly place: string; readonly kind: 'foreign' | 'stale' | 'draft' };
 
@@ -26,6 +34,7 @@ export type Unfinished = { readonly place: string; readonly kind: 'foreign' | 's
 export type Gathered = {
   readonly citations: Map<string, { readonly number: number; readonly citation: Citation }>;
   readonly unfinished: Unfinished[];
+  readonly answers: GivenAnswer[];
   readonly conflicts: string[];
   readonly notes: Paragraph[];
   readonly counters: Map<Series, number>;
@@ -43,7 +52,7 @@ export function makeContext(input: ReportInput, options: ReportOptions, words: W
     direction: directionOf(options.language),
     bodies: new Map(input.bodies.map((body) => [body.id, body])),
     participants: new Map(input.participants.map((person) => [person.id, person])),
-    gathered: { citations: new Map(), unfinished: [], conflicts: [], notes: [], counters: new Map(), instances: 0 },
+    gathered: { citations: new Map(), unfinished: [], answers: [], conflicts: [], notes: [], counters: new Map(), instances: 0 },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Json } from '../domain/json.ts';
 import { citationsOf as citedItems } from '../domain/citation.ts';
-import { originalOf, textOf as shownText } from '../domain/decode.ts';
-import type { MultiText } from '../domain/text.ts';
+import { originalOf, textOf as shownText, translationOf } from '../domain/decode.ts';
+import { compareTranslations } from '../domain/pick-text.ts';
+import type { LanguageTag, MultiText, TranslatedText } from '../domain/text.ts';
 import type { RecordView } from '../record/view.ts';
 import type { Citation, ReportText } from './input.ts';
 
@@ -26,7 +27,18 @@ export function textOf(view: RecordView, field: string): ReportText {
   // Where one of two open versions is blank, the one that says something is shown.
   const original = view.values(`${field}.o`).map(originalOf).find((version) => version !== undefined && version.blocks.length > 0);
   const open = view.open.some((name) => name === `${field}.o` || name.startsWith(`${field}.t.`));
-  return original === undefined ? { ...emptyText, open } : { original, translations: shownText(view, field).translations, open };
+  return original === undefined ? { ...emptyText, open } : { original, translations: { ...shownText(view, field).translations, ...bestOfOpen(view, field) }, open };
+}
+
+/** Of translations that two laptops wrote without knowing of each other, the best one is printed; the place is marked as open all the same. */
+function bestOfOpen(view: RecordView, field: string): Readonly<Record<LanguageTag, TranslatedText>> {
+  const prefix = `${field}.t.`;
+  const now = view.dot(`${field}.o`);
+  return Object.fromEntries(view.open.filter((name) => name.startsWith(prefix)).flatMap((name): readonly [LanguageTag, TranslatedText][] => {
+    const said = view.values(name).flatMap((value) => translationOf(value, now) ?? []).filter(({ blocks }) => blocks.length > 0);
+    const [best] = said.sort(compareTranslations);
+    return best === undefined ? [] : [[name.slice(prefix.length), best]];
+  }));
 }
 
 /** The library items a record cites, in the order of their ids. */

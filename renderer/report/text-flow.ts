@@ -1,10 +1,11 @@
-import { pickText, type PickedText } from '../domain/pick-text.ts';
+import { compareTranslations, pickText, type PickedText } from '../domain/pick-text.ts';
 import type { Block, LanguageTag, Run } from '../domain/text.ts';
 import { strays } from './collect.ts';
 import { newInstance, type Context } from './context.ts';
 import { directionOf, isSameLanguage } from './direction.ts';
 import type { ReportText } from './input.ts';
 import type { ModelRun, NumberRef, Paragraph, ParagraphRole, RecordRef, TextRun } from './model.ts';
+import { markOf, type Voice } from './translation-mark.ts';
 
 /** How a text is set: what its first paragraph is, and what is said before and after it in the report's language. */
 export type Setting = {
@@ -22,6 +23,8 @@ export type Setting = {
   readonly unmarked?: true;
   /** Neither marked nor listed: another text of the same item was. */
   readonly unlisted?: true;
+  /** Whose words they are: of an answer, and of a passage of the report, it is said that they are translated. */
+  readonly voice?: Voice;
   /** Where the text stands, for the list of texts that are not final. */
   readonly place: string;
 };
@@ -33,8 +36,7 @@ export function pick(context: Context, text: ReportText): PickedText | undefined
   if (original === undefined) return undefined;
   // Titles of the library come without a language; they are names and need no tag.
   if (original.language === 'und' || isSameLanguage(original.language, language)) return pickText(text, original.language);
-  const near = Object.keys(text.translations).find((tag) => tag === language) ?? nearest(text, language);
-  return pickText(text, near ?? language);
+  return pickText(text, nearest(text, language) ?? language);
 }
 
 /** The whole text as runs of one paragraph, with its language where that is another; for headings, cells and names. */
@@ -47,13 +49,13 @@ export function inline(context: Context, text: ReportText): readonly TextRun[] {
 export function inlineMarked(context: Context, text: ReportText, place: string): readonly TextRun[] {
   const picked = pick(context, text);
   if (picked === undefined) return [];
-  return [...inline(context, text), ...markers(context, picked, place)];
+  return [...inline(context, text), ...markers(context, text, picked, { place })];
 }
 
 /** As `inline`; a text that is not in the report's language is listed on the last page, but the place bears no marker. */
 export function inlineListed(context: Context, text: ReportText, place: string): readonly TextRun[] {
   const picked = pick(context, text);
-  if (picked !== undefined) markers(context, picked, place);
+  if (picked !== undefined) markers(context, text, picked, { place });
   return inline(context, text);
 }
 
@@ -93,7 +95,7 @@ function flowing(context: Context, text: ReportText, setting: Setting): readonly
   const picked = pick(context, text);
   const { lead = [], tail = [] } = setting;
   if (picked === undefined) return [paragraph(context, setting, [...lead, ...tail])];
-  const found = setting.unlisted === true ? [] : markers(context, picked, setting.place);
+  const found = setting.unlisted === true ? [] : markers(context, text, picked, setting);
   const marks = setting.unmarked === true ? [] : found;
   if (languageDirection(context, picked.language) !== context.direction) {
     const opening = paragraph(context, setting, [...lead, ...unspaced(marks), ...tail]);
@@ -124,23 +126,15 @@ function sameDirection(context: Context, picked: PickedText, setting: Setting, t
   return [...paragraphs.slice(0, -1), { ...last, runs: [...last.runs, ...tail] }];
 }
 
+/** The tag of the best translation into the language, whatever its region; of equals the one of the report's own tag. */
 function nearest(text: ReportText, language: LanguageTag): LanguageTag | undefined {
-  return Object.keys(text.translations).find((tag) => isSameLanguage(tag, language));
+  const found = Object.entries(text.translations).filter(([tag]) => isSameLanguage(tag, language));
+  return found.sort(([a, one], [b, other]) => compareTranslations(one, other) || Number(b === language) - Number(a === language))[0]?.[0];
 }
 
-function markers(context: Context, picked: PickedText, place: string): readonly TextRun[] {
-  const { words, format, gathered } = context;
-  if (picked.language === 'und') return [];
-  if (picked.source === 'foreign') {
-    gathered.unfinished.push({ place, kind: 'foreign' });
-    return [toned(` ${words('marker.foreign', { language: format.languageName(picked.language) })}`, 'marker')];
-  }
-  if (picked.stale) {
-    gathered.unfinished.push({ place, kind: 'stale' });
-    return [toned(` ${words('marker.stale')}`, 'marker')];
-  }
-  if (picked.state === 'draft') gathered.unfinished.push({ place, kind: 'draft' });
-  return [];
+function markers(context: Context, text: ReportText, picked: PickedText, { place, voice }: Pick<Setting, 'place' | 'voice'>): readonly TextRun[] {
+  const mark = markOf(context, text, picked, place, voice);
+  return mark === null ? [] : [toned(` ${mark}`, 'marker')];
 }
 
 type Further = { readonly role: ParagraphRole; readonly next?: () => NumberRef };

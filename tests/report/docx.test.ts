@@ -64,7 +64,8 @@ describe.each(languages)('the file in %s', (language) => {
     expect(body).toContain('TOC \\o &quot;1-3&quot;');
     expect(found['docProps/core.xml']).toContain(`<dc:language>${{ en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', ru: 'ru-RU', zh: 'zh-CN' }[language]}</dc:language>`);
     expect(found['docProps/core.xml']).toContain('2026-03-09T08:00:00Z');
-    expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(2);
+    // Follow-up, participants, languages of the answers.
+    expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(3);
     expect(body).not.toContain('w:type="pct"');
     expect(body).not.toMatch(/<w:jc w:val="(?:left|right)"/u);
     expect(Object.keys(found).filter((name) => /^word\/footer/u.test(name)).every((name) => /PAGE.*NUMPAGES/su.test(found[name] ?? ''))).toBe(true);

@@ -22,6 +22,7 @@ export function contributionBlocks(context: Context, contribution: ReportContrib
       ...more,
       ...markerRuns(markWords(context, contribution.marks, contribution.text, shown)),
     ],
+    voice: 'answer',
     place: shown,
     ...recordRef('contribution', contribution.id),
   });

@@ -1,20 +1,22 @@
 import type { Context, Unfinished } from '../context.ts';
-import type { Paragraph } from '../model.ts';
+import type { ModelBlock, Paragraph } from '../model.ts';
 import { textRun, toned } from '../text-flow.ts';
 import { line } from './heading.ts';
+import { languagesOfAnswers } from './languages-of-answers.ts';
 
 /**
- * What a reader must know before relying on the report: texts that stand in another language, translations older than
- * their original or not checked, what was edited after the report was cleared, and questions between laptops that nobody has settled. Made last: the other parts
- * gather what it tells.
+ * What a reader must know before relying on the report: texts that stand in another language, translations older than their
+ * original or not checked, what was edited after the report was cleared, questions between laptops that nobody has settled, and the
+ * languages the answers were given in. Made last: the other parts gather what it tells.
  */
-export function notesOnReport(context: Context): readonly Paragraph[] {
+export function notesOnReport(context: Context): readonly ModelBlock[] {
   const kinds: readonly Unfinished['kind'][] = ['foreign', 'stale', 'draft'];
   const { unfinished, conflicts } = context.gathered;
   return [
     ...clearingNotes(context),
     ...kinds.flatMap((kind) => note(context, kind, unfinished.filter((text) => text.kind === kind).map(({ place }) => place))),
     ...conflictNote(context, [...new Set(conflicts)]),
+    ...languagesOfAnswers(context),
   ];
 }
 

@@ -18,7 +18,7 @@ export function positionBlocks(context: Context, position: ReportPosition): read
   const [first, ...others] = position.sides;
   if (first !== undefined && others.length === 0) {
     const tail = [...sideTail(context, first, number.label), ...marks];
-    return flow(context, first.text, { role: 'position', number, lead, tail, place: number.label, ...recordRef('position', position.id) });
+    return flow(context, first.text, { role: 'position', number, lead, tail, voice: 'answer', place: number.label, ...recordRef('position', position.id) });
   }
   const said = first === undefined ? 'position.noText' : 'position.sides';
   const opening = { ...line(context, 'position', [...lead, textRun(context, words(said)), ...marks]), number, ...recordRef('position', position.id) };
@@ -35,6 +35,7 @@ function sideBlocks(context: Context, side: ReportSide, { position, number, inst
     role: 'side',
     number: { series: 'side', level: 0, instance, label: `(${letter})` },
     tail: sideTail(context, side, place),
+    voice: 'answer',
     place,
     ...recordRef('position', position.id),
   });

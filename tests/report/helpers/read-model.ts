@@ -14,10 +14,10 @@ export const optionsIn = (language: Shipped, more: Partial<ReportOptions> = {}):
 export const collected = (records: readonly LiveRec[], id = workshopId): Promise<ReportInput> => collect(sourceOf(records), id);
 
 /** The model of a report, made as the program makes it. */
-export async function modelOf(records: readonly LiveRec[], language: Shipped, more: Partial<ReportOptions> = {}): Promise<ReportModel> {
+export async function modelOf(records: readonly LiveRec[], language: Shipped, more: Partial<ReportOptions> = {}, id = workshopId): Promise<ReportModel> {
   const format = makeFormat(language, { region: 'MD' });
   const library = definitionOf(more.type ?? 'summary').needsLibrary === true ? libraryIn(language) : null;
-  return buildReport(await collected(records), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format, library);
+  return buildReport(await collected(records, id), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format, library);
 }
 
 export const plain = (runs: readonly ModelRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : `[note ${String(run.note)}]`)).join('');

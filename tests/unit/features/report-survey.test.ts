@@ -34,7 +34,16 @@ describe('what goes into a report', () => {
     const { untranslated, ...counted } = surveyOf(input, ['fr', 'ar', 'en'], null);
     expect(counted).toEqual({ questions: 1, contributions: 3, positions: 1, participants: 0, openConflicts: 2, titles: { fr: '', ar: 'Chisinau workshop', en: 'Chisinau workshop' }, sinceClearing: null });
     expect(untranslated.map(({ language, count }) => [language, count])).toEqual([['fr', 2], ['ar', 4], ['en', 3]]);
-    expect(untranslated[0]?.first).toEqual([{ place: '1.1.2', text: 'توصية', language: 'ar' }, { place: '1.1 P1', text: 'No', language: 'en' }]);
+    expect(untranslated[0]?.first).toEqual([{ place: 'P1', text: 'No', language: 'en' }, { place: '1.1/2', text: 'توصية', language: 'ar' }]);
+  });
+
+  it('counts a text of another region as there, and footnotes, contexts and hints with the rest', () => {
+    const [first] = input.roundtables;
+    const [question] = first?.questions ?? [];
+    if (first === undefined || question === undefined) throw new Error('no question');
+    const section = { id: 's', marks: [], part: 'topic', topic: null, output: null, text: said('Le rapport', 'fr-CA'), notes: { 1: said('See WHA63.16', 'en') }, condenses: [] } as const;
+    const more = { ...input, sections: [section], roundtables: [{ ...first, questions: [{ ...question, usable: said('A budget line', 'en'), context: said('Kontext', 'de', ['fr-CA']) }] }] };
+    expect(surveyOf(more, ['fr'], null).untranslated[0]?.first.map(({ text }) => text)).toEqual(['A budget line', 'No', 'توصية', 'See WHA63.16']);
   });
 
   it('gives titles for file names without the names of those who are not to be named', () => {

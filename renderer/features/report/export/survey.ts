@@ -1,5 +1,5 @@
 import { pickText } from '../../../domain/pick-text.ts';
-import { plainFromBlocks } from '../../../domain/text.ts';
+import { isSameLanguage, plainFromBlocks } from '../../../domain/text.ts';
 import type { ReportInput, ReportText } from '../../../report/input.ts';
 import { redactNames } from '../../../report/names/redact.ts';
 import type { Survey, Untranslated } from './protocol.ts';
@@ -37,18 +37,23 @@ function titlesOf({ workshop }: ReportInput, languages: readonly string[]): Surv
 /** In the order of the report, with the numbers that map and report have. */
 function textsOf(input: ReportInput): readonly Placed[] {
   const header = Object.values(input.workshop.texts).map((text): Placed => ({ place: '', text }));
+  let positions = 0;
+  const nextPosition = (): number => (positions += 1);
   const recorded = input.roundtables.flatMap(({ title, questions }, at): readonly Placed[] => {
     const number = String(at + 1);
-    return [{ place: number, text: title }, ...questions.flatMap((question, index) => questionTexts(question, `${number}.${String(index + 1)}`))];
+    return [{ place: number, text: title }, ...questions.flatMap((question, index) => questionTexts(question, `${number}.${String(index + 1)}`, nextPosition))];
   });
-  return [...header, ...recorded, ...input.sections.map(({ text }): Placed => ({ place: '', text }))];
+  return [...header, ...recorded, ...input.sections.flatMap(({ text, notes }) => [text, ...Object.values(notes)].map((one): Placed => ({ place: '', text: one })))];
 }
 
-function questionTexts({ wording, contributions, positions }: ReportInput['roundtables'][number]['questions'][number], number: string): readonly Placed[] {
+function questionTexts({ wording, context, usable, contributions, positions }: ReportInput['roundtables'][number]['questions'][number], number: string, nextPosition: () => number): readonly Placed[] {
   return [
-    { place: number, text: wording },
-    ...contributions.map(({ text }, at): Placed => ({ place: `${number}.${String(at + 1)}`, text })),
-    ...positions.flatMap(({ sides }, at) => sides.map(({ text }): Placed => ({ place: `${number} P${String(at + 1)}`, text }))),
+    ...[wording, context, usable].map((text): Placed => ({ place: number, text })),
+    ...positions.flatMap(({ sides }) => {
+      const place = `P${String(nextPosition())}`;
+      return sides.map(({ text }): Placed => ({ place, text }));
+    }),
+    ...contributions.map(({ text }, at): Placed => ({ place: `${number}/${String(at + 1)}`, text })),
   ];
 }
 
@@ -61,5 +66,6 @@ function shownOf({ place, text: { original } }: Placed): readonly Untranslated[]
 }
 
 function isMissing({ original, translations }: ReportText, language: string): boolean {
-  return original !== undefined && original.language !== language && translations[language] === undefined;
+  const isThere = (tag: string): boolean => isSameLanguage(tag, language);
+  return original !== undefined && original.language !== 'und' && !isThere(original.language) && !Object.keys(translations).some(isThere);
 }
