@@ -6,6 +6,7 @@ import { tsImport } from 'tsx/esm/api';
 /** The house style that a machine can check (CONTRIBUTING.md); what a formatter would do is left to people. */
 
 const { wordRules } = await tsImport('./build/lint/word-rules.ts', import.meta.url);
+const { noPhysicalSides } = await tsImport('./build/lint/physical-sides.ts', import.meta.url);
 
 const restricted = (...entries) => ['error', ...entries.map(([selector, message]) => ({ selector, message }))];
 
@@ -45,7 +46,7 @@ export default defineConfig(
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: import.meta.dirname } },
-    rules: { ...typed, 'no-restricted-syntax': restricted(noExportAll), eqeqeq: 'error', 'no-console': 'error', 'object-shorthand': 'error' },
+    rules: { ...typed, 'no-restricted-syntax': restricted(noExportAll, ...noPhysicalSides), eqeqeq: 'error', 'no-console': 'error', 'object-shorthand': 'error' },
   },
   { files: ['**/*.{ts,tsx}'], ignores: ['tests/**'], rules: { 'max-lines': ['error', { max: 300 }] } },
   { files: ['build/**', 'main/cli/**', 'tests/**'], rules: { 'no-console': 'off' } },

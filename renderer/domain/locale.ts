@@ -67,16 +67,22 @@ export type DayFormat = { readonly format: (instant: number) => string; readonly
 export function longDays(tag: string): DayFormat {
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const locale = new Intl.Locale(tag);
-  const hasBoth = locale.language === 'ar' && knownRegion(locale) === undefined;
-  if (!hasBoth) return days;
-  const month = new Intl.DateTimeFormat('ar-001-u-ca-gregory', { month: 'long', timeZone: 'UTC' });
-  const names = new Map<string, string>(unMonths.map((name, at) => [month.format(Date.UTC(2001, at, 1)), name]));
+  if (locale.language !== 'ar') return days;
+  const names = knownRegion(locale) === undefined ? bothNames() : new Map<string, string>();
   const written = (parts: readonly { readonly type: string; readonly value: string }[]): string =>
-    parts.map(({ type, value }) => (type === 'month' ? (names.get(value) ?? value) : value)).join('');
+    parts.map(({ type, value }) => (type === 'month' ? (names.get(value) ?? value) : unset(value))).join('');
   return {
     format: (instant) => written(days.formatToParts(instant)),
     formatRange: (from, to) => written(days.formatRangeToParts(from, to)),
   };
+}
+
+/** Older data of Intl sets a comma before the year of a span, and of nothing else. */
+const unset = (literal: string): string => literal.replace('،', '');
+
+function bothNames(): ReadonlyMap<string, string> {
+  const month = new Intl.DateTimeFormat('ar-001-u-ca-gregory', { month: 'long', timeZone: 'UTC' });
+  return new Map(unMonths.map((name, at) => [month.format(Date.UTC(2001, at, 1)), name]));
 }
 
 /** The months in the spelling of the UN's Arabic documents, e.g. A/RES/73/195 «كانون الأول/ديسمبر»; June and July are not Intl's. */

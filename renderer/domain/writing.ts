@@ -31,3 +31,8 @@ const listSigns: Readonly<Record<string, string>> = { Arab: '؛ ', Hans: '；', 
 
 /** Sign between the parts of a list whose parts have commas of their own. */
 export const listSign = (language: LanguageTag): string => listSigns[scriptOf(language)] ?? '; ';
+
+const commaSigns: Readonly<Record<string, string>> = { Arab: '، ', Hans: '、', Hant: '、', Jpan: '、' };
+
+/** Sign between the parts of a list of names. */
+export const commaSign = (language: LanguageTag): string => commaSigns[scriptOf(language)] ?? ', ';

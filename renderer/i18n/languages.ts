@@ -2,7 +2,7 @@ import type { LanguageManifest } from '../content/manifest.ts';
 import { directionOf as directionOfScript, type Direction } from '../domain/writing.ts';
 import { baseLanguage, bundledManifests, hasInterface } from './locale-files.ts';
 
-export { listSign } from '../domain/writing.ts';
+export { commaSign, listSign } from '../domain/writing.ts';
 
 /** Languages the workbook ships: one a folder under `locales/`, English first, then by their own names. */
 export const shippedLanguages: readonly LanguageManifest[] = bundledManifests()

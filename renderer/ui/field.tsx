@@ -79,7 +79,7 @@ export function TextField({ inputRef, end, ...props }: FieldProps & { readonly i
           ref={inputRef}
           className="field-control"
           type="text"
-          dir={typedDirection(value)}
+          dir={inputMode === 'numeric' ? undefined : typedDirection(value)}
           autoComplete="off"
           spellCheck={false}
           lang={lang}

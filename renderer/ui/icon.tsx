@@ -44,14 +44,55 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** Signs that point along the line of reading turn round in right-to-left text. */
-const mirrored: ReadonlySet<IconName> = new Set([
-  'recommendation', 'chevron', 'back', 'undo', 'follow-up', 'quote', 'map', 'list', 'pencil', 'note',
-] as const);
+/**
+ * Whether a sign turns round where text runs from right to left, and why. What points along the line of reading or shows lines
+ * and pages of text does; what shows a thing that looks the same everywhere does not.
+ */
+export const turns: Readonly<Record<IconName, false | 'points' | 'text'>> = {
+  point: false,
+  recommendation: 'points',
+  practice: false,
+  // A flag flies towards the text it stands before.
+  'follow-up': 'points',
+  quote: 'text',
+  // The handle of a magnifying glass is held in the right hand everywhere.
+  search: false,
+  plus: false,
+  folder: false,
+  // Clocks turn one way.
+  clock: false,
+  screen: false,
+  person: false,
+  // A tick is drawn by a right hand everywhere.
+  tick: false,
+  warning: false,
+  chevron: 'points',
+  down: false,
+  up: false,
+  back: 'points',
+  undo: 'points',
+  lock: false,
+  file: false,
+  copy: false,
+  archive: false,
+  trash: false,
+  // Two like pages; which is read first does not show.
+  map: false,
+  close: false,
+  // A pen is held in the right hand everywhere.
+  pencil: false,
+  note: 'text',
+  gear: false,
+  info: false,
+  list: 'text',
+  // Books on a shelf stand from the side where reading begins.
+  library: 'text',
+  globe: false,
+};
 
 /** A decorative sign beside its word. */
 export function Icon({ name, className = '' }: { readonly name: IconName; readonly className?: string }) {
-  const classes = ['icon', mirrored.has(name) ? 'icon-mirrored' : '', className].filter((part) => part !== '').join(' ');
+  const classes = ['icon', turns[name] === false ? '' : 'icon-mirrored', className].filter((part) => part !== '').join(' ');
   return (
     <svg className={classes} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {shapes[name]}

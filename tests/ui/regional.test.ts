@@ -50,6 +50,14 @@ describe('region and digits of a workshop', () => {
     await page.locator('.regional-example').first().waitFor();
     expect([await clippedOf(page), await findingsOf(page)]).toEqual([[], []]);
     expect(await page.locator('.prepare-map-count').allTextContents()).toContain('٢٠');
+    // The arrow that points the way of reading goes on to the next, in Arabic the left one.
+    await page.getByRole('radio', { name: /أرقام اللغة/u }).focus();
+    await page.keyboard.press('ArrowRight');
+    await example('ar').locator('bdi', { hasText: '12.345,6' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await example('ar').locator('bdi', { hasText: '١٢' }).first().waitFor();
+    // A day reads as a number does, and begins where the line begins.
+    expect(await page.locator('input[inputmode="numeric"]').evaluateAll((fields) => fields.map((field) => getComputedStyle(field).direction))).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
     await go(`#/workshop/${workshop}/capture`);
     await page.locator('.capture-row').first().waitFor();
     expect(await page.locator('.capture-map-number').first().innerText()).not.toMatch(/[0-9]/u);

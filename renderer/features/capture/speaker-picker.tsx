@@ -97,7 +97,7 @@ function Option({ id, option, isCurrent, isChosen, onPress }: OptionProps) {
   const t = useWords();
   const { speaker, label, group } = option;
   const kind = 'participant' in speaker ? 'participant' : 'body' in speaker ? 'body' : 'group' in speaker ? 'group' : 'role';
-  const about = [t(speakerKindKeys[kind]), ...(group === null || 'group' in speaker ? [] : [groupWords(t, group)])].join(', ');
+  const about = [t(speakerKindKeys[kind]), ...(group === null || 'group' in speaker ? [] : [groupWords(t, group)])].join(t('capture.listComma'));
   return (
     <li
       id={id}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Article } from '../../content/article.ts';
 import type { Item } from '../../content/item.ts';
 import type { Library } from '../../content/library.ts';
+import { commaSign } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { TableColumn } from '../../ui/table.tsx';
 import { activityRows, agencyLetters, type ActivityRow } from './activity-rows.ts';
@@ -61,7 +62,7 @@ function useActivityColumns(): readonly TableColumn<ActivityRow>[] {
   const t = useWords();
   const { library, language } = useReading();
   return useMemo(() => {
-    const agencies = ({ agencies: keys }: ActivityRow): string => keys.map((key) => agencyLetters(library.label('bodies', key, language))).join(', ');
+    const agencies = ({ agencies: keys }: ActivityRow): string => keys.map((key) => agencyLetters(library.label('bodies', key, language))).join(commaSign(language));
     return [
       { id: 'number', label: t('library.column.number'), cell: ({ number }) => <bdi className="library-row-number">{number}</bdi> },
       {
@@ -91,7 +92,7 @@ function ActivityFields({ item, article }: { readonly item: Item; readonly artic
       <PanelSections article={article} item={item} />
       <Field title={t('library.roundtableField')}>{title(`theme.${roundtable}`)}</Field>
       <Field title={t('library.themeField')}>{title(theme)}</Field>
-      <Field title={t('library.agencyField')}>{agencies.map((key) => library.label('bodies', key, language)).join(', ')}</Field>
+      <Field title={t('library.agencyField')}>{agencies.map((key) => library.label('bodies', key, language)).join(commaSign(language))}</Field>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { commaSign } from '../../i18n/languages.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import type { Facet } from './facet-list.tsx';
 import type { FinderRow } from './finder.ts';
 import { crossTable, frequentValues, type HeatTable } from './picture.ts';
@@ -64,6 +65,7 @@ function Heat({ table, names }: TableProps) {
 function StateTable({ table, names }: TableProps) {
   const t = useWords();
   const formats = useFormats();
+  const { language } = useLanguage();
   const rows = table.rows.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total || formats.compare(names.state(a.row), names.state(b.row)));
   return (
     <table className="library-plain-table">
@@ -79,7 +81,7 @@ function StateTable({ table, names }: TableProps) {
           <tr key={row}>
             <th scope="row">{names.state(row)}</th>
             <td data-align="end">{formats.number(total)}</td>
-            <td>{cells.filter(({ count }) => count > 0).map(({ column, count }) => t('library.sectorCount', { name: names.sector(column), count: formats.number(count) })).join(', ')}</td>
+            <td>{cells.filter(({ count }) => count > 0).map(({ column, count }) => t('library.sectorCount', { name: names.sector(column), count: formats.number(count) })).join(commaSign(language))}</td>
           </tr>
         ))}
       </tbody>

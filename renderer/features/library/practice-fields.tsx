@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Article } from '../../content/article.ts';
 import type { Item } from '../../content/item.ts';
 import type { PracticeData } from '../../content/kinds.ts';
+import { commaSign } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -22,7 +23,7 @@ export function PracticeFields({ article, data, own }: { readonly article: Artic
     if (section !== undefined) return <PanelSection section={section} article={article} />;
     return key === 'lesson' ? null : <Field title={t(`library.section.${key}`)}><Empty isCard={isCard} /></Field>;
   };
-  const names = (group: 'states' | 'regions' | 'sectors', keys: readonly string[]): string => keys.map((key) => library.label(group, key, language)).join(', ');
+  const names = (group: 'states' | 'regions' | 'sectors', keys: readonly string[]): string => keys.map((key) => library.label(group, key, language)).join(commaSign(language));
   return (
     <div className="library-fields">
       <Field title={t('library.stateField')}>{data.countries.length === 0 ? <Empty isCard={isCard} /> : names('states', data.countries)}</Field>
@@ -37,7 +38,7 @@ export function PracticeFields({ article, data, own }: { readonly article: Artic
       {field('forTheRoom')}
       <Field title={t('library.sectorField')}>{names('sectors', data.sectors)}</Field>
       <Field title={t('library.facet.kind')}>
-        {[data.form, ...(data.kind === 'lesson' ? ['lesson'] : [])].map((kind) => practiceKindWords(t, kind)).join(', ')}
+        {[data.form, ...(data.kind === 'lesson' ? ['lesson'] : [])].map((kind) => practiceKindWords(t, kind)).join(commaSign(language))}
         {data.complete ? null : <> <Tag tone="caution" icon="warning">{t('library.incomplete')}</Tag></>}
       </Field>
     </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { commaSign } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { TableColumn } from '../../ui/table.tsx';
 import type { Facet } from './facet-list.tsx';
@@ -65,9 +66,9 @@ function usePracticeColumns(): readonly TableColumn<PracticeRow>[] {
     const states = ({ countries, regions }: PracticeRow): string => {
       const names = [...countries.map((code) => library.label('states', code, language)), ...regions.map((slug) => library.label('regions', slug, language))];
       if (names.length === 0) return t('library.noState');
-      return names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')}, ${t('library.more', { count: names.length - 2 })}`;
+      return names.length <= 3 ? names.join(commaSign(language)) : [...names.slice(0, 2), t('library.more', { count: names.length - 2 })].join(commaSign(language));
     };
-    const kinds = (row: PracticeRow): string => row.kinds.map((kind) => t(`library.practiceKind.${kind}`)).join(', ');
+    const kinds = (row: PracticeRow): string => row.kinds.map((kind) => t(`library.practiceKind.${kind}`)).join(commaSign(language));
     return [
       { id: 'number', label: t('library.column.number'), cell: ({ number }) => <bdi className="library-row-number">{number}</bdi> },
       {

@@ -60,8 +60,8 @@ function Examples({ view, languages }: { readonly view: WorkshopView; readonly l
           return (
             <li key={one} className="regional-example">
               <span className="source">{languageName(one, language)}</span>
-              <span className="regional-written" lang={one} dir={directionOf(one)}>
-                {written.map((text) => <bdi key={text}>{text}</bdi>)}
+              <span className="regional-written" lang={one}>
+                {written.map((text) => <bdi key={text} dir={directionOf(one)}>{text}</bdi>)}
               </span>
             </li>
           );

@@ -4,12 +4,14 @@ import type { Rendering } from './rendering.ts';
 import type { Theme } from './theme.ts';
 
 /**
- * True for a label that is written out. Parts, annexes and tables of a language that is written from right to left: the former
- * are ordinals (first, second) that Word cannot count in, and labels of that width are pushed off the text. And every label in
- * digits of the language's own: no number format of Word counts in them (its `hindiNumbers` are Devanagari).
+ * True for a label that is written out: parts that are not plain Roman numerals («أولاً», «一、», «Раздел I.»), which Word would
+ * count in another way than contents and references name them; annexes and tables of a language that is written from right to
+ * left, as labels of that width are pushed off the text; and every label in digits of the language's own, as no number format of
+ * Word counts in them (its `hindiNumbers` are Devanagari).
  */
 export function isWritten(model: ReportModel, { series, label }: NumberRef): boolean {
-  return hasOwnDigits(label) || (model.direction === 'rtl' && (series === 'part' || series === 'annex' || series === 'table'));
+  if (series === 'part') return !/^[IVX]+\.$/u.test(label);
+  return hasOwnDigits(label) || (model.direction === 'rtl' && (series === 'annex' || series === 'table'));
 }
 
 /** True where a label has digits that are not Western. */

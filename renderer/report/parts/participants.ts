@@ -19,8 +19,8 @@ export function participants(context: Context, withDays = false): readonly Model
   const days = withDays && input.participants.some(({ attendance }) => attendance.length > 0);
   const rows = byGroup(input).flatMap(({ members }) => members.map((person) => participantRow(context, person, days)));
   const heads = ['name', 'function', 'body', 'group'];
-  if (!days) return [grid(context, 'participants', heads, [26, 24, 28, 22], rows)];
-  return [grid(context, 'participants', [...heads, 'days'], [22, 22, 26, 19, 11], rows)];
+  if (!days) return [grid(context, 'participants', heads, [24, 23, 28, 25], rows)];
+  return [grid(context, 'participants', [...heads, 'days'], [20, 20, 25, 24, 11], rows)];
 }
 
 /** The stakeholder group of a participant: an own one, else that of the body. */
