@@ -9,13 +9,15 @@ type DialogProps = {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Holds nothing to act on: the body itself takes the focus, so that arrow keys scroll it. */
+  readonly isText?: boolean;
   readonly actions?: ReactNode;
   /** `alertdialog` for what must be answered. */
   readonly role?: 'dialog' | 'alertdialog';
 };
 
 /** For the few things of looks section 6 that may stop the work; Escape closes it. */
-export function Dialog({ title, isOpen, onClose, children, actions, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, isText = false, role = 'dialog' }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-scrim"
@@ -26,7 +28,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, role = 'dial
       <Modal className="dialog-window">
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" level={2} className="title-text">{title}</Heading>
-          <div className="dialog-body scroll-area">{children}</div>
+          <div className="dialog-body scroll-area" tabIndex={isText ? 0 : undefined}>{children}</div>
           {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
         </AriaDialog>
       </Modal>

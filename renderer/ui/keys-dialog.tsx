@@ -18,7 +18,7 @@ type KeysDialogProps = {
 /** All keys of a screen, on F1. */
 export function KeysDialog({ title, about, closeLabel, groups, isOpen, onClose }: KeysDialogProps) {
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose} actions={<Button variant="main" keycap="Esc" onPress={onClose} autoFocus>{closeLabel}</Button>}>
+    <Dialog title={title} isText isOpen={isOpen} onClose={onClose} actions={<Button variant="main" keycap="Esc" onPress={onClose} autoFocus>{closeLabel}</Button>}>
       <p className="secondary">{about}</p>
       {groups.map((group) => (
         <section key={group.head} className="keys-dialog-part">
