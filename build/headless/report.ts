@@ -1,3 +1,4 @@
+import { readManifest } from '../../renderer/content/manifest.ts';
 import { regionalOf } from '../../renderer/domain/decode.ts';
 import { choicesOf, type ReportKind } from '../../renderer/domain/report-choices.ts';
 import type { RecordSource, RecordView } from '../../renderer/record/view.ts';
@@ -105,7 +106,9 @@ async function styleOf(file: string, io: HeadlessIo): Promise<Template> {
 async function words(language: string, io: HeadlessIo): Promise<unknown> {
   // The tag becomes part of a path.
   if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(language)) throw new Refusal(`${language} is no language`);
-  return attempt(() => io.readOwnJson(`locales/${language}/report.json`), `there are no reports in the language ${language}`);
+  const own = await attempt(() => io.readOwnJson(`locales/${language}/report.json`), `there are no reports in the language ${language}`);
+  const { state } = readManifest(await attempt(() => io.readOwnJson(`locales/${language}/manifest.json`), `the language ${language} has no manifest`));
+  return typeof own === 'object' ? { ...own, state } : own;
 }
 
 async function onlyWorkshop(source: RecordSource, args: ReportArgs): Promise<RecordView> {

@@ -33,8 +33,14 @@ export async function loadLanguage(language: string): Promise<UiWords> {
   return load(interfaces, path(language, 'ui.json'));
 }
 
-/** `report.json` of a language, unchecked: reports are made from words that are handed to them. */
-export const loadReportWords = (language: string): Promise<unknown> => load(reports, path(language, 'report.json'));
+/**
+ * `report.json` of a language, unchecked: reports are made from words that are handed to them. With them goes the `state` of the
+ * language, which a report tells where it is a draft.
+ */
+export async function loadReportWords(language: string): Promise<unknown> {
+  const words = await load(reports, path(language, 'report.json'));
+  return typeof words === 'object' ? { ...words, state: manifests[path(language, 'manifest.json')]?.state } : words;
+}
 
 /** Names of the files of the library that a language has, without the ending; not the sample's. */
 export const libraryFilesOf = (language: string): readonly string[] =>

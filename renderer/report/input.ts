@@ -148,6 +148,8 @@ export type ReportOptions = Pick<ReportChoices, 'attribution' | 'participantList
   /** Slugs of the kind's parts in the order wanted; null: all of them in its own order. */
   readonly parts: readonly string[] | null;
   readonly logo: Picture | null;
+  /** The words of the report's language are a draft translation. */
+  readonly isInDraftWords?: boolean;
 };
 
 /** The options of one report out of the choices, which are those of a new workshop unless given. */

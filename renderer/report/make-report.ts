@@ -16,7 +16,7 @@ import type { Finding } from './names/find-names.ts';
 import { standOf, type Stands } from './names/redact.ts';
 import { noLanguage } from './names/texts.ts';
 import { withoutNames } from './names/without-names.ts';
-import { makeWords } from './words.ts';
+import { isDraftWords, makeWords } from './words.ts';
 
 /** What a report is made with: all that is not in the record comes in here. */
 export type ReportSettings = Regional & {
@@ -87,7 +87,7 @@ function preparedOf(collected: ReportInput, settings: ReportSettings): ReturnTyp
 }
 
 function modelOf(input: ReportInput, settings: ReportSettings): ReportModel {
-  const { options } = settings;
+  const options = { ...settings.options, isInDraftWords: isDraftWords(settings.words) };
   const format = formatOf(settings);
   return buildReport(input, options, makeWords(settings.words, options.language, format.number), format, settings.library ?? null);
 }

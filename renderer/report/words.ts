@@ -29,6 +29,9 @@ export function makeWords(json: unknown, language: string, number: (value: numbe
   };
 }
 
+/** Whether the words, as they are handed over with the `state` of their language, are a draft translation. */
+export const isDraftWords = (json: unknown): boolean => lookUp(json, 'state') === 'draft';
+
 function lookUp(json: unknown, key: string): string | undefined {
   let place = json;
   for (const part of key.split('.')) {

@@ -14,10 +14,18 @@ export function notesOnReport(context: Context): readonly ModelBlock[] {
   const { unfinished, conflicts } = context.gathered;
   return [
     ...clearingNotes(context),
+    ...languageNote(context),
     ...kinds.flatMap((kind) => note(context, kind, unfinished.filter((text) => text.kind === kind).map(({ place }) => place))),
     ...conflictNote(context, [...new Set(conflicts)]),
     ...languagesOfAnswers(context),
   ];
+}
+
+/** That nobody has reviewed the words that the workbook itself brings in this language. */
+function languageNote(context: Context): readonly Paragraph[] {
+  const { options, words, format } = context;
+  if (options.isInDraftWords !== true) return [];
+  return [line(context, 'note', [textRun(context, words('notes.language', { language: format.languageName(options.language) }))])];
 }
 
 /** What a reader of a cleared report must know: that it is not what was cleared. */
