@@ -85,7 +85,7 @@ describe('the best translation', () => {
 describe('the last page', () => {
   it('counts the answers by the language they were given in and by how they stand; none is lost', async () => {
     expect(rowsOf(linesOf(await modelOf(workshop, 'fr')))).toEqual([
-      'row | | Langue de la réponse | Réponses | Traduction officielle | Révisée | Projet | Original modifié depuis | Non traduites',
+      'row | | Langue de la réponse | Total | Officielle | Révisée | Projet | Original modifié depuis | Non traduites',
       'row | | anglais | 6 | 0 | 0 | 0 | 1 | 5',
       'row | | russe | 4 | 1 | 1 | 1 | 1 | 0',
       'row | | arabe | 1 | 0 | 0 | 0 | 0 | 1',

@@ -25,7 +25,7 @@ export function languagesOfAnswers(context: Context): readonly ModelBlock[] {
       type: 'table',
       role: 'grid',
       summary: words('languages.summary'),
-      columns: [22, 13, 13, 13, 13, 13, 13],
+      columns: [17, 10, 17, 14, 14, 14, 14],
       head: ['language', 'answers', ...columns].map((name) => headCell(context, [textRun(context, words(`languages.column.${name}`))])),
       rows: languages.map((language) => row(context, language, answers.filter((answer) => answer.language === language))),
     },
