@@ -7,7 +7,7 @@ import { noPhysicalSides } from '../../../build/lint/physical-sides.ts';
 function refusals(code: string): number {
   const found = new Linter().verify(code, {
     files: ['**/*.tsx'],
-    languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     rules: { 'no-restricted-syntax': ['error', ...noPhysicalSides.map(([selector, message]) => ({ selector, message }))] },
   }, 'row.tsx');
   expect(found.filter(({ fatal }) => fatal)).toEqual([]);
