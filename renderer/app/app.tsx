@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ErrorBoundary } from 'react-error-boundary';
 import { WorkbookProvider } from '../data/live.tsx';
 import type { Workbook } from '../data/workbook.ts';
+import { fieldDirection } from '../domain/letters.ts';
 import { FirstStart } from '../features/first-start/index.ts';
 import { HomePage } from '../features/home/index.ts';
 import { SearchProvider } from '../features/search/index.ts';
@@ -123,6 +124,7 @@ function useSpokenWords(): SpokenWords {
     draftTranslation: t('app.draftTranslation'),
     staleTranslation: t('app.staleTranslation'),
     direction: directionOf,
+    typedDirection: fieldDirection,
   }), [t, language]);
 }
 

@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Option } from './choice.tsx';
-import { Field, typedDirection } from './field.tsx';
+import { Field, useTypedDirection } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { isComposing } from './use-shortcuts.ts';
 import './choice.css';
@@ -34,6 +34,7 @@ const most = 8;
  */
 export function ComboBox(props: ComboBoxProps) {
   const { items, value, onChange, onPick, lang, inputRef, onKeyDown, onBlur, placeholder, openLabel } = props;
+  const direction = useTypedDirection(value, lang);
   const own = useRef<HTMLInputElement>(null);
   const field = inputRef ?? own;
   const list = useId();
@@ -80,7 +81,7 @@ export function ComboBox(props: ComboBoxProps) {
             aria-expanded={shown.length > 0}
             aria-controls={list}
             aria-activedescendant={active === undefined ? undefined : `${list}-${at}`}
-            dir={typedDirection(value)}
+            dir={direction}
             autoComplete="off"
             spellCheck={false}
             lang={lang}

@@ -1,4 +1,5 @@
-import { useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { use, useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { SpokenContext } from './spoken.tsx';
 import './field.css';
 
 export type FieldProps = {
@@ -7,7 +8,7 @@ export type FieldProps = {
   readonly onChange: (value: string) => void;
   readonly description?: ReactNode;
   readonly errorMessage?: string | undefined;
-  /** Language of what is typed; its direction follows the letters. */
+  /** Language of what is typed. */
   readonly lang?: string | undefined;
   readonly placeholder?: string;
   readonly hideLabel?: boolean;
@@ -63,14 +64,20 @@ export function Field(props: Pick<FieldProps, 'label' | 'description' | 'errorMe
   );
 }
 
-/** Letters decide; an empty field runs as the screen does, so that caret and placeholder stand at its start. */
-export function typedDirection(value: string): 'auto' | undefined {
-  return value === '' ? undefined : 'auto';
+/**
+ * An empty field runs as the screen does, so that caret and placeholder stand at its start; then as its language does, and
+ * where it has none, or the letters are of another script, as the letters do.
+ */
+export function useTypedDirection(value: string, language?: string): 'ltr' | 'rtl' | 'auto' | undefined {
+  const { typedDirection } = use(SpokenContext);
+  if (value === '') return undefined;
+  return language === undefined ? 'auto' : typedDirection(value, language);
 }
 
 /** One line of text. */
 export function TextField({ inputRef, end, ...props }: FieldProps & { readonly inputRef?: RefObject<HTMLInputElement | null>; readonly end?: ReactNode }) {
   const { value, onChange, lang, placeholder, autoFocus, isDisabled, onBlur, onFocus, onKeyDown, inputMode } = props;
+  const direction = useTypedDirection(value, lang);
   return (
     <Field {...props} end={end}>
       {(wiring) => (
@@ -79,7 +86,7 @@ export function TextField({ inputRef, end, ...props }: FieldProps & { readonly i
           ref={inputRef}
           className="field-control"
           type="text"
-          dir={inputMode === 'numeric' ? undefined : typedDirection(value)}
+          dir={inputMode === 'numeric' ? undefined : direction}
           autoComplete="off"
           spellCheck={false}
           lang={lang}
@@ -101,6 +108,7 @@ export function TextField({ inputRef, end, ...props }: FieldProps & { readonly i
 /** Several lines; grows with its text. */
 export function TextArea({ inputRef, rows = 2, end, ...props }: FieldProps & { readonly rows?: number; readonly inputRef?: RefObject<HTMLTextAreaElement | null>; readonly end?: ReactNode }) {
   const { value, onChange, lang, placeholder, autoFocus, isDisabled, onBlur, onFocus, onKeyDown } = props;
+  const direction = useTypedDirection(value, lang);
   return (
     <Field {...props} end={end}>
       {(wiring) => (
@@ -108,7 +116,7 @@ export function TextArea({ inputRef, rows = 2, end, ...props }: FieldProps & { r
           {...wiring}
           ref={inputRef}
           className="field-control field-area"
-          dir={typedDirection(value)}
+          dir={direction}
           autoComplete="off"
           spellCheck={false}
           rows={rows}

@@ -18,14 +18,17 @@ export type SpokenWords = {
   readonly staleTranslation: string;
   /** Direction a language is written in. */
   readonly direction: (language: string) => 'ltr' | 'rtl' | 'auto';
+  /** Direction of a field in which a text of a language is typed. */
+  readonly typedDirection: (text: string, language: string) => 'ltr' | 'rtl' | 'auto';
 };
 
-const SpokenContext = createContext<SpokenWords>({
+export const SpokenContext = createContext<SpokenWords>({
   original: (language) => language,
   notTranslated: '',
   draftTranslation: '',
   staleTranslation: '',
   direction: () => 'auto',
+  typedDirection: () => 'auto',
 });
 
 /** Gives the words of the tags to all texts below. */

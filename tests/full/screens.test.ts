@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLocales } from '../../build/locales/tree.ts';
 import { libraryPlaces, workshopParts } from '../../renderer/ui/route.tsx';
-import { overlapsOf, strangeFacesOf } from '../ui/support/oracles.ts';
+import { overlapsOf, strangeFacesOf, withoutFittingLanguage } from '../ui/support/oracles.ts';
 import { leave, screenList } from '../ui/support/screen-list.ts';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from '../ui/support/screen.ts';
 import { takeFirstLanguage } from '../ui/support/steps.ts';
@@ -57,6 +57,7 @@ describe.each(languages)('in %s', (language) => {
       expect.soft(await clippedOf(page), 'cut off').toEqual([]);
       expect.soft(await overlapsOf(page), 'over each other').toEqual([]);
       expect.soft(await strangeFacesOf(page), 'in a face of the system').toEqual([]);
+      expect.soft(await withoutFittingLanguage(page), 'in a script its language is not written in').toEqual([]);
       expect.soft(await findingsOf(page), 'axe').toEqual([]);
       expect.soft(await violationsOf(page), 'content policy').toEqual([]);
       await leave(screen);

@@ -4,9 +4,12 @@ import { contributionTypes, type ContributionType } from '../../domain/kinds.ts'
 import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import { languageName } from '../../i18n/languages.ts';
+import { lettersWords } from '../../i18n/letters-words.ts';
+import { useStrayLetters } from '../../i18n/use-stray-letters.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { LettersLine } from '../../ui/letters-line.tsx';
 import { useAfterFirstPaint } from '../../ui/after-first-paint.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { nextLanguage, type Entry, type EntryAction } from './entry.ts';
@@ -52,8 +55,10 @@ export function ContributionBox(props: BoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const [picking, setPicking] = useState(false);
   const isWhole = useAfterFirstPaint();
-  useHandle(handle, { entry, change, languages, recent, text, box, setPicking });
-  useTextOf(text, entry, now);
+  const { language: shown } = useLanguage();
+  const { stray, look } = useStrayLetters(text, languages);
+  useHandle(handle, { entry, change, languages, recent, text, box, setPicking, instead: stray?.instead });
+  useTextOf(text, entry, now, look);
   const open = useCallback((isOpen: boolean): void => {
     setPicking(isOpen);
     if (!isOpen) text.current?.focus();
@@ -68,18 +73,29 @@ export function ContributionBox(props: BoxProps) {
           aria-label={label}
           aria-describedby={problem === undefined ? undefined : 'capture-box-problem'}
           aria-invalid={problem === undefined ? undefined : true}
-          dir="auto"
           lang={entry.language}
           rows={1}
           autoFocus
           autoComplete="off"
           spellCheck={false}
           placeholder={placeholder}
-          onChange={(event) => { change({ type: 'typed', text: event.currentTarget.value, id: entry.id ?? newId() }); }}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            look(value, entry.language);
+            change({ type: 'typed', text: value, id: entry.id ?? newId() });
+          }}
           onKeyDown={(event) => { onKeyDown(event, props); }}
         />
         {isWhole ? <LanguageChoice language={entry.language} languages={languages} change={change} onChosen={() => text.current?.focus()} /> : null}
       </div>
+      <LettersLine
+        words={lettersWords(t, stray, entry.language, shown)}
+        keycap="Alt L"
+        onChange={() => {
+          if (stray !== null) change({ type: 'language', language: stray.instead });
+          text.current?.focus();
+        }}
+      />
       {problem === undefined ? null : <p className="capture-box-problem" id="capture-box-problem">{problem}</p>}
       <div className="capture-box-kinds">
         {isWhole ? <KindChoice kind={entry.type} change={change} /> : null}
@@ -114,21 +130,24 @@ function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, { onEnter, onEarli
  * Fills the text area when the entry becomes another one. What is typed is not given back to it: a letter that goes through
  * React draws the box again, which is most of the work of a key.
  */
-function useTextOf(area: RefObject<HTMLTextAreaElement | null>, entry: Entry, now: () => Entry): void {
+function useTextOf(area: RefObject<HTMLTextAreaElement | null>, entry: Entry, now: () => Entry, look: (text: string, language: LanguageTag) => void): void {
   useLayoutEffect(() => {
-    const { text } = now();
+    const { text, language } = now();
     if (area.current !== null && area.current.value !== text) area.current.value = text;
-  }, [area, entry, now]);
+    look(text, language);
+  }, [area, entry, now, look]);
 }
 
 type HandleParts = Pick<BoxProps, 'entry' | 'change' | 'languages' | 'recent'> & {
   readonly text: RefObject<HTMLTextAreaElement | null>;
   readonly box: RefObject<HTMLDivElement | null>;
   readonly setPicking: (open: boolean) => void;
+  /** The language the letters are of, where it is another one. */
+  readonly instead: LanguageTag | undefined;
 };
 
 function useHandle(handle: RefObject<BoxHandle | null>, parts: HandleParts): void {
-  const { entry, change, languages, recent, text, box, setPicking } = parts;
+  const { entry, change, languages, recent, text, box, setPicking, instead } = parts;
   useEffect(() => {
     const own: BoxHandle = {
       focus: () => text.current?.focus(),
@@ -142,7 +161,7 @@ function useHandle(handle: RefObject<BoxHandle | null>, parts: HandleParts): voi
       },
       // At once, so that the next letter typed already belongs to the picker.
       openSpeakers: () => { flushSync(() => { setPicking(true); }); },
-      nextLanguage: () => { change({ type: 'language', language: nextLanguage(languages, entry.language) }); },
+      nextLanguage: () => { change({ type: 'language', language: instead ?? nextLanguage(languages, entry.language) }); },
       chooseLanguage: () => box.current?.querySelector<HTMLElement>('.capture-language button')?.focus(),
     };
     handle.current = own;

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, type RefObject } from 'react';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import { useWorkbook } from '../../data/live.tsx';
@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { ContributionBox, type BoxHandle } from './contribution-box.tsx';
-import { onEnter, type Entry } from './entry.ts';
+import { onEnter, type Entry, type EntryAction } from './entry.ts';
 import type { Keeper } from '../../ui/keeper.ts';
 import { useContribution } from './use-contribution.ts';
 
@@ -16,6 +16,8 @@ type EntryBoxProps = {
   readonly start: Entry;
   readonly languages: readonly LanguageTag[];
   readonly recent: readonly Speaker[];
+  /** The language a speaker spoke last; must keep its identity. */
+  readonly spoke: (speaker: Speaker) => LanguageTag | undefined;
   readonly keeper: Keeper;
   readonly handle: RefObject<BoxHandle | null>;
   /** The id being typed, null when the box is empty again. */
@@ -28,10 +30,13 @@ type EntryBoxProps = {
 
 /** Where contributions are typed: at the end of the work, always in sight. */
 export function EntryBox(props: EntryBoxProps) {
-  const { question, number, start, languages, recent, keeper, handle, onEntry, onSaved, onEmptied, onEarlier } = props;
+  const { question, number, start, languages, recent, spoke, keeper, handle, onEntry, onSaved, onEmptied, onEarlier } = props;
   const t = useWords();
   const workbook = useWorkbook();
-  const { entry, now, change, finish } = useContribution(question, start, keeper);
+  const { entry, now, change: put, finish } = useContribution(question, start, keeper);
+  const change = useCallback((action: EntryAction): void => {
+    put(action.type === 'toggle-speaker' ? { ...action, spoke: spoke(action.speaker) } : action);
+  }, [put, spoke]);
 
   const tellEntry = useEffectEvent(onEntry);
   useEffect(() => { tellEntry(entry.id); }, [entry.id]);

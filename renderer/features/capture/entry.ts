@@ -21,7 +21,8 @@ export type EntryAction =
   | { readonly type: 'typed'; readonly text: string; readonly id: string }
   | { readonly type: 'language'; readonly language: LanguageTag }
   | { readonly type: 'kind'; readonly kind: ContributionType }
-  | { readonly type: 'toggle-speaker'; readonly speaker: Speaker }
+  /** `spoke` is the language this speaker spoke last: taken before anything is typed, never afterwards. */
+  | { readonly type: 'toggle-speaker'; readonly speaker: Speaker; readonly spoke?: LanguageTag | undefined }
   | { readonly type: 'sent'; readonly id: string }
   | { readonly type: 'came-back'; readonly entry: Entry }
   | { readonly type: 'next' };
@@ -41,7 +42,7 @@ export function entryAfter(entry: Entry, action: EntryAction): Entry {
     case 'kind':
       return { ...entry, type: action.kind };
     case 'toggle-speaker':
-      return { ...entry, speakers: toggleSpeaker(entry.speakers, action.speaker) };
+      return withSpeaker(entry, action.speaker, action.spoke);
     case 'sent':
       return entry.id === action.id && !entry.sent ? { ...entry, sent: true } : entry;
     case 'came-back':
@@ -49,6 +50,12 @@ export function entryAfter(entry: Entry, action: EntryAction): Entry {
     case 'next':
       return emptyEntry(entry.language);
   }
+}
+
+function withSpeaker(entry: Entry, speaker: Speaker, spoke: LanguageTag | undefined): Entry {
+  const speakers = toggleSpeaker(entry.speakers, speaker);
+  const isFirst = entry.speakers.length === 0 && entry.text.trim() === '';
+  return { ...entry, speakers, language: isFirst ? (spoke ?? entry.language) : entry.language };
 }
 
 /** True when only letters differ, inside a text that is not empty: the text area has them already, and nothing else shows them. */

@@ -1,10 +1,14 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { strayIn } from '../../domain/letters.ts';
 import { pickText } from '../../domain/pick-text.ts';
+import type { LanguageTag } from '../../domain/text.ts';
 import type { NoteView } from '../../domain/views.ts';
 import { useWorkbook } from '../../data/live.tsx';
+import { lettersWords } from '../../i18n/letters-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { LettersLine } from '../../ui/letters-line.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -18,20 +22,25 @@ export type NoteDraft = { readonly id: string | null; readonly text: string; rea
 type EditorProps = {
   readonly question: string;
   readonly start: NoteDraft;
+  readonly languages: readonly LanguageTag[];
   readonly keeper: Keeper;
   readonly onDone: () => void;
 };
 
 /** Writes an internal note, marked as such where it is typed; saved while typing. */
-export function NoteEditor({ question, start, keeper, onDone }: EditorProps) {
+export function NoteEditor({ question, start, languages, keeper, onDone }: EditorProps) {
   const t = useWords();
   const { notes, newId } = useWorkbook();
+  const { language: shown } = useLanguage();
   const [text, setText] = useState(start.text);
+  const [language, setLanguage] = useState(start.language);
+  const stray = strayIn(text, language, languages);
   const id = useRef(start.id);
+  const area = useRef<HTMLTextAreaElement>(null);
   const [name] = useState(() => `note ${start.id ?? newId()}`);
   const autosave = useAutosave<string>(async (plain, stay) => {
     if (plain.trim() === '') return { ok: true };
-    const typed = { plain, language: start.language };
+    const typed = { plain, language };
     const ok = await keeper.save(name, async () => {
       if (id.current !== null) return (await notes.setText(id.current, typed, stay)).ok;
       const added = await notes.add(question, typed);
@@ -58,10 +67,20 @@ export function NoteEditor({ question, start, keeper, onDone }: EditorProps) {
           label={t('capture.noteEntry')}
           hideLabel
           autoFocus
+          inputRef={area}
           value={text}
-          lang={start.language}
+          lang={language}
           onChange={(next) => { setText(next); autosave.change(next); }}
           onKeyDown={onKeyDown}
+        />
+        <LettersLine
+          words={lettersWords(t, stray, language, shown)}
+          onChange={() => {
+            if (stray === null) return;
+            setLanguage(stray.instead);
+            autosave.change(text);
+            area.current?.focus();
+          }}
         />
         <div className="capture-position-actions"><Button variant="plain" keycap="Enter" onPress={end}>{t('capture.noteSave')}</Button></div>
       </div>

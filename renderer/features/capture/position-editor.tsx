@@ -2,11 +2,14 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type R
 import { flushSync } from 'react-dom';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
+import { strayIn } from '../../domain/letters.ts';
 import { languageName } from '../../i18n/languages.ts';
+import { lettersWords } from '../../i18n/letters-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { LettersLine } from '../../ui/letters-line.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -119,6 +122,7 @@ function SideEditor({ side, index, isOnly, isPicking, languages, change, onPick,
   const { language } = useLanguage();
   const text = useRef<HTMLTextAreaElement>(null);
   const letter = sideLetter(index, t('capture.letters'));
+  const stray = strayIn(side.text, side.language, languages);
   const options = allLanguages([...languages, side.language]).map((id) => ({ id, label: languageName(id, language) }));
   return (
     <div className="capture-side-edit" onFocus={onFocus}>
@@ -136,6 +140,14 @@ function SideEditor({ side, index, isOnly, isPicking, languages, change, onPick,
             <KeyCap keys="Alt L" />
           </span>
         }
+      />
+      <LettersLine
+        words={lettersWords(t, stray, side.language, language)}
+        keycap="Alt L"
+        onChange={() => {
+          if (stray !== null) change({ type: 'language', side: index, language: stray.instead });
+          text.current?.focus();
+        }}
       />
       <SpeakerLine
         label={isOnly ? t('capture.holders') : t('capture.holdersOf', { letter })}
@@ -176,8 +188,8 @@ function useHandle(handle: RefObject<BoxHandle | null>, { draft, at, languages, 
       },
       openSpeakers: () => { flushSync(() => { setPicking(true); }); },
       nextLanguage: () => {
-        const language = draft.sides[at]?.language ?? '';
-        change({ type: 'language', side: at, language: nextLanguage(languages, language) });
+        const { text = '', language = '' } = draft.sides[at] ?? {};
+        change({ type: 'language', side: at, language: strayIn(text, language, languages)?.instead ?? nextLanguage(languages, language) });
       },
       chooseLanguage: () => undefined,
     };

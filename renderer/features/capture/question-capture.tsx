@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { CaptureView, OutlineRoundtable } from '../../domain/views.ts';
 import { useFirstReads, useLive } from '../../data/live.tsx';
@@ -23,6 +24,7 @@ import { QuestionMap } from './question-map.tsx';
 import { QuestionWork } from './question-work.tsx';
 import { QuestionFoot } from './question-foot.tsx';
 import { recentSpeakers } from './speakers.ts';
+import { tonguesOf } from './tongues.ts';
 import type { Undoable } from '../../ui/undo.ts';
 import { useOpenEditor } from './use-open-editor.ts';
 import { entryFrom, neighbour, shortLanguages, speakersOf } from './view-model.ts';
@@ -70,18 +72,20 @@ function Gone({ outline, question, onGo }: QuestionCaptureProps) {
 type PresentProps = QuestionCaptureProps & { readonly view: CaptureView };
 
 function Present(props: PresentProps) {
-  const { question, language, outline, keeper, done, onGo, onExport, view } = props;
+  const { workshop, question, language, outline, keeper, done, onGo, onExport, view } = props;
   const t = useWords();
   const memory = useEntryMemory();
   const isWhole = useAfterFirstPaint();
   const box = useRef<BoxHandle>(null);
   const editBox = useRef<BoxHandle>(null);
   const list = useRef<ListHandle>(null);
-  const [start] = useState(() => startOf(view, memory.entry, language));
+  const tongues = tonguesOf(workshop);
+  const [start] = useState(() => startOf(view, memory.entry, tongues.last() ?? language));
   const [entry, setEntry] = useState(start.id);
   const [recent, setRecent] = useState(() => recentSpeakers([], speakersOf(view.contributions)));
   const [isHelp, setHelp] = useState(false);
   const languages = useLanguages(language, view);
+  const spoke = useCallback((speaker: Speaker) => tongues.of(speaker, view.contributions), [tongues, view.contributions]);
   const editor = useOpenEditor({ question, done, box, list });
 
   const remember = useEffectEvent((id: string | null) => { memory.rememberEntry(id); });
@@ -134,9 +138,12 @@ function Present(props: PresentProps) {
       strip={isWhole ? <PositionSigns positions={view.positions} /> : null}
       foot={
         <QuestionFoot
-          {...{ question, view, start, entry, languages, recent, keeper, box, editor }}
+          {...{ question, view, start, entry, languages, recent, spoke, keeper, box, editor }}
           onEntry={setEntry}
-          onSaved={(saved: Entry) => { setRecent((before) => recentSpeakers(before, saved.speakers)); }}
+          onSaved={(saved: Entry) => {
+            tongues.heard(saved.speakers, saved.language);
+            setRecent((before) => recentSpeakers(before, saved.speakers));
+          }}
           onEarlier={() => list.current?.enter()}
         />
       }

@@ -20,6 +20,7 @@ type FootProps = {
   readonly entry: string | null;
   readonly languages: readonly LanguageTag[];
   readonly recent: readonly Speaker[];
+  readonly spoke: (speaker: Speaker) => LanguageTag | undefined;
   readonly keeper: Keeper;
   readonly box: RefObject<BoxHandle | null>;
   readonly editor: EditorControl;
@@ -30,14 +31,14 @@ type FootProps = {
 
 /** What never leaves the block end: what is not saved, the note being written, the entry box. */
 export function QuestionFoot(props: FootProps) {
-  const { question, view, start, entry, languages, recent, keeper, box, editor, onEntry, onSaved, onEarlier } = props;
+  const { question, view, start, entry, languages, recent, spoke, keeper, box, editor, onEntry, onSaved, onEarlier } = props;
   const t = useWords();
   const { open } = editor;
   return (
     <>
       <UnsavedLine keeper={keeper} text={(count) => t('capture.unsaved', { count })} tryAgain={t('capture.tryAgain')} />
       {open?.kind === 'note' ? (
-        <NoteEditor key={open.note?.id ?? 'new'} question={question} start={noteDraft(open.note, languages[0] ?? 'en')} keeper={keeper} onDone={editor.close} />
+        <NoteEditor key={open.note?.id ?? 'new'} question={question} start={noteDraft(open.note, languages[0] ?? 'en')} languages={languages} keeper={keeper} onDone={editor.close} />
       ) : null}
       <EntryBox
         question={question}
@@ -45,6 +46,7 @@ export function QuestionFoot(props: FootProps) {
         start={start}
         languages={languages}
         recent={recent}
+        spoke={spoke}
         keeper={keeper}
         handle={box}
         onEntry={onEntry}

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { workshopStages } from '../../domain/kinds.ts';
+import { strayIn } from '../../domain/letters.ts';
 import { plainFromBlocks } from '../../domain/text.ts';
 import type { HeaderText, WorkshopView } from '../../domain/views.ts';
 import { languageName, shippedLanguages } from '../../i18n/languages.ts';
+import { lettersWords } from '../../i18n/letters-words.ts';
 import { stageWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
+import { LettersLine } from '../../ui/letters-line.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { DateField, NumberField } from '../../ui/value-fields.tsx';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
@@ -74,19 +77,30 @@ function HeaderField({ view, field, label, about, wide = false, lines = false }:
   const { language } = useLanguage();
   const { workshops } = useWorkbook();
   const { original } = view.texts[field];
-  const written = original?.language ?? view.language;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const written = chosen ?? original?.language ?? view.language;
   const draft = useDraft(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) =>
     workshops.setText(view.id, field, { plain, language: written }, stay));
   const foreign = original === undefined || written === language ? undefined : t('prepare.languageOf', { language: languageName(written, language) });
   const props = {
     label,
     lang: written,
-    className: wide ? 'prepare-wide' : '',
     ...draft,
     ...(about === undefined ? {} : { description: about }),
     ...(foreign === undefined ? {} : { end: <span className="source">{foreign}</span> }),
   };
-  return lines ? <TextArea {...props} rows={1} /> : <TextField {...props} />;
+  const stray = strayIn(draft.value, written, shippedLanguages.map((known) => known.language));
+  const change = (): void => {
+    if (stray === null) return;
+    setChosen(stray.instead);
+    void workshops.setText(view.id, field, { plain: draft.value, language: stray.instead });
+  };
+  return (
+    <div className={wide ? 'prepare-wide' : ''}>
+      {lines ? <TextArea {...props} rows={1} /> : <TextField {...props} />}
+      <LettersLine words={lettersWords(t, stray, written, language)} onChange={change} />
+    </div>
+  );
 }
 
 function StageField({ view }: ViewProps) {

@@ -1,6 +1,5 @@
 import { useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
-import { typedDirection } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Overlay } from '../../ui/overlay.tsx';
@@ -66,7 +65,7 @@ function SearchEntry({ model, list, pane, onClose }: { readonly model: PaletteMo
         autoFocus
         autoComplete="off"
         spellCheck={false}
-        dir={query === '' ? undefined : typedDirection(query)}
+        dir={query === '' ? undefined : 'auto'}
         placeholder={t('search.placeholder')}
         value={query}
         onChange={(event) => { model.setQuery(event.currentTarget.value); }}

@@ -100,3 +100,38 @@ async function strange(session: CDPSession, nodeId: number, text: string): Promi
   const answer = await session.send('CSS.getPlatformFontsForNode', { nodeId }).catch(() => ({ fonts: [] }));
   return answer.fonts.filter(({ isCustomFont, familyName }) => !isCustomFont || !ours.test(familyName)).map(({ familyName }) => `${familyName}: ${text.slice(0, 50)}`);
 }
+
+/** Texts that say nothing of a language: names of persons and bodies as they were typed, keys, addresses, what is looked for. */
+const withoutLanguage = 'bdi, kbd, .key-cap, .library-address, .search-input, script, style, svg';
+
+/**
+ * Texts written wholly in another script than that of the nearest `lang`, or laid out in another direction, as `lang: text`: an assistive technology would read them
+ * in the wrong voice, and the page would draw and break them as another language. A word or two of Latin capitals (IOM, GFMD) stand
+ * in texts of every language.
+ */
+export async function withoutFittingLanguage(page: Page): Promise<readonly string[]> {
+  return await page.evaluate((listed) => {
+    const scripts: Readonly<Record<string, RegExp>> = {
+      Latn: /\p{Script=Latin}/u, Arab: /\p{Script=Arabic}/u, Cyrl: /\p{Script=Cyrillic}/u, Hans: /\p{Script=Han}/u, Beng: /\p{Script=Bengali}/u,
+    };
+    const found = new Set<string>();
+    const look = (element: Element, text: string): void => {
+      const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+      const own = new Intl.Locale(language === '' ? 'und' : language).maximize().script ?? '';
+      const direction = own === 'Arab' || own === 'Hebr' ? 'rtl' : 'ltr';
+      if (scripts[own]?.test(text) === true && getComputedStyle(element).direction !== direction) found.add(`${language}, not ${direction}: ${text.slice(0, 60)}`);
+      const present = Object.keys(scripts).filter((script) => scripts[script]?.test(text));
+      if (present.length === 0 || present.includes(own)) return;
+      if (present.length === 1 && present[0] === 'Latn' && !/\p{Ll}{3}/u.test(text)) return;
+      found.add(`${language}: ${text.slice(0, 60)}`);
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (element !== null && text !== '' && element.closest(listed) === null && element.checkVisibility()) look(element, text);
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type="checkbox"], [type="radio"], .search-input), textarea')) look(field, field.value);
+    return [...found];
+  }, withoutLanguage);
+}

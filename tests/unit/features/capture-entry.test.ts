@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createTongues } from '../../../renderer/features/capture/tongues.ts';
 import { emptyEntry, entryAfter, isOnlyTyping, nextLanguage, onEnter, type Entry } from '../../../renderer/features/capture/entry.ts';
 
 const id = '0192f3a0-0000-7000-8000-000000000001';
@@ -66,5 +67,32 @@ describe('what a letter draws again', () => {
   it('and what was written once is not drawn again for being written twice', () => {
     const sent = after({ type: 'sent', id: 'c1' });
     expect(entryAfter(sent, { type: 'sent', id: 'c1' })).toBe(sent);
+  });
+});
+
+describe('the language of an entry', () => {
+  const speaker = { role: 'Moderator' };
+
+  it('follows a speaker before anything is typed', () => {
+    const entry = entryAfter(emptyEntry('fr'), { type: 'toggle-speaker', speaker, spoke: 'ar' });
+    expect(entry.language).toBe('ar');
+    expect(entry.speakers).toEqual([speaker]);
+  });
+
+  it('stays with what is typed, and with the first speaker of several', () => {
+    const typed = entryAfter(emptyEntry('fr'), { type: 'typed', text: 'Former', id: 'c1' });
+    expect(entryAfter(typed, { type: 'toggle-speaker', speaker, spoke: 'ar' }).language).toBe('fr');
+    const two = entryAfter(entryAfter(emptyEntry('fr'), { type: 'toggle-speaker', speaker }), { type: 'toggle-speaker', speaker: { role: 'Rapporteur' }, spoke: 'ar' });
+    expect(two.language).toBe('fr');
+  });
+
+  it('is remembered for a speaker and for the next question', () => {
+    const tongues = createTongues();
+    expect(tongues.last()).toBeUndefined();
+    tongues.heard([speaker], 'ru');
+    tongues.heard([], 'fr');
+    expect(tongues.last()).toBe('fr');
+    expect(tongues.of(speaker, [])).toBe('ru');
+    expect(tongues.of({ role: 'Rapporteur' }, [])).toBeUndefined();
   });
 });

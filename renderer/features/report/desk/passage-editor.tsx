@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { PassagePlace } from '../../../domain/desk-views.ts';
 import type { LanguageTag } from '../../../domain/text.ts';
-import { useWords } from '../../../i18n/use-words.ts';
+import { lettersWords } from '../../../i18n/letters-words.ts';
+import { useStrayLetters } from '../../../i18n/use-stray-letters.ts';
+import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import type { Keeper } from '../../../ui/keeper.ts';
+import { LettersLine } from '../../../ui/letters-line.tsx';
 import { isComposing } from '../../../ui/use-shortcuts.ts';
 import type { Offer } from './completing.ts';
 import type { NumberedPassage } from './desk-model.ts';
@@ -56,6 +59,7 @@ export type EditorProps = {
 export function PassageEditor(props: EditorProps) {
   const { id, passage, languages, label, placeholder, typedAhead, children } = props;
   const t = useWords();
+  const { language: shown } = useLanguage();
   const list = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -68,7 +72,9 @@ export function PassageEditor(props: EditorProps) {
     const { text } = now();
     if (area.current !== null && area.current.value !== text) area.current.value = text;
   };
-  useHandle(props, { hand, put, area, box, noteAsked, complete: completion.open });
+  const { stray, look } = useStrayLetters(area, languages);
+  useLayoutEffect(() => { look(now().text, draft.language); }, [look, now, draft]);
+  useHandle(props, { hand, put, area, box, noteAsked, complete: completion.open, instead: stray?.instead });
 
   const begin = useEffectEvent(() => {
     const typed = typedAhead.current;
@@ -95,7 +101,6 @@ export function PassageEditor(props: EditorProps) {
           aria-autocomplete="list"
           aria-controls={completion.items.length === 0 ? undefined : list}
           aria-activedescendant={completion.at < 0 ? undefined : `${list}-${String(completion.at)}`}
-          dir="auto"
           lang={draft.language}
           rows={1}
           autoComplete="off"
@@ -103,6 +108,7 @@ export function PassageEditor(props: EditorProps) {
           placeholder={placeholder}
           onChange={(event) => {
             change({ text: event.currentTarget.value });
+            look(event.currentTarget.value, draft.language);
             completion.typed();
           }}
           onBlur={completion.close}
@@ -110,6 +116,14 @@ export function PassageEditor(props: EditorProps) {
         />
         <CompletionList id={list} completion={completion} field={area} language={draft.language} />
       </div>
+      <LettersLine
+        words={lettersWords(t, stray, draft.language, shown)}
+        keycap="Alt L"
+        onChange={() => {
+          if (stray !== null) change({ language: stray.instead });
+          area.current?.focus();
+        }}
+      />
       {draft.text.trim() === '' && passage !== undefined ? <p className="desk-editor-hint secondary">{t('desk.emptyGoes')}</p> : null}
       <div className="desk-editor-foot">
         <div className="desk-chips">{children}</div>
@@ -153,9 +167,11 @@ type Parts = {
   readonly box: RefObject<HTMLDivElement | null>;
   readonly noteAsked: RefObject<number | null>;
   readonly complete: () => void;
+  /** The language the letters are of, where it is another one. */
+  readonly instead: LanguageTag | undefined;
 };
 
-function useHandle({ id, passage, languages, handle }: EditorProps, { hand, put, area, box, noteAsked, complete }: Parts): void {
+function useHandle({ id, passage, languages, handle }: EditorProps, { hand, put, area, box, noteAsked, complete, instead }: Parts): void {
   useLayoutEffect(() => {
     const own: EditorHandle = {
       id,
@@ -176,7 +192,7 @@ function useHandle({ id, passage, languages, handle }: EditorProps, { hand, put,
       complete,
       nextLanguage: () => {
         const { language } = hand.now();
-        hand.change({ language: languages[(languages.indexOf(language) + 1) % languages.length] ?? language });
+        hand.change({ language: instead ?? languages[(languages.indexOf(language) + 1) % languages.length] ?? language });
       },
       chooseLanguage: () => box.current?.querySelector<HTMLElement>('.desk-language button')?.focus(),
     };
