@@ -21,6 +21,7 @@ import { LibraryActsInApp } from './library-acts.tsx';
 import { loadGuidingQuestions } from './library.ts';
 import { useNavigation } from './navigation.ts';
 import { LibraryScreen } from './library-screen.tsx';
+import { PasteCheck } from './paste-check.tsx';
 import { hashOf } from './route.ts';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
@@ -39,6 +40,7 @@ export function App({ workbook, settings }: AppProps) {
         <SpokenProvider words={words}>
           <RouteProvider navigation={navigation}>
             <NoticeProvider>
+              <PasteCheck />
               <LibraryActsInApp navigation={navigation} settings={settings}>
                 <SearchProvider>
                   <ScreenLanguage navigation={navigation} settings={settings}>

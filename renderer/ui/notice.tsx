@@ -5,7 +5,10 @@ import './notice.css';
 
 export type NoticeContent = {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Ctrl Z does it too, unless it is no undo. */
+  readonly action?: { readonly label: string; readonly run: () => void; readonly isUndo?: boolean };
+  /** The notice stays until it is answered; this is how it is left. */
+  readonly leave?: { readonly label: string };
 };
 type Shown = NoticeContent & { readonly at: number };
 
@@ -18,7 +21,7 @@ export function useNotice(): (notice: NoticeContent) => void {
 
 const stayMilliseconds = 8000;
 
-/** Holds the one notice. It stays 8 s, and while it has the focus or the pointer. */
+/** Holds the one notice. It stays 8 s, and while it has the focus or the pointer; one that asks stays until the next. */
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const show = useCallback((notice: NoticeContent) => {
@@ -35,34 +38,37 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function NoticeBox({ notice, onGone }: { readonly notice: Shown; readonly onGone: () => void }) {
+  const { action, leave } = notice;
+  const asks = leave !== undefined;
   const [held, setHeld] = useState(false);
   const gone = useRef(onGone);
   useEffect(() => { gone.current = onGone; });
   useEffect(() => {
-    if (held) return undefined;
+    if (held || asks) return undefined;
     const timer = setTimeout(() => { gone.current(); }, stayMilliseconds);
     return () => { clearTimeout(timer); };
-  }, [held]);
-  const { action } = notice;
+  }, [held, asks]);
   const run = () => {
     gone.current();
     action?.run();
   };
   return (
     <div
-      className="notice"
+      className={`notice ${asks ? 'notice-asking' : ''}`}
       onPointerEnter={() => { setHeld(true); }}
       onPointerLeave={() => { setHeld(false); }}
       onFocus={() => { setHeld(true); }}
       onBlur={() => { setHeld(false); }}
     >
       <span className="notice-text">{notice.text}</span>
-      {action === undefined ? null : (
+      {action === undefined || action.isUndo === false ? null : (
         <>
           <button type="button" className="notice-action" onClick={run}>{action.label} <KeyCap keys="Ctrl Z" /></button>
           <UndoKey run={run} />
         </>
       )}
+      {action?.isUndo === false ? <button type="button" className="notice-action" onClick={run}>{action.label}</button> : null}
+      {leave === undefined ? null : <button type="button" className="notice-action" onClick={onGone}>{leave.label}</button>}
     </div>
   );
 }

@@ -277,6 +277,31 @@ describe('a table of 1,000 rows, 20 of them broken in different ways', () => {
   });
 });
 
+describe('a table whose letters were read in a wrong encoding', () => {
+  const text = 'title,states,summary\nЦентры обслуживания мигрантов,Республика Молдова,Одно окно для возвращающихся.\n';
+
+  test('is named, is not changed by itself, and is put right where that is wanted', async () => {
+    // Windows-1251: capitals from C0, small letters from E0.
+    const bytes = Uint8Array.from(text, (letter) => (letter < '\u0080' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x410 + 0xc0));
+    a.bridge.offerFiles([{ name: 'practices.csv', bytes }]);
+    const opened = valueOf(await a.own.openTable(names, 'ru'));
+    if (opened?.kind !== 'table') throw new Error('no table');
+    expect(opened.suspect).toEqual({ kind: 'cyrillic', mended: text });
+    expect(opened.lines).toEqual([]);
+    expect(opened.faults.map(({ line, code }) => [line, code])).toEqual([[2, 'unknown-state']]);
+    const mended = await a.own.readTable('practices.csv', opened.suspect?.mended ?? '', names, 'ru');
+    if (mended.kind !== 'table') throw new Error('no table');
+    expect([mended.suspect, mended.faults]).toEqual([null, []]);
+    expect(mended.lines.map(({ title, state }) => [title, state])).toEqual([['Центры обслуживания мигрантов', 'new']]);
+  });
+
+  test('is named where one row of many is wrong, and a sound one is not', async () => {
+    const sound = `title,summary\n${Array.from({ length: 30 }, (_, at) => `Центр ${at},Помощь — «одно окно» №${at}.`).join('\n')}\n`;
+    expect((await openTable(a, sound)).suspect).toBeNull();
+    expect((await openTable(a, `${sound}Ð¼Ð¸Ð³Ñ€Ð°Ñ†Ð¸Ð¸,x\n`)).suspect).toEqual({ kind: 'utf-8', mended: null });
+  });
+});
+
 describe('a table again', () => {
   test('writes over a record only when asked, leaves what it has no column for, and brings a removed practice back', async () => {
     const { own } = a;

@@ -1,6 +1,7 @@
 import type { PlaceNames } from '../../content/table/names.ts';
 import type { OwnArticle } from '../../content/own-article.ts';
 import type { EntryField, OwnItem, OwnItemKind, OwnTextField, Pack, PracticeEntry, YearSpan } from '../../domain/own.ts';
+import type { Suspect } from '../../domain/encoding/suspect-encoding.ts';
 import type { LanguageTag, MultiText } from '../../domain/text.ts';
 import type { PracticeTable } from '../../content/table/practice-table.ts';
 import type { PracticeRow, RowFault } from '../../content/table/practice-row.ts';
@@ -45,6 +46,8 @@ export type TablePreview = {
   readonly unknownColumns: readonly string[];
   readonly rows: readonly PracticeRow[];
   readonly language: LanguageTag;
+  /** Its letters look as if they had been read in a wrong encoding; `mended` is the file's text as it was, where that is certain. */
+  readonly suspect: Suspect | null;
 };
 export type TableRefusal = Extract<PracticeTable, { readonly kind: 'refused' }>['code'];
 
@@ -95,6 +98,8 @@ export type Own = {
 
   /** Lets the person choose a table (CSV or JSON) and compares it; null when the person thinks better of it. */
   readonly openTable: (names: PlaceNames, language: LanguageTag) => Promise<Saved<TablePreview | Refused<TableRefusal> | null>>;
+  /** Compares the text of a table that was opened before and has been put right. */
+  readonly readTable: (name: string, text: string, names: PlaceNames, language: LanguageTag) => Promise<TablePreview | Refused<TableRefusal>>;
   /** Takes the rows in as one operation; `changed` says whether rows that differ from a record are written over it. */
   readonly takeTable: (preview: TablePreview, options: { readonly changed: boolean }) => Promise<Saved<TakenRows>>;
   readonly saveTable: (form: TableForm, title: string) => Promise<Saved<Written | null>>;

@@ -1,6 +1,8 @@
 import type { Bridge } from '../../../preload/contract.ts';
+import type { Suspect } from '../../domain/encoding/suspect-encoding.ts';
 import { plainFromBlocks, type LanguageTag, type MultiText } from '../../domain/text.ts';
 import type { EntryField, OwnPractice, PracticeEntry } from '../../domain/own.ts';
+import type { PlaceNames } from '../../content/table/names.ts';
 import type { PracticeRow } from '../../content/table/practice-row.ts';
 import { lifeField, restoreValue } from '../../record/life.ts';
 import type { Intent } from '../../record/operation.ts';
@@ -16,7 +18,7 @@ import type { WritePath } from '../write-path.ts';
 import { entryFields, type Fields } from './own-fields.ts';
 import { readOwnItems } from './own-reads.ts';
 import { lastRootPlaces } from './own-writes.ts';
-import type { Own, TableForm, TableLine, Written } from './own.ts';
+import type { Own, Refused, TableForm, TableLine, TablePreview, TableRefusal, Written } from './own.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge };
 
@@ -24,7 +26,7 @@ type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge:
 const tables = () => import('../../content/table/practice-table.ts');
 
 /** Practices in and out as CSV and JSON. */
-export function createTableActions(parts: Parts): Pick<Own, 'openTable' | 'takeTable' | 'saveTable'> {
+export function createTableActions(parts: Parts): Pick<Own, 'openTable' | 'readTable' | 'takeTable' | 'saveTable'> {
   const { db, bridge, path } = parts;
   return {
     async openTable(names, language) {
@@ -32,13 +34,9 @@ export function createTableActions(parts: Parts): Pick<Own, 'openTable' | 'takeT
       if (!chosen.ok) return chosen;
       if (chosen.value === null) return { ok: true, value: null };
       const { name, bytes } = chosen.value;
-      const { readPracticeTable } = await tables();
-      const table = readPracticeTable(decodeText(bytes), names);
-      if (table.kind === 'refused') return { ok: true, value: { kind: 'refused', name, code: table.code } };
-      const { rows, faults, unknownColumns } = table;
-      const lines = await db.transaction('r', db.rows, () => compareRows(db, rows, language));
-      return { ok: true, value: { kind: 'table', name, lines: lines.map(({ line }) => line), faults, unknownColumns, rows, language } };
+      return { ok: true, value: await readTable(db, name, decodeText(bytes), names, language) };
     },
+    readTable: (name, text, names, language) => readTable(db, name, text, names, language),
     takeTable: ({ rows, language, name }, { changed }) =>
       path.commit(installationJournal, async (_rows, dot) => {
         const wanted = (await compareRows(db, rows, language, dot)).filter(({ line }) => line.state === 'new' || (changed && line.state === 'changed'));
@@ -54,6 +52,21 @@ export function createTableActions(parts: Parts): Pick<Own, 'openTable' | 'takeT
       }),
     saveTable: (form, title) => saveTable(parts, form, title),
   };
+}
+
+async function readTable(db: Database, name: string, text: string, names: PlaceNames, language: LanguageTag): Promise<TablePreview | Refused<TableRefusal>> {
+  const { readPracticeTable } = await tables();
+  const { suspectEncoding } = await import('../../domain/encoding/suspect-encoding.ts');
+  const gbk = new TextDecoder('gbk');
+  const suspectOf = (some: string): Suspect | undefined => suspectEncoding(some, (bytes) => gbk.decode(bytes));
+  const table = readPracticeTable(text, names);
+  if (table.kind === 'refused') return { kind: 'refused', name, code: table.code };
+  const { rows, faults, unknownColumns } = table;
+  const lines = await db.transaction('r', db.rows, () => compareRows(db, rows, language));
+  // Where one row of many is wrong, the file as a whole cannot be put right; it is said all the same.
+  const some = rows.map(({ entry }) => suspectOf(Object.values(entry).flat().filter((value) => typeof value === 'string').join('\n'))).find((found) => found !== undefined);
+  const suspect = suspectOf(text) ?? (some === undefined ? null : { kind: some.kind, mended: null });
+  return { kind: 'table', name, lines: lines.map(({ line }) => line), faults, unknownColumns, rows, language, suspect };
 }
 
 type Compared = { readonly line: TableLine; readonly view: RecordView | undefined; readonly fields: Fields };

@@ -49,7 +49,7 @@ function Shown({ place, opened, onOpened }: { readonly place: OwnPlace; readonly
   const close = () => { onOpened(null); };
   switch (opened?.kind) {
     case 'table':
-      return <TablePreviewPage preview={opened} onDone={close} />;
+      return <TablePreviewPage preview={opened} onOpened={onOpened} onDone={close} />;
     case 'pack':
       return <PackPreviewPage preview={opened} onDone={close} />;
     case 'refused':

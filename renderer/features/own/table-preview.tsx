@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import type { TableLine, TablePreview } from '../../data/own/own.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
 import { SegmentedChoice } from '../../ui/choice.tsx';
+import type { Opened } from './opened.ts';
 import { useOwn, useSay } from './own-context.tsx';
 import { PreviewActs, PreviewHead, PreviewTable, StateTag } from './preview-parts.tsx';
 import { faultKeys, fieldKeys } from './word-keys.ts';
 
 /** A table of practices before anything is written: what stays out and why, what goes in. */
-export function TablePreviewPage({ preview, onDone }: { readonly preview: TablePreview; readonly onDone: () => void }) {
+export function TablePreviewPage({ preview, onOpened, onDone }: {
+  readonly preview: TablePreview;
+  readonly onOpened: (opened: Opened) => void;
+  readonly onDone: () => void;
+}) {
   const t = useWords();
   const formats = useFormats();
   const { own } = useOwn();
@@ -26,6 +32,7 @@ export function TablePreviewPage({ preview, onDone }: { readonly preview: TableP
     <div className="own-page" data-ready="">
       <PreviewHead name={preview.name} states={lines.map(({ state }) => state)} {...(out === 0 ? {} : { more: t('own.preview.count.faults', { count: out }) })}>
         {unknownColumns.length === 0 ? null : <p className="secondary">{t('own.preview.unknown', { list: formats.list(unknownColumns) })}</p>}
+        <SuspectLine preview={preview} onOpened={onOpened} />
         {count === 0 && !hasChanged ? <p>{t('own.preview.nothing')}</p> : null}
         {hasChanged ? (
           <SegmentedChoice
@@ -52,6 +59,20 @@ export function TablePreviewPage({ preview, onDone }: { readonly preview: TableP
         keyOf={({ line }) => String(line)}
         cells={(line) => [formats.number(line.line), <TitleOf key="title" line={line} />, <StateTag key="state" state={line.state} />]}
       />
+    </div>
+  );
+}
+
+/** That the letters of the file look wrong, and the way to read it as it was meant, where that is certain. */
+function SuspectLine({ preview: { name, language, suspect }, onOpened }: { readonly preview: TablePreview; readonly onOpened: (opened: Opened) => void }) {
+  const t = useWords();
+  const { own, names } = useOwn();
+  if (suspect === null) return null;
+  const { kind, mended } = suspect;
+  return (
+    <div className="own-suspect" role="status">
+      <p>{t(`encoding.looks.${kind}`)}</p>
+      {mended === null ? null : <Button onPress={() => { void own.readTable(name, mended, names.finder, language).then(onOpened); }}>{t('encoding.convert')}</Button>}
     </div>
   );
 }
