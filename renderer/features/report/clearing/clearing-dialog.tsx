@@ -54,6 +54,7 @@ function Sign({ clearing: { state, last }, control }: Pick<DialogProps, 'clearin
         onChange={(value) => { change({ [id]: value }); }}
         errorMessage={id === 'function' ? undefined : errorOf(id)}
         required={id === 'name' || id === 'on'}
+        inputMode={id === 'on' ? 'numeric' : 'text'}
         autoFocus={id === 'name'}
         {...(description === undefined ? {} : { description })}
       />
