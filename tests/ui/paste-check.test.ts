@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const notice = (): Locator => screen.page.locator('.notice');
 const paste = async (text: string): Promise<void> => {
-  await screen.app.evaluate(({ clipboard }, copied) => { clipboard.writeText(copied); }, text);
+  await screen.app.evaluate(({ clipboard }, copied) => { void clipboard.writeText(copied); }, text);
   await screen.page.keyboard.press('Control+v');
 };
 const toQuestion = async (): Promise<void> => {
