@@ -67,6 +67,7 @@ export type DayFormat = { readonly format: (instant: number) => string; readonly
 export function longDays(tag: string): DayFormat {
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const locale = new Intl.Locale(tag);
+  if (locale.language === 'zh') return { format: (instant) => days.format(instant), formatRange: (from, to) => chineseSpan(days.format(from), days.format(to)) };
   if (locale.language !== 'ar') return days;
   const names = knownRegion(locale) === undefined ? bothNames() : new Map<string, string>();
   const written = (parts: readonly { readonly type: string; readonly value: string }[]): string =>
@@ -75,6 +76,14 @@ export function longDays(tag: string): DayFormat {
     format: (instant) => written(days.formatToParts(instant)),
     formatRange: (from, to) => written(days.formatRangeToParts(from, to)),
   };
+}
+
+/** Intl has no long span in Chinese and falls back to 2026/3/1 – 2026/3/2: of the second day what differs is written, 2026年3月1日至2日. */
+function chineseSpan(from: string, to: string): string {
+  if (from === to) return from;
+  const [month = '', year = ''] = /^(\P{L}+年)\P{L}+月/u.exec(from) ?? [];
+  const shared = [month, year].find((part) => to.startsWith(part)) ?? '';
+  return `${from}至${to.slice(shared.length)}`;
 }
 
 /** Older data of Intl sets a comma before the year of a span, and of nothing else. */

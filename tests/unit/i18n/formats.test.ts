@@ -35,6 +35,34 @@ describe('formats', () => {
     expect(createFormats({ language: 'ar', digits: 'own' }).number(80)).toBe('٨٠');
   });
 
+  it.each([
+    ['ar', 'EG', '1–2 مارس 2026', '1,234,567.5', '42%', 'a وb وc'],
+    ['ar', 'MA', '1–2 مارس 2026', '1.234.567,5', '42%', 'a وb وc'],
+    ['ar', 'TN', '1–2 مارس 2026', '1.234.567,5', '42%', 'a وb وc'],
+    ['es', 'MX', '1–2 de marzo de 2026', '1,234,567.5', '42%', 'a, b y c'],
+    ['fr', 'CH', '1–2 mars 2026', '1 234 567,5', '42%', 'a, b et c'],
+    ['en', 'MD', '1–2 March 2026', '1,234,567.5', '42%', 'a, b and c'],
+    ['ru', 'KG', '1–2 марта 2026 г.', '1 234 567,5', '42 %', 'a, b и c'],
+    ['zh', 'CN', '2026年3月1日至2日', '1,234,567.5', '42%', 'a、b和c'],
+  ])('write dates, numbers and lists as the language is written in its region: %s-%s', (language, region, dates, number, percent, list) => {
+    const formats = createFormats({ language, region });
+    expect([formats.dateRange('2026-03-01', '2026-03-02'), formats.number(1234567.5), formats.percent(0.42), formats.list(['a', 'b', 'c'])].map(seen)).toEqual([dates, number, percent, list]);
+  });
+
+  it('write of the second day in Chinese what differs', () => {
+    const { dateRange } = createFormats({ language: 'zh', region: 'CN' });
+    expect(dateRange('2026-03-01', '2026-03-01')).toBe('2026年3月1日');
+    expect(dateRange('2026-02-28', '2026-03-01')).toBe('2026年2月28日至3月1日');
+    expect(dateRange('2026-12-31', '2027-01-01')).toBe('2026年12月31日至2027年1月1日');
+  });
+
+  it.each([
+    ['es', 'MX', ['náhuatl', 'nube', 'ñandú', 'oso']], ['ru', 'KG', ['дом', 'ёлка', 'если', 'жук']],
+    ['zh', 'CN', ['阿富汗', '巴西', '中国']], ['ar', 'EG', ['الأردن', 'المغرب', 'تونس']],
+  ])('order names as readers of %s-%s expect', (language, region, names) => {
+    expect(names.toReversed().toSorted(createFormats({ language, region }).compare)).toEqual(names);
+  });
+
   it('count in the Gregorian calendar everywhere', () => {
     expect(createFormats({ language: 'ar', region: 'SA' }).date('2011-10-10')).toContain('2011');
     expect(createFormats({ language: 'fa', region: 'IR' }).date('2011-10-10')).toContain('2011');
