@@ -153,6 +153,8 @@ export type Workbook = {
     readonly setReportDate: (id: string, date: string | null) => Promise<Saved>;
     readonly setStage: (id: string, stage: WorkshopStage) => Promise<Saved>;
     readonly setLanguage: (id: string, language: LanguageTag) => Promise<Saved>;
+    /** Two languages a question is shown in, or none for one alone. */
+    readonly setQuestionLanguages: (id: string, languages: readonly LanguageTag[]) => Promise<Saved>;
     /** ISO 3166 code; null: none is set. */
     readonly setRegion: (id: string, region: string | null) => Promise<Saved>;
     readonly setDigits: (id: string, digits: Digits) => Promise<Saved>;

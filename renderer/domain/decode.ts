@@ -150,3 +150,10 @@ function runOf(value: Json): Run | undefined {
     ...(typeof term === 'string' ? { term } : {}),
   };
 }
+
+/** The two languages a workshop shows its questions in; none where it is one alone, or what stands there is of another shape. */
+export function questionLanguagesOf({ fields }: Pick<FieldReader, 'fields'>): readonly string[] {
+  const value = fields['questionLanguages'];
+  const tags = isList(value) ? [...new Set(value.filter((tag): tag is string => typeof tag === 'string' && tag !== ''))] : [];
+  return tags.length === 2 ? tags : [];
+}

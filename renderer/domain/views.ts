@@ -35,6 +35,8 @@ export type WorkshopView = Conflicts & {
   readonly reportDate: string | null;
   /** Language that new text is written in unless somebody says otherwise. */
   readonly language: LanguageTag;
+  /** Languages a question is shown in side by side, on paper and on the projector; at most two. Empty: in one alone. */
+  readonly questionLanguages: readonly LanguageTag[];
   /** ISO 3166 code; null where none is set. */
   readonly region: string | null;
   readonly digits: Digits;

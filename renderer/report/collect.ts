@@ -9,7 +9,7 @@ import { isObject } from '../domain/json.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
 import { comparedWithCleared } from './since-clearing.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
-import { contributionTypeOf, datesOf, numberOf, positionStateOf, speakersOf, stageOf } from '../domain/decode.ts';
+import { contributionTypeOf, datesOf, numberOf, positionStateOf, questionLanguagesOf, speakersOf, stageOf } from '../domain/decode.ts';
 import type * as Input from './input.ts';
 
 /** Thrown when the source holds no such workshop; the message is for a person. */
@@ -85,6 +85,7 @@ function workshopOf(view: RecordView): Input.ReportWorkshop {
     dates: datesOf(view),
     participantsTotal: numberOf(view, 'participantsTotal') ?? null,
     reportDate: stringOf(fields['reportDate']),
+    questionLanguages: questionLanguagesOf(view),
     stage: stageOf(view),
   };
 }

@@ -98,6 +98,8 @@ export type ReportWorkshop = {
   readonly dates: DateSpan | null;
   readonly participantsTotal: number | null;
   readonly reportDate: string | null;
+  /** The two languages questions are printed in side by side; absent or empty: the report's alone. */
+  readonly questionLanguages?: readonly LanguageTag[];
   readonly stage: WorkshopStage;
 };
 

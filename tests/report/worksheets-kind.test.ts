@@ -53,6 +53,35 @@ describe('the worksheets', () => {
     expect(JSON.stringify({ sections, notes })).not.toMatch(/Ștefănescu|حداد|Петров|Publish|Étudier|top-ups|Ministry of Health|Figures come first|INTERNAL/u);
   });
 
+  describe('with questions in two languages', () => {
+    const two = (...tags: readonly string[]) => records.map((one) => (one.id === ids.ws ? { ...one, r: { ...one.r, questionLanguages: { v: [['tablenotebook0001', 51, [...tags]] as [string, number, string[]]] } } } : one));
+    const french = 'Comment les agents de santé sont-ils recrutés à travers les frontières ?';
+    const asked = [...two('ar', 'fr'), record('question', 'both', ids.data, 'z', {
+      ...text('wording', 'fr', french),
+      'wording.t.ar': { blocks: [{ type: 'paragraph', runs: [{ text: 'كيف يُستقدم العاملون الصحيون عبر الحدود؟' }] }], state: 'reviewed', by: '', at: '', of: ['tablenotebook0001', 1] },
+    })];
+    const paragraphsAfter = async (language: 'ar' | 'fr'): Promise<readonly ModelBlock[]> => {
+      const { sections } = await modelOf(asked, language, { type: 'worksheets' });
+      const blocks = sections.find(({ id }) => id === 'worksheets')?.blocks ?? [];
+      const at = blocks.findLastIndex((block) => block.type === 'heading');
+      return blocks.slice(at, at + 2);
+    };
+
+    it('print each question once more below itself, in its own direction and kept with it', async () => {
+      const [heading, also] = await paragraphsAfter('ar');
+      expect(JSON.stringify(heading)).toContain('كيف يُستقدم');
+      expect(also).toMatchObject({ type: 'paragraph', direction: 'ltr', keepNext: true, runs: [{ text: french, language: 'fr' }] });
+      const [other, arabic] = await paragraphsAfter('fr');
+      expect(other).toMatchObject({ type: 'heading', direction: 'ltr' });
+      expect(arabic).toMatchObject({ direction: 'rtl', runs: [{ language: 'ar' }] });
+    });
+
+    it('say nothing in a language a question was not written in', async () => {
+      const lines = linesOf(await modelOf(two('en', 'ru'), 'en', { type: 'worksheets' }));
+      expect(lines).toEqual(linesOf(await modelOf(records, 'en', { type: 'worksheets' })));
+    });
+  });
+
   it('are no draft, for nobody clears a blank sheet', async () => {
     const preparing = records.map((one) => (one.id === ids.ws ? { ...one, r: { ...one.r, stage: { v: [['tablenotebook0001', 50, 'preparation'] as [string, number, string]] } } } : one));
     const model = await modelOf(preparing, 'en', { type: 'worksheets' });

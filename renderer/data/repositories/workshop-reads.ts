@@ -1,5 +1,5 @@
 import { citationsOf } from '../../domain/citation.ts';
-import { datesOf, flagOf, numberOf, regionalOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
+import { datesOf, flagOf, numberOf, questionLanguagesOf, regionalOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import { headerTexts, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type PlanLineView, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
 import type { MultiText } from '../../domain/text.ts';
@@ -37,6 +37,7 @@ export async function readWorkshop(db: Database, id: string): Promise<WorkshopVi
     participantsTotal: numberOf(view, 'participantsTotal') ?? null,
     reportDate: stringOf(view, 'reportDate') ?? null,
     language: stringOf(view, 'language') ?? 'en',
+    questionLanguages: questionLanguagesOf(view),
     ...regionalOf(view),
     stage: stageOf(view),
     archived: flagOf(view, 'archived'),

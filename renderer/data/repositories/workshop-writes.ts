@@ -48,6 +48,7 @@ export function createWorkshopWrites({ path, newId, now, sample }: Parts): Workb
     setReportDate: (id, date) => set(id, 'workshop.reportDate', 'reportDate', date),
     setStage: (id, stage) => set(id, 'workshop.stage', 'stage', stage),
     setLanguage: (id, language) => set(id, 'workshop.language', 'language', language),
+    setQuestionLanguages: (id, languages) => set(id, 'workshop.question-languages', 'questionLanguages', [...languages]),
     setRegion: (id, region) => set(id, 'workshop.region', 'region', region),
     setDigits: (id, digits) => set(id, 'workshop.digits', 'digits', digits),
     ...createReportSettingWrites(path),

@@ -172,6 +172,30 @@ function CountFields({ view }: ViewProps) {
         options={languageOptions(view.language, language)}
         onChange={(id) => { void workshops.setLanguage(view.id, id); }}
       />
+      <QuestionsAlso view={view} />
+    </div>
+  );
+}
+
+/** No language has this tag. */
+const none = '-';
+
+/** A second language for the questions, where a table has readers of two. */
+function QuestionsAlso({ view }: ViewProps) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { workshops } = useWorkbook();
+  const second = view.questionLanguages.find((tag) => tag !== view.language) ?? none;
+  const others = languageOptions(second === none ? view.language : second, language).filter(({ id }) => id !== view.language);
+  return (
+    <div>
+      <Select
+        label={t('prepare.questionsAlso')}
+        value={second}
+        options={[{ id: none, label: t('prepare.questionsInOne') }, ...others]}
+        onChange={(id) => { void workshops.setQuestionLanguages(view.id, id === none ? [] : [view.language, id]); }}
+      />
+      <p className="field-about">{t('prepare.questionsAlsoAbout')}</p>
     </div>
   );
 }

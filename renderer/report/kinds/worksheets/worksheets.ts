@@ -5,7 +5,7 @@ import type { ReportInput, ReportQuestion, ReportRoundtable, ReportText } from '
 import type { ModelBlock, ModelRun, Paragraph, Room } from '../../model.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
-import { usableAnswer } from '../../parts/question-texts.ts';
+import { usableAnswer, wordingAlso } from '../../parts/question-texts.ts';
 import { textRun, toned } from '../../text-flow.ts';
 
 /** A square to cross; nearly every face has it. */
@@ -39,11 +39,13 @@ function roundtableBlocks(context: Context, roundtable: ReportRoundtable, at: nu
 
 function sheet(context: Context, question: ReportQuestion, label: string): readonly ModelBlock[] {
   const hint = usableAnswer(context, question, label);
+  const also = wordingAlso(context, question);
   return [
     questionHeading(context, question, label),
+    ...also.map(kept),
     whoFills(context),
     ...hint.map(kept),
-    { type: 'room', lines: linesFor(question), keepNext: true },
+    { type: 'room', lines: linesFor(question, also.length), keepNext: true },
     kept(line(context, 'more', positionRuns(context))),
     positionRoom,
   ];
@@ -76,8 +78,8 @@ function positionRuns(context: Context): readonly ModelRun[] {
 }
 
 /** Lines of handwriting for the time of a question, as far as its page has them. */
-function linesFor({ minutes, wording, usable }: ReportQuestion): number {
-  const printed = Math.ceil(lengthOf(wording) / 60) + Math.ceil(lengthOf(usable) / 70);
+function linesFor({ minutes, wording, usable }: ReportQuestion, also: number): number {
+  const printed = (1 + also) * Math.ceil(lengthOf(wording) / 60) + Math.ceil(lengthOf(usable) / 70);
   const wished = minutes === null ? 9 : Math.round(minutes * 0.75);
   return Math.max(6, Math.min(wished, linesOfPage - printed));
 }
