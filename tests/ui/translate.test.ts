@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Dress, type Screen } from './support/screen.ts';
 import { makeWorkshop, takeFirstLanguage } from './support/steps.ts';
 
-/** Translations by keyboard alone, over the sample, which has none into Russian: type, review, make official, change the original, withdraw. */
+/** Translations by keyboard alone, over the sample, which has none into Portuguese: type, review, make official, change the original, withdraw. */
 
 const workshop = 'sample-chisinau-2011';
 const place = `#/workshop/${workshop}/translate`;
@@ -62,18 +62,18 @@ describe('by keyboard', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it('changes the target language; nothing is there in Russian yet', async () => {
-    await target('Rus', 'Russian');
+  it('changes the target language; nothing is there in Portuguese yet', async () => {
+    await target('Por', 'Portuguese');
     expect(await counts().textContent()).toMatch(/^0 of \d+ texts translated/u);
     expect(await openKind()).toBe('Title');
     expect(await typed()).toBe('');
-    expect(await area().getAttribute('lang')).toBe('ru');
+    expect(await area().getAttribute('lang')).toBe('pt');
     await expectSound();
   });
 
   it('saves what is typed while it is typed, counts it, and Enter opens the next', async () => {
     const began = Date.now();
-    await page.keyboard.type('Учет миграции в стратегической политике развития');
+    await page.keyboard.type('Integração da migração nas políticas de desenvolvimento');
     await page.locator('.translate-counts', { hasText: '1 of' }).waitFor();
     expect(Date.now() - began).toBeLessThan(4000);
     await saved();
@@ -84,7 +84,7 @@ describe('by keyboard', () => {
     expect(await typed()).toBe('');
     expect(await hasFocus()).toBe(true);
     await page.keyboard.press('Alt+ArrowUp');
-    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value.startsWith('Учет миграции') === true);
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value.startsWith('Integração') === true);
     await expectSound();
   });
 
@@ -94,25 +94,25 @@ describe('by keyboard', () => {
     await expectSound();
     await page.keyboard.press('Enter');
     await page.locator('.translate-ask [id$="-error"]').waitFor();
-    await page.keyboard.type('Ольга Иванова');
+    await page.keyboard.type('Olga Ivanova');
     await page.keyboard.press('Enter');
     await page.locator('.translate-open .translate-state', { hasText: 'Reviewed' }).waitFor();
-    expect(await page.locator('.translate-open .translate-byline').textContent()).toContain('checked by Ольга Иванова');
-    expect(await page.locator('.translate-name input').inputValue()).toBe('Ольга Иванова');
+    expect(await page.locator('.translate-open .translate-byline').textContent()).toContain('checked by Olga Ivanova');
+    expect(await page.locator('.translate-name input').inputValue()).toBe('Olga Ivanova');
     expect(await counts().textContent()).toMatch(/1 reviewed or official/u);
     await expectSound();
   });
 
   it('makes it official by whoever says so, and a letter typed makes it a draft again', async () => {
     await page.keyboard.press('Alt+Shift+KeyR');
-    await page.locator('.translate-ask input:focus').fill('Министерство иностранных дел');
+    await page.locator('.translate-ask input:focus').fill('Ministério dos Negócios Estrangeiros');
     await page.keyboard.press('Enter');
     await page.locator('.translate-open .translate-state', { hasText: 'Official' }).waitFor();
     expect(await hasFocus()).toBe(true);
     await page.keyboard.press('End');
     await page.keyboard.type('!');
     await page.locator('.translate-open .translate-state', { hasText: 'Draft' }).waitFor();
-    expect(await page.locator('.translate-name input').inputValue()).toBe('Ольга Иванова');
+    expect(await page.locator('.translate-name input').inputValue()).toBe('Olga Ivanova');
     await page.keyboard.press('Backspace');
     await saved();
   });
@@ -126,7 +126,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Control+KeyZ');
     await page.locator('.translate-counts', { hasText: '1 of' }).waitFor();
     await page.keyboard.press('Alt+ArrowUp');
-    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value.startsWith('Учет миграции') === true);
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value.startsWith('Integração') === true);
     await expectSound();
   });
 
@@ -136,13 +136,13 @@ describe('by keyboard', () => {
     await page.locator('.translate-filters [role="tab"][aria-selected="true"]', { hasText: 'Not translated' }).waitFor();
     expect(await openKind()).toBe('Event it belongs to');
     await area().focus();
-    await page.keyboard.type('Глобальный форум по миграции и развитию');
+    await page.keyboard.type('Fórum Mundial sobre Migração e Desenvolvimento');
     await page.locator('.translate-counts', { hasText: '2 of' }).waitFor();
     expect(await openKind()).toBe('Event it belongs to');
     await page.locator('.translate-line', { hasText: '2011' }).waitFor();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Alt+KeyF');
-    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value.endsWith('развитию 2011') === true);
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value.endsWith('Desenvolvimento 2011') === true);
     await page.keyboard.press('Escape');
     await page.locator('.translate-map-row:focus').waitFor();
     await page.keyboard.press('ArrowDown');
@@ -186,8 +186,9 @@ describe('from an answer', () => {
     await page.locator('.capture-row:focus').waitFor();
     await page.keyboard.press('KeyT');
     await area().waitFor();
-    await target('Rus', 'Russian');
-    await page.keyboard.type('Стимулы доходят до всех работников.');
+    await target('Por', 'Portuguese');
+    await area().focus();
+    await page.keyboard.type('Os incentivos chegam a todos.');
     await saved();
     await page.locator('.translate-open .translate-state', { hasText: 'Draft' }).waitFor();
     await page.keyboard.press('Escape');
@@ -202,7 +203,7 @@ describe('from an answer', () => {
     await expectSound();
     await page.keyboard.press('Alt+KeyY');
     await page.locator('.translate-open .translate-state', { hasText: 'Draft' }).waitFor();
-    expect(await page.locator('.translate-open .translate-byline').textContent()).toContain('checked by Ольга Иванова');
+    expect(await page.locator('.translate-open .translate-byline').textContent()).toContain('checked by Olga Ivanova');
   });
 
   it('refuses to translate a text into the language it was written in, and says so', async () => {
@@ -247,12 +248,12 @@ describe('in both directions and at every size', () => {
     await screen.dress(plain);
     await screen.go(place);
     await area().waitFor();
-    await target('Spa', 'Spanish');
-    await page.keyboard.type('Integración de la migración');
+    await target('Tur', 'Turkish');
+    await page.keyboard.type('Göçün kalkınma planlarına katılması');
     await screen.go('#/settings');
     await page.locator('.translate-work').waitFor({ state: 'detached' });
     await screen.go(place);
-    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value === 'Integración de la migración');
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.translate-area')?.value === 'Göçün kalkınma planlarına katılması');
   });
 });
 
