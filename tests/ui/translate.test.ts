@@ -249,6 +249,7 @@ describe('in both directions and at every size', () => {
     await screen.go(place);
     await area().waitFor();
     await target('Tur', 'Turkish');
+    await area().focus();
     await page.keyboard.type('Göçün kalkınma planlarına katılması');
     await screen.go('#/settings');
     await page.locator('.translate-work').waitFor({ state: 'detached' });
