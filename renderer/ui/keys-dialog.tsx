@@ -20,22 +20,19 @@ export function KeysDialog({ title, about, closeLabel, groups, isOpen, onClose }
   return (
     <Dialog title={title} isText isOpen={isOpen} onClose={onClose} actions={<Button variant="main" keycap="Esc" onPress={onClose} autoFocus>{closeLabel}</Button>}>
       <p className="secondary">{about}</p>
-      {/* More keys than fit are scrolled by the keyboard, which needs a place to stand. */}
-      <div role="group" aria-label={title} tabIndex={0}>
-        {groups.map((group) => (
-          <section key={group.head} className="keys-dialog-part">
-            <h3 className="small-head">{group.head}</h3>
-            <dl>
-              {group.rows.map(([keys, does]) => (
-                <div key={does}>
-                  <dt>{keys.map((key) => <KeyCap key={key} keys={key} spoken />)}</dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {groups.map((group) => (
+        <section key={group.head} className="keys-dialog-part">
+          <h3 className="small-head">{group.head}</h3>
+          <dl>
+            {group.rows.map(([keys, does]) => (
+              <div key={does}>
+                <dt>{keys.map((key) => <KeyCap key={key} keys={key} spoken />)}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
     </Dialog>
   );
 }
