@@ -116,3 +116,14 @@ describe('files that reports are made with', () => {
     expect(await workbook.read.reportAttachment(copy, 'report-logo')).toEqual(logo);
   });
 });
+
+test('the two languages of the questions are one register, and anything else reads as one language alone', async () => {
+  const workbook = await open();
+  const id = await made(workbook);
+  const shown = async (): Promise<readonly string[] | undefined> => (await workbook.read.workshop(id))?.questionLanguages;
+  expect(await shown()).toEqual([]);
+  valueOf(await workbook.workshops.setQuestionLanguages(id, ['fr', 'ar']));
+  expect(await shown()).toEqual(['fr', 'ar']);
+  valueOf(await workbook.workshops.setQuestionLanguages(id, ['fr', 'fr']));
+  expect(await shown()).toEqual([]);
+});

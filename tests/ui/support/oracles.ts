@@ -119,7 +119,8 @@ export async function withoutFittingLanguage(page: Page): Promise<readonly strin
       const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
       const own = new Intl.Locale(language === '' ? 'und' : language).maximize().script ?? '';
       const direction = own === 'Arab' || own === 'Hebr' ? 'rtl' : 'ltr';
-      if (scripts[own]?.test(text) === true && getComputedStyle(element).direction !== direction) found.add(`${language}, not ${direction}: ${text.slice(0, 60)}`);
+      // A single word looks the same either way.
+      if (/\S\s+\S/u.test(text) && scripts[own]?.test(text) === true && getComputedStyle(element).direction !== direction) found.add(`${language}, not ${direction}: ${text.slice(0, 60)}`);
       const present = Object.keys(scripts).filter((script) => scripts[script]?.test(text));
       if (present.length === 0 || present.includes(own)) return;
       if (present.length === 1 && present[0] === 'Latn' && !/\p{Ll}{3}/u.test(text)) return;

@@ -62,10 +62,26 @@ const shelves: Readonly<Record<LibraryPlace, string>> = {
   bookmarks: '.empty-state',
 };
 
+/** An own item as it is when it has just been made. */
+const newOwn = (list: number): ListedScreen['open'] => async (screen) => {
+  const { page } = screen;
+  // From elsewhere: the place itself would go on showing the item that is open.
+  await home(screen);
+  await at('#/library/own', '.own-page[data-ready]')(screen);
+  await page.locator('.own-kinds .choice-segment-field').nth(list).click();
+  await page.locator('.own-page[data-ready] .button').first().click();
+  await page.locator('.own-fields').waitFor();
+};
+
 export const screenList: readonly ListedScreen[] = [
   { name: 'first start', place: 'first-start', open: at('#/first-start', '.first-start-choice') },
   { name: 'home', place: 'home', open: home },
   { name: 'home, new workshop', place: 'home', open: then(home, keys('Control+KeyN', '.home-form')) },
+  { name: 'home, removing a workshop', place: 'home', open: then(home, async ({ page }) => {
+    await page.locator('.home-list tbody tr').first().focus();
+    await page.locator('.home-acts .button').last().click();
+    await page.getByRole('alertdialog').waitFor();
+  }) },
   { name: 'settings', place: 'settings', open: at('#/settings', '.app-size-keys') },
   { name: 'prepare, header', place: 'prepare', open: prepare(1, '.prepare-fields') },
   { name: 'prepare, participants', place: 'prepare', open: prepare(2, '.prepare-people tbody tr') },
@@ -74,6 +90,9 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'capture, speaker', place: 'capture', open: then(capture, keys('Alt+KeyS', '.capture-picker-option')) },
   { name: 'capture, an answer open', place: 'capture', open: then(then(capture, keys('Alt+ArrowUp', '.capture-row[data-selected]')), keys('Enter', '.capture-editor')) },
   { name: 'capture, keys', place: 'capture', open: then(capture, keys('F1', '.keys-dialog-part')) },
+  { name: 'capture, a position being written', place: 'capture', open: then(capture, keys('Alt+KeyP', '.capture-position-editor')) },
+  { name: 'capture, a note being written', place: 'capture', open: then(capture, keys('Alt+KeyN', '.capture-note-editor')) },
+  { name: 'capture, languages of the screen', place: 'capture', open: then(capture, keys('Control+Shift+KeyL', '.language-list')) },
   { name: 'search', place: 'capture', open: then(then(capture, keys('Control+KeyK', '.search-input')), async ({ page }) => {
     await page.keyboard.type('ghana');
     await page.locator('.search-row').first().waitFor();
@@ -91,11 +110,12 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'translate, keys', place: 'translate', open: then(translating, keys('F1', '.keys-dialog-part')) },
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
+  ...[0, 1, 2, 3, 4].map((list): ListedScreen => ({ name: `own, a new one of list ${String(list + 1)}`, place: 'own', open: newOwn(list) })),
 ];
 
 /** Closes what a screen of the list has opened over its place. */
 export async function leave({ page }: Screen): Promise<void> {
-  for (let layers = await page.locator('[role="dialog"], [role="alertdialog"], .capture-editor, .capture-picker-option, .home-form').count(); layers > 0; layers -= 1) {
+  for (let layers = await page.locator('[role="dialog"], [role="alertdialog"], .capture-editor, .capture-position-editor, .capture-note-editor, .capture-picker-option, .home-form, .language-list').count(); layers > 0; layers -= 1) {
     await page.keyboard.press('Escape');
   }
 }
