@@ -9,4 +9,5 @@ export function readJson(path: string): unknown {
 /** First 16 hex digits of the SHA-256 of a text. */
 export const hash16 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
 
-export const languages = ['en', 'fr', 'ar'] as const;
+/** The languages that are shipped. */
+export const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;

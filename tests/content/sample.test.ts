@@ -150,7 +150,7 @@ describe('the facts of the Chisinau meeting', () => {
     expect(contributions.length).toBeGreaterThanOrEqual(35);
     expect(contributions.length).toBeLessThanOrEqual(45);
     expect(new Set(contributions.map((contribution) => contribution['type']))).toEqual(new Set(['point', 'recommendation', 'practice', 'follow-up', 'quote']));
-    expect(new Set(contributions.map((contribution) => (contribution['text.o'] as Text).language))).toEqual(new Set(languages));
+    expect(new Set(contributions.map((contribution) => (contribution['text.o'] as Text).language))).toEqual(new Set(['en', 'fr', 'ar']));
     expect(new Set(ofKind('position').map((position) => position['state']))).toEqual(new Set(['agreed', 'majority', 'open']));
     for (const question of ofKind('question')) expect(question).toHaveProperty(['wording.o']);
   });
@@ -229,11 +229,12 @@ describe('the words of the sample', () => {
     expect(Object.keys(words[language]?.citations ?? {})).toEqual(Object.keys(structure.citations));
   });
 
-  it.each(['fr', 'ar'])('have the same paragraphs, list items and figures in %s as in English', (language) => {
+  it.each(['fr', 'es', 'ar', 'ru', 'zh'])('have the same paragraphs, list items and figures in %s as in English', (language) => {
     for (const [key, field, parts] of texts(language)) {
       const english = partsOf(words['en']?.records[key]?.[field] ?? '');
       expect(parts.map((part) => part.startsWith('- ')), `${key} ${field}`).toEqual(english.map((part) => part.startsWith('- ')));
-      expect(parts.map(numbersIn), `${key} ${field}`).toEqual(english.map(numbersIn));
+      // Chinese names a month by its number.
+      expect(parts.map((part) => numbersIn(language === 'zh' ? part.replaceAll(/\d+月/gu, '') : part)), `${key} ${field}`).toEqual(english.map(numbersIn));
     }
   });
 

@@ -22,17 +22,15 @@ afterAll(async () => {
 describe('the first start', () => {
   it('turns the screen to the language one moves onto, and takes it with Enter', async () => {
     const { page } = screen;
-    await page.locator('.first-start-choice').nth(2).waitFor();
-    const names = await page.locator('.first-start-name').allInnerTexts();
-    expect([...names].sort()).toEqual(['English', 'Français', 'العربية'].sort());
-    await page.keyboard.press('End');
-    await page.keyboard.press('ArrowDown');
-    await page.locator('html[lang="fr"]').waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    await page.locator('html[lang="en"][dir="ltr"]').waitFor();
+    await page.locator('.first-start-choice').nth(5).waitFor();
+    expect(await page.locator('.first-start-name').allInnerTexts()).toEqual(['English', 'Español', 'Français', 'Русский', 'العربية', '中文']);
+    const there = ['es', 'fr', 'ru', 'ar', 'zh'];
+    for (const [key, languages] of [['ArrowDown', there], ['ArrowUp', [...there.slice(0, -1).reverse(), 'en']]] as const) {
+      for (const language of languages) {
+        await page.keyboard.press(key);
+        await page.locator(`html[lang="${language}"][dir="${language === 'ar' ? 'rtl' : 'ltr'}"]`).waitFor();
+      }
+    }
     await takeFirstLanguage(page);
   });
 });
@@ -107,7 +105,8 @@ describe('preparing a workshop by keyboard alone', () => {
     expect(await page.locator('.prepare-people tbody tr').nth(4).innerText()).toContain('Line ministries');
     await page.getByRole('combobox', { name: 'Body' }).fill('m');
     const offered = await page.getByRole('option').allInnerTexts();
-    expect(offered).toEqual(['Ministry of Health', 'International Organization for Migration']);
+    // Bodies of the workshop stand before States that have not been entered.
+    expect(offered.slice(0, 2)).toEqual(['Ministry of Health', 'International Organization for Migration']);
     await page.getByRole('combobox', { name: 'Body' }).fill('');
   });
 

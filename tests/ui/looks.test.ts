@@ -28,7 +28,7 @@ async function expectSound(): Promise<void> {
 
 describe('before there is a workshop', () => {
   it('the first start is sound', async () => {
-    await screen.page.locator('.first-start-choice').nth(2).waitFor();
+    await screen.page.locator('.first-start-choice').nth(5).waitFor();
     await expectSound();
   });
 
