@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { launchWorkbook, type Launched } from '../e2e/support/launch.ts';
 import { entryBox, makeWorkshop } from '../e2e/support/steps.ts';
-import { seededRandom } from '../helpers/seeded-random.ts';
+import { seededRandom } from '../../build/testing/seeded-random.ts';
 
 /**
  * A rapporteur types without pause and the whole process tree is killed at a random moment, again and again in one
