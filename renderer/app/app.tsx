@@ -8,7 +8,7 @@ import { FirstStart } from '../features/first-start/index.ts';
 import { HomePage } from '../features/home/index.ts';
 import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
-import { directionOf, languageName, shippedLanguages } from '../i18n/languages.ts';
+import { directionOf, languageInText, shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { LanguageMenu } from '../ui/language-menu.tsx';
 import { NoticeProvider } from '../ui/notice.tsx';
@@ -121,7 +121,7 @@ function useSpokenWords(): SpokenWords {
   const t = useWords();
   const { language } = useLanguage();
   return useMemo(() => ({
-    original: (original) => t('app.original', { language: languageName(original, language) }),
+    original: (original) => t('app.original', { language: languageInText(original, language) }),
     notTranslated: t('app.notTranslated'),
     draftTranslation: t('app.draftTranslation'),
     staleTranslation: t('app.staleTranslation'),

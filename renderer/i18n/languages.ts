@@ -46,7 +46,7 @@ function sameWriting(a: string, b: string): boolean {
 
 /** Names that Intl lacks or writes unlike the language's own institutions: by language named, then by language it is named in. */
 const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ro: { ro: 'Română', en: 'Romanian', fr: 'Roumain', ar: 'الرومانية' },
+  ro: { ro: 'română', en: 'Romanian', fr: 'roumain', ar: 'الرومانية' },
 };
 
 /**
@@ -54,15 +54,18 @@ const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * Gives the tag itself for a language nobody has named.
  */
 export function languageName(language: string, inLanguage: string): string {
+  const shipped = language === inLanguage ? manifestOf(language) : undefined;
+  if (shipped !== undefined) return shipped.name;
+  const name = languageInText(language, inLanguage);
+  return name === language ? name : capitalised(name, inLanguage);
+}
+
+/** The same name as it stands within a sentence: French, Spanish and Russian write it there without a capital. */
+export function languageInText(language: string, inLanguage: string): string {
   const own = ownNames[language]?.[inLanguage];
   if (own !== undefined) return own;
-  if (language === inLanguage) {
-    const shipped = manifestOf(language);
-    if (shipped !== undefined) return shipped.name;
-  }
   try {
-    const name = new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? language;
-    return name === language ? name : capitalised(name, inLanguage);
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? language;
   } catch {
     return language;
   }

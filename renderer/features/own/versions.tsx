@@ -1,6 +1,6 @@
 import { useLive } from '../../data/live.tsx';
 import type { OwnItem } from '../../domain/own.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { languageInText } from '../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -47,6 +47,6 @@ function useFieldName(): (field: string) => string {
     const [name = '', part, tag] = field.split('.');
     const key = Object.entries(textFieldKeys).find(([known]) => known === name)?.[1];
     const named = key === undefined ? name : t(key);
-    return part === 't' && tag !== undefined ? `${named} (${languageName(tag, language)})` : named;
+    return part === 't' && tag !== undefined ? `${named} (${languageInText(tag, language)})` : named;
   };
 }

@@ -4,7 +4,7 @@ import { workshopStages } from '../../domain/kinds.ts';
 import { strayIn } from '../../domain/letters.ts';
 import { plainFromBlocks } from '../../domain/text.ts';
 import type { HeaderText, WorkshopView } from '../../domain/views.ts';
-import { languageName, shippedLanguages } from '../../i18n/languages.ts';
+import { languageInText, languageName, shippedLanguages } from '../../i18n/languages.ts';
 import { lettersWords } from '../../i18n/letters-words.ts';
 import { stageWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
@@ -81,7 +81,7 @@ function HeaderField({ view, field, label, about, wide = false, lines = false }:
   const written = chosen ?? original?.language ?? view.language;
   const draft = useDraft(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) =>
     workshops.setText(view.id, field, { plain, language: written }, stay));
-  const foreign = original === undefined || written === language ? undefined : t('prepare.languageOf', { language: languageName(written, language) });
+  const foreign = original === undefined || written === language ? undefined : t('prepare.languageOf', { language: languageInText(written, language) });
   const props = {
     label,
     lang: written,

@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { plainFromBlocks, type LanguageTag, type TranslatedText } from '../../domain/text.ts';
 import type { TranslatableText } from '../../domain/translation-views.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { languageInText } from '../../i18n/languages.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Keeper } from '../../ui/keeper.ts';
@@ -107,7 +107,7 @@ function Field({ area, value, onChange, text, language, onEnter, onEscape }: Edi
     else return;
     event.preventDefault();
   };
-  const target = languageName(language, spoken);
+  const target = languageInText(language, spoken);
   return (
     <textarea
       ref={area}
@@ -186,7 +186,7 @@ function StateRow({ translated, acts }: { readonly translated: TranslatedText; r
       {state === 'reviewed' || state === 'official' ? null : <Button variant="quiet" keycap="Alt R" onPress={acts.review}>{t('translate.act.reviewed')}</Button>}
       {state === 'official' ? null : <Button variant="quiet" keycap="Alt Shift R" onPress={acts.makeOfficial}>{t('translate.act.officialAsk')}</Button>}
       {state === 'draft' ? null : <Button variant="quiet" onPress={acts.toDraft}>{t('translate.act.draft')}</Button>}
-      <Button variant="quiet" keycap="Alt Delete" onPress={acts.withdraw}>{t('translate.act.withdraw')}</Button>
+      <Button variant="quiet" keycap="Alt Del" onPress={acts.withdraw}>{t('translate.act.withdraw')}</Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { pickText } from '../../domain/pick-text.ts';
 import { plainFromBlocks, type LanguageTag } from '../../domain/text.ts';
 import { progressOf, type TranslatableText } from '../../domain/translation-views.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { languageInText } from '../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc } from '../../ui/icon.tsx';
 import { Margin } from '../../ui/margin.tsx';
@@ -48,7 +48,7 @@ export function Head({ text, language }: Pick<RowProps, 'text' | 'language'>) {
   return (
     <p className="translate-row-head">
       <span className="translate-kind">{kindWords(t, text)}</span>
-      <span>{t('app.original', { language: languageName(text.text.original?.language ?? '', spoken) })}</span>
+      <span>{t('app.original', { language: languageInText(text.text.original?.language ?? '', spoken) })}</span>
       <span className="translate-state" data-progress={progress}><Disc fill={fills[progress]} />{t(`translate.progress.${progress}`)}</span>
     </p>
   );

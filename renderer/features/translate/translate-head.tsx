@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { Progress } from '../../domain/translation-views.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { languageInText, languageName } from '../../i18n/languages.ts';
 import { allLanguages } from '../../i18n/offered-languages.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/choice.tsx';
@@ -34,7 +34,7 @@ export function TranslateHead({ language, languages, counts, filter, hand, onLan
   return (
     <>
       <Margin className="translate-head">
-        <h1 className="question-text">{t('translate.title', { language: languageName(language, spoken) })}</h1>
+        <h1 className="question-text">{t('translate.title', { language: languageInText(language, spoken) })}</h1>
         <div className="translate-choices">
           <div className="translate-target">
             <Select label={t('translate.target')} options={options} value={language} onChange={onLanguage} />

@@ -14,7 +14,7 @@ export function TranslateKeys({ isOpen, onClose }: { readonly isOpen: boolean; r
         [['Alt R'], t('translate.key.review')],
         [['Alt Shift R'], t('translate.key.official')],
         [['Alt Y'], t('translate.key.confirm')],
-        [['Alt Delete'], t('translate.key.withdraw')],
+        [['Alt Del'], t('translate.key.withdraw')],
       ],
     },
     {

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type RefObject } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import type { LanguageTag, TranslatedText } from '../../domain/text.ts';
 import { countProgress, progressOf, type TranslatableText } from '../../domain/translation-views.ts';
-import { languageName } from '../../i18n/languages.ts';
+import { languageInText } from '../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -163,13 +163,13 @@ function Refused({ text, language }: { readonly text: TranslatableText; readonly
   const t = useWords();
   const { language: spoken } = useLanguage();
   const where = [kindWords(t, text), text.number].filter((part) => part !== '').join(' ');
-  return <Margin><p className="translate-refused" role="alert">{t('translate.refused', { text: where, language: languageName(language, spoken) })}</p></Margin>;
+  return <Margin><p className="translate-refused" role="alert">{t('translate.refused', { text: where, language: languageInText(language, spoken) })}</p></Margin>;
 }
 
 function Nothing({ filter, total, isWritten, language }: { readonly filter: TextFilter; readonly total: number; readonly isWritten: boolean; readonly language: LanguageTag }) {
   const t = useWords();
   const { language: spoken } = useLanguage();
-  const name = languageName(language, spoken);
+  const name = languageInText(language, spoken);
   if (total > 0 && filter !== 'all') return <Margin><EmptyState title={t(`translate.none.${filter}`, { language: name })} keys={[]} /></Margin>;
   return (
     <Margin>

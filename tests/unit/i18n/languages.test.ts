@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { directionOf, isShipped, languageName, matchLanguage, shippedLanguages } from '../../../renderer/i18n/languages.ts';
+import { directionOf, isShipped, languageInText, languageName, matchLanguage, shippedLanguages } from '../../../renderer/i18n/languages.ts';
 import { loadLanguage, loadLibraryWords, loadReportWords } from '../../../renderer/i18n/locale-files.ts';
 
 describe('languages', () => {
@@ -38,6 +38,12 @@ describe('languages', () => {
     expect(languageName('fr', 'ar')).toBe('الفرنسية');
     expect(languageName('ro', 'fr')).toBe('Roumain');
     expect(languageName('not a tag', 'en')).toBe('not a tag');
+  });
+
+  it('have no capital within a sentence where the language writes none there', () => {
+    expect([languageInText('en', 'es'), languageInText('en', 'ru'), languageInText('ar', 'fr')]).toEqual(['inglés', 'английский', 'arabe']);
+    expect([languageInText('es', 'es'), languageInText('ro', 'ro'), languageInText('fr', 'en')]).toEqual(['español', 'română', 'French']);
+    expect(languageInText('not a tag', 'en')).toBe('not a tag');
   });
 
   it('load their words, and reject for one that is not shipped', async () => {

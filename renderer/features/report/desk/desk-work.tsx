@@ -3,7 +3,7 @@ import type { Milestone } from '../../../domain/clearing.ts';
 import { pickText } from '../../../domain/pick-text.ts';
 import type { AnswerView } from '../../../domain/desk-views.ts';
 import type { LanguageTag } from '../../../domain/text.ts';
-import { languageName } from '../../../i18n/languages.ts';
+import { languageInText } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import type { RecordRef } from '../../../report/model.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -126,7 +126,7 @@ function Head({ part, language }: { readonly part: DeskPart; readonly language: 
   const title = part.title === null ? undefined : pickText(part.title, spoken);
   return (
     <Margin number={part.number} className="desk-head">
-      <p className="secondary">{t('desk.writtenIn', { report: t(`desk.report.${part.report}`), language: languageName(language, spoken) })}</p>
+      <p className="secondary">{t('desk.writtenIn', { report: t(`desk.report.${part.report}`), language: languageInText(language, spoken) })}</p>
       <h1 className="question-text">{title === undefined ? partTitle(t, part, spoken) : <Spoken text={title} />}</h1>
     </Margin>
   );

@@ -5,7 +5,7 @@ import type { AnswerView } from '../../../domain/desk-views.ts';
 import { blocksOfDraft, draftOf } from '../../../domain/draft-text.ts';
 import { sectionId } from '../../../domain/ids.ts';
 import type { LanguageTag } from '../../../domain/text.ts';
-import { languageName } from '../../../i18n/languages.ts';
+import { languageInText } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { useNotice } from '../../../ui/notice.tsx';
 import type { Undoable } from '../../../ui/undo.ts';
@@ -108,7 +108,7 @@ export function useDesk({ workshop, part, asked, language, typed, done }: Parts)
 
   function takenWords(number: string, { from }: Sentence): string {
     if (from === null) return t('desk.taken', { number });
-    return t(`desk.takenFrom.${from.kind}`, { number, language: languageName(from.language, spoken) });
+    return t(`desk.takenFrom.${from.kind}`, { number, language: languageInText(from.language, spoken) });
   }
 
   /** The text and the link as they were before; the passage goes where nothing else was in it. */

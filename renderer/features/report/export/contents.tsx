@@ -1,4 +1,4 @@
-import { languageName } from '../../../i18n/languages.ts';
+import { languageInText } from '../../../i18n/languages.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { BeforeProps } from './before.ts';
@@ -32,7 +32,7 @@ function Missing({ missing: { language, count, first } }: { readonly missing: Su
   const t = useWords();
   const { language: spoken } = useLanguage();
   const { number } = useFormats();
-  const name = languageName(language, spoken);
+  const name = languageInText(language, spoken);
   if (count === 0) return <p className="export-state" data-tone="ok"><Icon name="tick" /><span>{t('export.allTranslated', { language: name })}</span></p>;
   return (
     <details className="export-missing" data-language={language}>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { WorkshopView } from '../../../domain/views.ts';
 import { useLive } from '../../../data/live.tsx';
-import { languageName, shippedLanguages } from '../../../i18n/languages.ts';
+import { languageInText, shippedLanguages } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import type { Words } from '../../../i18n/word-types.ts';
 import { optionsFor, type ReportKind, type ReportOptions } from '../../../report/input.ts';
@@ -116,8 +116,8 @@ function Foot({ shown }: { readonly shown: NonNullable<PreviewState['shown']> })
 
 function foreignWords(t: Words, { count, of, languages }: ForeignTexts, language: string, spoken: string): string {
   const [only, ...others] = languages;
-  const values = { count, of, language: languageName(language, spoken) };
-  return only === undefined || others.length > 0 ? t('preview.foreignMixed', values) : t('preview.foreign', { ...values, original: languageName(only, spoken) });
+  const values = { count, of, language: languageInText(language, spoken) };
+  return only === undefined || others.length > 0 ? t('preview.foreignMixed', values) : t('preview.foreign', { ...values, original: languageInText(only, spoken) });
 }
 
 /** The workshop's language where a report can be made in it, else the first that is shipped. */
