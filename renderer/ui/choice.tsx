@@ -102,7 +102,7 @@ export function SegmentedChoice<Id extends string>({ label, hideLabel = true, op
           <RadioField key={option.id} value={option.id} className="choice-segment-field">
             <RadioButton className="choice-segment">
             {option.icon === undefined ? null : <Icon name={option.icon} />}
-            <span className="choice-segment-word" lang={option.lang}>{option.label}</span>
+            <span className="choice-segment-word" lang={option.lang} dir={option.lang === undefined ? undefined : 'auto'}>{option.label}</span>
             {option.keycap === undefined ? null : <KeyCap keys={option.keycap} />}
             </RadioButton>
           </RadioField>
