@@ -36,3 +36,22 @@ const commaSigns: Readonly<Record<string, string>> = { Arab: '، ', Hans: '、',
 
 /** Sign between the parts of a list of names. */
 export const commaSign = (language: LanguageTag): string => commaSigns[scriptOf(language)] ?? ', ';
+
+const pauseSigns: Readonly<Record<string, string>> = { Arab: '، ', Hans: '，', Hant: '，', Jpan: '、' };
+
+/** Sign between a name and what is added to it, as a number; in Chinese another than between names. */
+export const pauseSign = (language: LanguageTag): string => pauseSigns[scriptOf(language)] ?? ', ';
+
+const unspaced: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan']);
+
+/** What parts the words of a line: a space, but nothing in a script whose wide signs hold their own room. */
+export const wordGap = (language: LanguageTag): string => (unspaced.has(scriptOf(language)) ? '' : ' ');
+
+/** The brackets around what is said beside something, to stand right after it: ` (2010)`, `（2010）`. */
+export const brackets = (language: LanguageTag): readonly [opening: string, closing: string] => (unspaced.has(scriptOf(language)) ? ['（', '）'] : [' (', ')']);
+
+/** A text between the brackets of its language, to stand right after another. */
+export function bracketed(language: LanguageTag, text: string): string {
+  const [opening, closing] = brackets(language);
+  return `${opening}${text}${closing}`;
+}

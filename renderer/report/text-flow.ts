@@ -1,5 +1,6 @@
 import { compareTranslations, pickText, type PickedText } from '../domain/pick-text.ts';
 import type { Block, LanguageTag, Run } from '../domain/text.ts';
+import { wordGap } from '../domain/writing.ts';
 import { strays } from './collect.ts';
 import { newInstance, type Context } from './context.ts';
 import { directionOf, isSameLanguage } from './direction.ts';
@@ -70,6 +71,20 @@ export function toned(text: string, tone: 'label' | 'muted' | 'marker'): TextRun
   return { kind: 'text', text, tone };
 }
 
+/** What stands between our words and a text beside them, in the report's language. */
+export const gapOf = (context: Context): string => wordGap(context.options.language);
+
+/** That gap as a run of its own; none where nothing stands there. */
+export function gapRuns(context: Context): readonly TextRun[] {
+  const text = gapOf(context);
+  return text === '' ? [] : [textRun(context, text)];
+}
+
+/** Our words that name the text after them, with the gap between. */
+export function leadRun(context: Context, words: string): TextRun {
+  return toned(`${words}${gapOf(context)}`, 'label');
+}
+
 /** The direction a text has in this report: that of the language it is shown in. */
 export function shownDirection(context: Context, text: ReportText): Paragraph['direction'] {
   const picked = pick(context, text);
@@ -105,7 +120,7 @@ function flowing(context: Context, text: ReportText, setting: Setting): readonly
   return sameDirection(context, picked, setting, [...marks, ...tail]);
 }
 
-/** Markers carry a space before them; what leads a text in ends with one. */
+/** Markers carry a gap before them; what leads a text in ends with one. */
 function unspaced([first, ...others]: readonly TextRun[]): readonly TextRun[] {
   return first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...others];
 }
@@ -134,7 +149,7 @@ function nearest(text: ReportText, language: LanguageTag): LanguageTag | undefin
 
 function markers(context: Context, text: ReportText, picked: PickedText, { place, voice }: Pick<Setting, 'place' | 'voice'>): readonly TextRun[] {
   const mark = markOf(context, text, picked, place, voice);
-  return mark === null ? [] : [toned(` ${mark}`, 'marker')];
+  return mark === null ? [] : [toned(`${gapOf(context)}${mark}`, 'marker')];
 }
 
 type Further = { readonly role: ParagraphRole; readonly next?: () => NumberRef };

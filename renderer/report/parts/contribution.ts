@@ -2,7 +2,7 @@ import { speakerRuns } from '../attribution.ts';
 import { markWords, referenceNumber, type Context } from '../context.ts';
 import type { ReportContribution } from '../input.ts';
 import type { ModelRun, Paragraph } from '../model.ts';
-import { flow, recordRef, textRun, toned } from '../text-flow.ts';
+import { flow, gapOf, gapRuns, leadRun, recordRef, toned } from '../text-flow.ts';
 import { markerRuns } from './heading.ts';
 
 /** One contribution: its number (`label`, in Western digits), its type, the text, what it cites, who said it, and `more` that a kind of report says of it. */
@@ -14,13 +14,13 @@ export function contributionBlocks(context: Context, contribution: ReportContrib
     // Only what other parts lead to needs a place: thousands of them would slow Word down.
     ...(contribution.type === 'follow-up' ? { id: contributionAnchor(label) } : {}),
     number: { series: 'outline', level: 2, instance: 0, label: shown },
-    lead: [toned(`${words(`type.${contribution.type}`)} `, 'label')],
+    lead: [leadRun(context, words(`type.${contribution.type}`))],
     tail: [
       ...contribution.cites.flatMap((citation) => referenceRuns(context, referenceNumber(context, citation))),
       ...followUpTail(context, contribution),
       ...said(context, speakerRuns(context, contribution.speakers)),
       ...more,
-      ...markerRuns(markWords(context, contribution.marks, contribution.text, shown)),
+      ...markerRuns(context, markWords(context, contribution.marks, contribution.text, shown)),
     ],
     voice: 'answer',
     place: shown,
@@ -45,7 +45,7 @@ export function muted(runs: readonly ModelRun[]): readonly ModelRun[] {
 }
 
 function referenceRuns(context: Context, number: number): readonly ModelRun[] {
-  return [textRun(context, ' '), { kind: 'text', text: context.format.label(`[${String(number)}]`), target: `reference-${String(number)}` }];
+  return [...gapRuns(context), { kind: 'text', text: context.format.label(`[${String(number)}]`), target: `reference-${String(number)}` }];
 }
 
 /** Who is responsible for a follow-up and by when. */
@@ -53,7 +53,7 @@ export function followUpTail(context: Context, contribution: ReportContribution)
   if (contribution.type !== 'follow-up') return [];
   const { words, format } = context;
   return [
-    ...(contribution.owner === '' ? [] : [toned(` ${words('followUp.owner', { owner: contribution.owner })}`, 'muted')]),
-    ...(contribution.due === null ? [] : [toned(` ${words('followUp.due', { date: format.date(contribution.due) })}`, 'muted')]),
+    ...(contribution.owner === '' ? [] : [toned(`${gapOf(context)}${words('followUp.owner', { owner: contribution.owner })}`, 'muted')]),
+    ...(contribution.due === null ? [] : [toned(`${gapOf(context)}${words('followUp.due', { date: format.date(contribution.due) })}`, 'muted')]),
   ];
 }

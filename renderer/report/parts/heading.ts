@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Heading, ModelRun, NumberRef, Paragraph } from '../model.ts';
-import { toned, textRun } from '../text-flow.ts';
+import { gapOf, toned, textRun } from '../text-flow.ts';
 
 /** A heading in the report's own words. */
 export function heading(context: Context, level: Heading['level'], id: string, text: string, number?: NumberRef): Heading {
@@ -24,7 +24,7 @@ export function line(context: Context, role: Paragraph['role'], runs: readonly M
   return { type: 'paragraph', role, direction: context.direction, runs };
 }
 
-/** Markers as runs, each with the space before it. */
-export function markerRuns(words: readonly string[]): readonly ModelRun[] {
-  return words.map((word) => toned(` ${word}`, 'marker'));
+/** Markers as runs, each with the gap before it. */
+export function markerRuns(context: Context, words: readonly string[]): readonly ModelRun[] {
+  return words.map((word) => toned(`${gapOf(context)}${word}`, 'marker'));
 }

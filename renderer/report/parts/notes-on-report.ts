@@ -1,6 +1,6 @@
 import type { Context, Unfinished } from '../context.ts';
 import type { ModelBlock, Paragraph } from '../model.ts';
-import { textRun, toned } from '../text-flow.ts';
+import { gapRuns, textRun, toned } from '../text-flow.ts';
 import { line } from './heading.ts';
 import { languagesOfAnswers } from './languages-of-answers.ts';
 
@@ -44,7 +44,7 @@ function note(context: Context, kind: Unfinished['kind'], places: readonly strin
   if (places.length === 0) return [];
   const said = context.words(`notes.${kind}`, { count: places.length });
   // Where many translations wait for a reader, their number says enough; a place is named where the text itself differs.
-  const named = kind === 'draft' ? [] : [textRun(context, ' '), ...placesRun(context, places)];
+  const named = kind === 'draft' ? [] : [...gapRuns(context), ...placesRun(context, places)];
   return [line(context, 'note', [textRun(context, said), ...named])];
 }
 

@@ -41,7 +41,7 @@ function titled(
   const place = number.label.replace(/\.$/u, '');
   const runs = inlineMarked(context, text, place);
   const own = record.id === strays ? 'discussion.strays' : otherwise;
-  const marks = markerRuns(markWords(context, record.marks, text, place));
+  const marks = markerRuns(context, markWords(context, record.marks, text, place));
   return {
     type: 'heading',
     level,

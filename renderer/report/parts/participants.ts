@@ -44,9 +44,9 @@ export function byGroup(input: ReportInput): readonly { readonly group: string |
 
 function participantRow(context: Context, person: ReportParticipant, days: boolean): readonly Cell[] {
   const { words, format } = context;
-  const marks = markerRuns(markWords(context, person.marks, person.function, words('annex.participants')));
+  const marks = markerRuns(context, markWords(context, person.marks, person.function, words('annex.participants')));
   const name = person.name === '' ? words('attribution.participant') : person.name;
-  const present = person.attendance.map((day) => format.number(day)).join(words('list.comma'));
+  const present = person.attendance.map((day) => format.number(day)).join(words('list.series'));
   return [
     [line(context, 'participant', [textRun(context, name, 'und'), ...marks])],
     cell(context, inline(context, person.function)),

@@ -1,8 +1,9 @@
+import { bracketed } from '../../domain/writing.ts';
 import { speakerRuns } from '../attribution.ts';
 import { markWords, newInstance, nextNumber, type Context } from '../context.ts';
 import type { ReportPosition, ReportSide } from '../input.ts';
 import type { ModelRun, NumberRef, Paragraph } from '../model.ts';
-import { flow, recordRef, textRun, toned } from '../text-flow.ts';
+import { flow, leadRun, recordRef, textRun } from '../text-flow.ts';
 import { said } from './contribution.ts';
 import { line, markerRuns } from './heading.ts';
 
@@ -13,8 +14,8 @@ import { line, markerRuns } from './heading.ts';
 export function positionBlocks(context: Context, position: ReportPosition): readonly Paragraph[] {
   const { words } = context;
   const number = nextNumber(context, 'position', (count) => words('numbering.position').replace('%1', String(count)));
-  const lead = [toned(`${words(`position.${position.state}`)} `, 'label')];
-  const marks = markerRuns(markWords(context, position.marks, undefined, number.label));
+  const lead = [leadRun(context, words(`position.${position.state}`))];
+  const marks = markerRuns(context, markWords(context, position.marks, undefined, number.label));
   const [first, ...others] = position.sides;
   if (first !== undefined && others.length === 0) {
     const tail = [...sideTail(context, first, number.label), ...marks];
@@ -30,7 +31,7 @@ type Lettered = { readonly position: ReportPosition; readonly number: NumberRef;
 
 function sideBlocks(context: Context, side: ReportSide, { position, number, instance, at }: Lettered): readonly Paragraph[] {
   const letter = letters(context)[at] ?? context.format.label(String(at + 1));
-  const place = `${number.label} (${letter})`;
+  const place = `${number.label}${bracketed(context.options.language, letter)}`;
   return flow(context, side.text, {
     role: 'side',
     number: { series: 'side', level: 0, instance, label: `(${letter})` },
@@ -42,7 +43,7 @@ function sideBlocks(context: Context, side: ReportSide, { position, number, inst
 }
 
 function sideTail(context: Context, side: ReportSide, place: string): readonly ModelRun[] {
-  return [...said(context, speakerRuns(context, side.holders)), ...markerRuns(markWords(context, side.marks, side.text, place))];
+  return [...said(context, speakerRuns(context, side.holders)), ...markerRuns(context, markWords(context, side.marks, side.text, place))];
 }
 
 function letters(context: Context): readonly string[] {

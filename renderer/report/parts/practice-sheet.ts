@@ -2,7 +2,7 @@ import { joined } from '../attribution.ts';
 import { markWords, newInstance, type Context } from '../context.ts';
 import type { ReportText } from '../input.ts';
 import type { Cell, Heading, ModelBlock, ModelRun, Paragraph, Table } from '../model.ts';
-import { flow, inline, inlineListed, inlineMarked, pick, shownDirection, textRun, toned } from '../text-flow.ts';
+import { flow, gapRuns, inline, inlineListed, inlineMarked, pick, shownDirection, textRun, toned } from '../text-flow.ts';
 import { line, markerRuns } from './heading.ts';
 import { namesRuns } from './library-text.ts';
 import { chosenPractices, type PracticeFacts } from './practice-facts.ts';
@@ -43,7 +43,7 @@ type Numbered = { readonly instance: number; readonly label: string; readonly pl
 function titled(context: Context, { title, qualifier }: PracticeFacts, { instance, label, place }: Numbered): Heading {
   const runs = title === null ? [textRun(context, context.words('practices.untitled'))] : inlineMarked(context, title, place);
   const beside: readonly ModelRun[] = qualifier === null ? [] : [toned(context.words('list.dash'), 'muted'), ...inline(context, qualifier)];
-  const marks = title === null ? [] : markerRuns(markWords(context, [], title, place));
+  const marks = title === null ? [] : markerRuns(context, markWords(context, [], title, place));
   return {
     type: 'heading',
     level: 2,
@@ -63,7 +63,7 @@ function isListed(context: Context, { title }: PracticeFacts, text: ReportText):
 /** A text after its label; the label of a text that runs the other way stands above it. */
 function labelled(context: Context, facts: PracticeFacts, key: string, text: ReportText | null, place: string): readonly Paragraph[] {
   if (text === null) return [];
-  return flow(context, text, { role: 'more', lead: [label(context, key), textRun(context, ' ')], place, ...(isListed(context, facts, text) ? {} : { unlisted: true }) });
+  return flow(context, text, { role: 'more', lead: [label(context, key), ...gapRuns(context)], place, ...(isListed(context, facts, text) ? {} : { unlisted: true }) });
 }
 
 const label = (context: Context, key: string): ModelRun => toned(context.words(`practices.field.${key}`), 'label');
@@ -72,7 +72,7 @@ const label = (context: Context, key: string): ModelRun => toned(context.words(`
 function sources(context: Context, facts: PracticeFacts, place: string): readonly Paragraph[] {
   if (facts.sources.length === 0) return [];
   const named = facts.sources.map((source) => (isListed(context, facts, source) ? inlineListed(context, source, place) : inline(context, source)));
-  return [line(context, 'more', [label(context, 'source'), textRun(context, ' '), ...joined(context, named)])];
+  return [line(context, 'more', [label(context, 'source'), ...gapRuns(context), ...joined(context, named)])];
 }
 
 function factsTable(context: Context, facts: PracticeFacts): Table | null {

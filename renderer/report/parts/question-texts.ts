@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { directionOf, isSameLanguage } from '../direction.ts';
 import type { ReportQuestion } from '../input.ts';
 import type { Paragraph } from '../model.ts';
-import { flow, recordRef, textRun, toned } from '../text-flow.ts';
+import { flow, leadRun, recordRef, textRun } from '../text-flow.ts';
 
 /**
  * The question once more in the workshop's other languages, each in its own direction; nothing in one it was not written in
@@ -23,7 +23,7 @@ export function wordingAlso(context: Context, question: ReportQuestion): readonl
 /** What makes an answer to the question usable, where that was written. */
 export function usableAnswer(context: Context, question: ReportQuestion, label: string): readonly Paragraph[] {
   if (question.usable.original === undefined) return [];
-  const lead = [toned(`${context.words('record.usable')} `, 'label')];
+  const lead = [leadRun(context, context.words('record.usable'))];
   return flow(context, question.usable, { role: 'more', lead, place: context.format.label(label), ...recordRef('question', question.id) });
 }
 

@@ -10,7 +10,7 @@ import { emptyLine, heading, markerRuns } from './heading.ts';
 export function authored(context: Context, part: SectionPart, topic: string | null, place: string): readonly ModelBlock[] {
   const next = (): NumberRef => nextNumber(context, 'paragraph', (count) => `${String(count)}.`);
   return sectionsOf(context, part, topic).flatMap((section) => {
-    const tail = markerRuns(markWords(context, section.marks, section.text, place));
+    const tail = markerRuns(context, markWords(context, section.marks, section.text, place));
     const startsAsText = section.text.original?.blocks[0]?.type === 'paragraph';
     const paragraphs = flow(context, section.text, { role: 'numbered', ...(startsAsText ? { number: next() } : {}), next, tail, voice: 'passage', place, ...recordRef('section', section.id) });
     return withFootnotes(context, paragraphs, section.notes, place);
@@ -23,7 +23,7 @@ export function numberedPoints(context: Context, part: 'key-outcome' | 'further-
   return sectionsOf(context, part, null).flatMap((section) => {
     const number = nextNumber(context, role, (count) => `${String(count)}.`);
     const place = context.words(`place.${role}`, { number: number.label.slice(0, -1) });
-    const tail = markerRuns(markWords(context, section.marks, section.text, place));
+    const tail = markerRuns(context, markWords(context, section.marks, section.text, place));
     return withFootnotes(context, flow(context, section.text, { role, number, tail, voice: 'passage', place, ...recordRef('section', section.id) }), section.notes, place);
   });
 }

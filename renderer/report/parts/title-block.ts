@@ -52,7 +52,7 @@ export function plainTitle(context: Context): string {
 function titleRuns(context: Context): readonly ModelRun[] {
   const { title } = context.input.workshop.texts;
   const runs = inlineListed(context, title, context.words('field.title'));
-  const marks = markerRuns(markWords(context, [], title, context.words('field.title')));
+  const marks = markerRuns(context, markWords(context, [], title, context.words('field.title')));
   return runs.length === 0 ? [textRun(context, context.words('document.untitled'))] : [...runs, ...marks];
 }
 
@@ -97,7 +97,7 @@ function fieldRow(context: Context, field: HeaderText): readonly (readonly Cell[
   if (text.original === undefined) {
     return always.has(field) ? [[head(context, [textRun(context, label)]), [notRecorded(context)]]] : [];
   }
-  const tail = markerRuns(markWords(context, [], text, label));
+  const tail = markerRuns(context, markWords(context, [], text, label));
   const value = flow(context, text, { role: 'cell', more: 'cell', tail, unmarked: true, place: label });
   return [[head(context, [textRun(context, label)]), value]];
 }

@@ -55,7 +55,7 @@ function titleLine(context: Context, block: ReportBlock): Paragraph {
   const { words, input } = context;
   const place = words('agenda.place', { title: words('agenda.title'), number: context.format.number(input.blocks.indexOf(block) + 1) });
   const runs = inlineListed(context, block.title, place);
-  const marks = markerRuns(markWords(context, block.marks, block.title, place));
+  const marks = markerRuns(context, markWords(context, block.marks, block.title, place));
   const own = block.form === null ? words('agenda.untitled') : words(`agenda.form.${block.form}`);
   return {
     type: 'paragraph',

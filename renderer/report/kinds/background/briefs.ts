@@ -4,7 +4,7 @@ import type { ReportLibrary } from '../../library.ts';
 import type { ModelBlock, ModelRun, NumberRef, Paragraph } from '../../model.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
-import { flow, inlineMarked, shownDirection, textRun, toned } from '../../text-flow.ts';
+import { flow, gapOf, inlineMarked, leadRun, shownDirection, textRun, toned } from '../../text-flow.ts';
 
 /** What a brief says of both directions and of what policies leave out; its questions to ask are for preparing, not for the paper. */
 const shown = ['toMigration', 'toSector', 'gaps'] as const satisfies readonly SectionKey[];
@@ -50,5 +50,5 @@ function sectionBlocks(context: Context, article: Article, { key, entries }: Art
   return head === undefined ? [] : [{ ...head, keepNext: true }, ...others];
 }
 
-const led = (context: Context, key: string): readonly ModelRun[] => [toned(context.words(key), 'label'), textRun(context, ' ')];
-const ownTail = (context: Context): ModelRun => toned(` ${context.words('background.own')}`, 'muted');
+const led = (context: Context, key: string): readonly ModelRun[] => [leadRun(context, context.words(key))];
+const ownTail = (context: Context): ModelRun => toned(`${gapOf(context)}${context.words('background.own')}`, 'muted');

@@ -4,7 +4,7 @@ import type { ReportQuestion, ReportRoundtable, ReportText } from '../../input.t
 import type { Heading, ModelBlock, ModelRun, NumberRef, Paragraph } from '../../model.ts';
 import { emptyLine, heading, markerRuns } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
-import { flow, inlineMarked, recordRef, shownDirection, textRun, toned } from '../../text-flow.ts';
+import { flow, gapOf, inlineMarked, recordRef, shownDirection, textRun, toned } from '../../text-flow.ts';
 
 /** The questions of the workshop with the numbers of the screen, each with its background; nothing of what was answered. */
 export function guidingQuestions(context: Context, number: NumberRef): readonly ModelBlock[] {
@@ -36,7 +36,7 @@ function background(context: Context, question: ReportQuestion, place: string): 
   const article = library.questions.article(question.library, options.language);
   const entry = article.sections.find(({ key }) => key === 'context')?.entries[0];
   if (entry === undefined) return [];
-  const tail: readonly ModelRun[] = entry.isOwn ? [toned(` ${words('background.own')}`, 'muted')] : [];
+  const tail: readonly ModelRun[] = entry.isOwn ? [toned(`${gapOf(context)}${words('background.own')}`, 'muted')] : [];
   return flow(context, libraryText(article.language, entry.text), { role: 'more', place: context.format.label(place), tail, ...record });
 }
 
@@ -50,7 +50,7 @@ function titled(context: Context, text: ReportText, { level, place, otherwise, m
     level,
     id: `${level === 2 ? 'roundtable' : 'question'}-${place.replace('.', '-')}`,
     direction: shownDirection(context, text),
-    runs: [...(runs.length === 0 ? [textRun(context, context.words(otherwise))] : runs), ...markerRuns(markWords(context, marks, text, shown))],
+    runs: [...(runs.length === 0 ? [textRun(context, context.words(otherwise))] : runs), ...markerRuns(context, markWords(context, marks, text, shown))],
     number: { series: 'outline', level: level - 2, instance: 0, label: context.format.label(number) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../../content/item.ts';
+import { bracketed } from '../../../domain/writing.ts';
 import { nextNumber, type Context } from '../../context.ts';
 import type { CitedItem, ReportText } from '../../input.ts';
 import type { ReportLibrary } from '../../library.ts';
@@ -36,7 +37,7 @@ function reference(context: Context, { title, year, source }: Entry): Paragraph 
   const number = nextNumber(context, 'reference', (count) => `[${String(count)}]`);
   const named = inlineListed(context, title, number.label);
   const from = source === null ? [] : inline(context, source);
-  const dated: readonly ModelRun[] = year === null ? [] : [textRun(context, ` (${year})`)];
+  const dated: readonly ModelRun[] = year === null ? [] : [textRun(context, bracketed(context.options.language, year))];
   const tail = from.length === 0 ? [] : [textRun(context, context.words('list.stop')), ...from];
   return { ...line(context, 'reference', [...named, ...dated, ...tail]), number };
 }

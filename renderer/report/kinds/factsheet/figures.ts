@@ -1,5 +1,6 @@
 import { positionStates } from '../../../domain/kinds.ts';
 import { stakeholderGroups } from '../../../domain/speaker.ts';
+import { brackets } from '../../../domain/writing.ts';
 import { groupRuns, joined } from '../../attribution.ts';
 import type { Context } from '../../context.ts';
 import type { Cell, ModelBlock, ModelRun } from '../../model.ts';
@@ -57,5 +58,6 @@ function positions(context: Context): readonly ModelRun[] {
 function breakdown(context: Context, sum: string, parts: readonly (readonly ModelRun[])[]): readonly ModelRun[] {
   if (parts.length === 0) return [textRun(context, sum)];
   const texts = parts.map((runs) => runs.filter((run) => run.kind === 'text'));
-  return [textRun(context, `${sum} (`), ...joined(context, texts), textRun(context, ')')];
+  const [opening, closing] = brackets(context.options.language);
+  return [textRun(context, `${sum}${opening}`), ...joined(context, texts), textRun(context, closing)];
 }

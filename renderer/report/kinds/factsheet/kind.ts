@@ -5,7 +5,7 @@ import { followUpTail } from '../../parts/contribution.ts';
 import { emptyLine, heading, line, markerRuns } from '../../parts/heading.ts';
 import { notesOnReport } from '../../parts/notes-on-report.ts';
 import { titleLines } from '../../parts/title-block.ts';
-import { flow, recordRef, textRun, toned } from '../../text-flow.ts';
+import { flow, gapOf, recordRef, textRun, toned } from '../../text-flow.ts';
 import type { ReportKindDefinition, ReportPart } from '../kind.ts';
 import { figures } from './figures.ts';
 import { fit, shareOut, linesOf, type Fitted } from './fit.ts';
@@ -46,13 +46,13 @@ function written(context: Context, name: string, sections: readonly ReportSectio
 }
 
 function sectionBlocks(context: Context, { kept }: Fitted<ReportSection>, place: string): readonly Paragraph[] {
-  return kept.flatMap(({ id, text, marks }) => flow(context, text, { role: 'more', tail: markerRuns(markWords(context, marks, text, place)), place, ...recordRef('section', id) }));
+  return kept.flatMap(({ id, text, marks }) => flow(context, text, { role: 'more', tail: markerRuns(context, markWords(context, marks, text, place)), place, ...recordRef('section', id) }));
 }
 
 /** Never silent: how much is not on the sheet, and where it is. */
 function leftOut(context: Context, { left, isCut }: Pick<Fitted<unknown>, 'left' | 'isCut'>): readonly Paragraph[] {
   const said = [...(isCut ? [context.words('factsheet.cut')] : []), ...(left === 0 ? [] : [context.words('factsheet.left', { count: left })])];
-  return said.length === 0 ? [] : [line(context, 'empty', [toned(said.join(' '), 'muted')])];
+  return said.length === 0 ? [] : [line(context, 'empty', [toned(said.join(gapOf(context)), 'muted')])];
 }
 
 function results(context: Context): readonly ModelBlock[] {
@@ -98,7 +98,7 @@ function stepBlocks(context: Context, step: ReportContribution, instance: number
   return flow(context, step.text, {
     role: 'list',
     number: { series: 'bullet', level: 0, instance, label: '' },
-    tail: [...followUpTail(context, step), ...markerRuns(markWords(context, step.marks, step.text, place))],
+    tail: [...followUpTail(context, step), ...markerRuns(context, markWords(context, step.marks, step.text, place))],
     place,
     ...recordRef('contribution', step.id),
   });

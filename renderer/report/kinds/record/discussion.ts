@@ -1,3 +1,4 @@
+import { brackets } from '../../../domain/writing.ts';
 import type { Context } from '../../context.ts';
 import type { ReportContribution, ReportQuestion, ReportRoundtable } from '../../input.ts';
 import type { ModelBlock, ModelRun, NumberRef } from '../../model.ts';
@@ -43,5 +44,6 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
 /** The table it came from, where there are several. */
 function fromTable(context: Context, { table }: ReportContribution): readonly ModelRun[] {
   const runs = context.input.tables.length > 1 ? tableRuns(context, table) : [];
-  return runs.length === 0 ? [] : [toned(' (', 'muted'), ...muted(runs), toned(')', 'muted')];
+  const [opening, closing] = brackets(context.options.language);
+  return runs.length === 0 ? [] : [toned(opening, 'muted'), ...muted(runs), toned(closing, 'muted')];
 }
