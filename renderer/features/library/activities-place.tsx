@@ -43,7 +43,7 @@ function ofTheme(library: Library, id: string | null): FinderState {
 }
 
 /** The title of a roundtable without what follows its colon. */
-const shortTitle = (title: string): string => title.split(':')[0] ?? title;
+const shortTitle = (title: string): string => title.split(/\s*[:：]/u)[0] ?? title;
 
 function useActivityFacets(): readonly Facet[] {
   const t = useWords();

@@ -38,6 +38,6 @@ export function activityRows(library: Library, language: string): readonly Activ
 
 /** Short name of an agency: the letters in brackets at the end of its official name. */
 export function agencyLetters(name: string): string {
-  return /\(([^()]+)\)\s*$/u.exec(name)?.[1] ?? name;
+  return /[(（]([^()（）]+)[)）]\s*$/u.exec(name)?.[1] ?? name;
 }
 

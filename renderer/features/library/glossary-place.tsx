@@ -30,7 +30,7 @@ export function GlossaryPlace() {
   }
   const terms = useTerms();
   const formats = useFormats();
-  const groups = letterGroups(terms, query, formats.compare);
+  const groups = letterGroups(terms, query, { language, compare: formats.compare });
   const shown = groups.flatMap((group) => group.terms);
   const wanted = chosen ?? route.item;
   const selected = shown.find(({ id }) => id === wanted)?.id ?? shown[0]?.id ?? null;

@@ -1,6 +1,7 @@
 import { itemKinds, type Item, type ItemKind } from '../../content/item.ts';
 import type { Library } from '../../content/library.ts';
 import type { ItemMark } from '../../domain/views.ts';
+import { bracketed, listSign, pauseSign } from '../../domain/writing.ts';
 
 /** How the library is laid out in parts, and what stands next to what. */
 
@@ -58,6 +59,7 @@ export function linkText(library: Library, item: Item, language: string, ownText
   const { title, qualifier } = library.article(item.id, language) ?? { title: item.number };
   const number = shownNumber(item);
   const sources = library.sourceLabels(item.sources.filter(({ part }) => part === undefined), language);
-  const head = `${title}${qualifier === undefined ? '' : ` (${qualifier})`}${number === null || item.kind === 'step' ? '' : `, ${number}`}`;
-  return [head, sources.length === 0 ? ownText : sources.join('; ')].join('\n');
+  const named = qualifier === undefined ? title : `${title}${bracketed(language, qualifier)}`;
+  const head = number === null || item.kind === 'step' ? named : `${named}${pauseSign(language)}${number}`;
+  return [head, sources.length === 0 ? ownText : sources.join(listSign(language))].join('\n');
 }

@@ -1,5 +1,6 @@
 import { useLive } from '../../data/live.tsx';
 import type { OwnItem } from '../../domain/own.ts';
+import { bracketed } from '../../domain/writing.ts';
 import { languageInText } from '../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -47,6 +48,6 @@ function useFieldName(): (field: string) => string {
     const [name = '', part, tag] = field.split('.');
     const key = Object.entries(textFieldKeys).find(([known]) => known === name)?.[1];
     const named = key === undefined ? name : t(key);
-    return part === 't' && tag !== undefined ? `${named} (${languageInText(tag, language)})` : named;
+    return part === 't' && tag !== undefined ? `${named}${bracketed(language, languageInText(tag, language))}` : named;
   };
 }

@@ -2,6 +2,7 @@ import { plainOf, type Article } from '../../content/article.ts';
 import type { Item, ItemKind } from '../../content/item.ts';
 import { baseLanguage, type Library } from '../../content/library.ts';
 import type { Text } from '../../content/kinds.ts';
+import { bracketed } from '../../domain/writing.ts';
 import { excerptOf, highlightRanges } from '../../search/highlight.ts';
 import type { SearchDocument } from '../../search/segment.ts';
 import type { About, FoundHit, MarkedText, Preview, SearchGroup } from './protocol.ts';
@@ -65,7 +66,7 @@ function articleOf(library: Library, id: string, language: string): Article {
 }
 
 export const flat = (text: Text | undefined): readonly string[] => (text === undefined ? [] : typeof text === 'string' ? [text] : text);
-export const titleOf = ({ title, qualifier }: Article): string => (qualifier === undefined ? title : `${title} (${qualifier})`);
+export const titleOf = ({ title, qualifier, language }: Article): string => (qualifier === undefined ? title : `${title}${bracketed(language, qualifier)}`);
 
 /** The lead, or the first prose there is. */
 function openingOf({ lead, sections }: Article): readonly string[] {

@@ -103,24 +103,32 @@ describe('rows of the finders', () => {
     expect(rows).toHaveLength(63);
     expect(rows[0]).toMatchObject({ number: '1a1', values: { roundtable: ['1'], theme: ['theme.1a'], agency: ['iom'] } });
     expect(agencyLetters('Organisation internationale pour les migrations (OIM)')).toBe('OIM');
+    expect(agencyLetters('国际移民组织（移民组织）')).toBe('移民组织');
     expect(agencyLetters('المنظمة الدولية للهجرة')).toBe('المنظمة الدولية للهجرة');
   });
 });
 
 describe('the glossary', () => {
   const terms = ['zone', 'Élan', 'echo', '2030 Agenda', 'هجرة'].map((term) => ({ id: term, term, text: term.toLowerCase() }));
-  const compare = new Intl.Collator('en').compare;
+  const order = { language: 'en', compare: new Intl.Collator('en').compare };
 
   it('goes letter by letter, accents aside, figures in one place', () => {
-    expect(letterGroups(terms, '', compare).map(({ letter, terms: found }) => [letter, ...found.map(({ term }) => term)])).toEqual([
+    expect(letterGroups(terms, '', order).map(({ letter, terms: found }) => [letter, ...found.map(({ term }) => term)])).toEqual([
       ['#', '2030 Agenda'], ['E', 'echo', 'Élan'], ['Z', 'zone'], ['ه', 'هجرة'],
     ]);
-    expect(letterOf('«Été»')).toBe('E');
+    expect(letterOf('«Été»', 'fr')).toBe('E');
+  });
+
+  it('goes by the sounds of Chinese, whatever marks a title bears', () => {
+    const chinese = ['专家', '《手册》', '难民', '侨民', '《2030年可持续发展议程》', '安全', 'SMART目标'].map((term) => ({ id: term, term, text: '' }));
+    expect(letterGroups(chinese, '', { language: 'zh', compare: new Intl.Collator('zh').compare }).map(({ letter, terms: found }) => [letter, ...found.map(({ term }) => term)]).sort()).toEqual([
+      ['#', '《2030年可持续发展议程》'], ['A', '安全'], ['N', '难民'], ['Q', '侨民'], ['S', '《手册》', 'SMART目标'], ['Z', '专家'],
+    ]);
   });
 
   it('filters by every typed word', () => {
-    expect(letterGroups(terms, 'agenda 2030', compare).map(({ letter }) => letter)).toEqual(['#']);
-    expect(letterGroups(terms, 'nothing', compare)).toEqual([]);
+    expect(letterGroups(terms, 'agenda 2030', order).map(({ letter }) => letter)).toEqual(['#']);
+    expect(letterGroups(terms, 'nothing', order)).toEqual([]);
   });
 });
 
