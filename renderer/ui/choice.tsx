@@ -19,6 +19,8 @@ export type Option<Id extends string = string> = {
   readonly detail?: string | undefined;
   /** Other words it is found by where it is typed for, such as its names in other languages. */
   readonly terms?: readonly string[] | undefined;
+  /** Known beside the list: offered after what it holds. */
+  readonly isAside?: boolean;
 };
 
 function Options<Id extends string>({ options }: { readonly options: readonly Option<Id>[] }) {

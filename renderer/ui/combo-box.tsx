@@ -89,7 +89,7 @@ export function ComboBox(props: ComboBoxProps) {
             placeholder={placeholder}
             onChange={(event) => {
               onChange(event.currentTarget.value);
-              setOpen('typed');
+              setOpen(event.currentTarget.value === '' ? 'closed' : 'typed');
               setAt(-1);
             }}
             onKeyDown={press}
@@ -156,7 +156,7 @@ export function ComboList({ id, options, at, label, field, onPick }: {
 
 /**
  * Options one of whose names holds every typed word, those whose own name begins with the text first, then those with another
- * name that does; none when the text is an option already.
+ * name that does; those beside the list come last. None when the text is an option already.
  */
 function offered(items: readonly Option[], typed: string): readonly Option[] {
   const text = plain(typed);
@@ -165,7 +165,7 @@ function offered(items: readonly Option[], typed: string): readonly Option[] {
   const ranked = items.flatMap((item) => {
     const [own = '', ...others] = [item.label, ...(item.terms ?? [])].map(plain);
     if (![own, ...others].some((name) => words.every((word) => name.includes(word)))) return [];
-    return [{ item, rank: own.startsWith(text) ? 0 : others.some((name) => name.startsWith(text)) ? 1 : 2 }];
+    return [{ item, rank: (own.startsWith(text) ? 0 : others.some((name) => name.startsWith(text)) ? 1 : 2) + (item.isAside === true ? 3 : 0) }];
   });
   return ranked.toSorted((a, b) => a.rank - b.rank).slice(0, most).map(({ item }) => item);
 }

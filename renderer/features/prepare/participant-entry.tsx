@@ -37,7 +37,7 @@ export function ParticipantEntry({ number, draft, language, bodies, isEditing, i
   const states = useStates(language);
   const known = useMemo(() => [
     ...bodies.map(({ label }) => ({ id: label, label })),
-    ...states.filter(({ label }) => bodyNamed(bodies, label) === undefined).map(({ id, label, terms }) => ({ id: `state ${id}`, label, terms })),
+    ...states.filter(({ label }) => bodyNamed(bodies, label) === undefined).map(({ id, label, terms }) => ({ id: `state ${id}`, label, terms, isAside: true })),
   ], [bodies, states]);
   const changeBody = (body: string) => {
     const found = bodyNamed(bodies, body) ?? stateNamed(states, body);
