@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { plainFromBlocks, type LanguageTag, type TranslatedText } from '../../domain/text.ts';
 import type { TranslatableText } from '../../domain/translation-views.ts';
 import { languageInText } from '../../i18n/languages.ts';
@@ -212,4 +212,6 @@ function useBegin({ typedAhead }: EditorProps, area: RefObject<HTMLTextAreaEleme
     field.setSelectionRange(field.value.length, field.value.length);
   });
   useLayoutEffect(() => { begin(); }, []);
+  // A list that was open until now holds the page still until the effects run; a field that could not take the focus takes it here.
+  useEffect(() => { if (document.activeElement === document.body) area.current?.focus({ preventScroll: true }); }, [area]);
 }
