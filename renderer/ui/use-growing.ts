@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { Autosave, joinAutosaves } from './use-autosave.ts';
 
 /** What making the record answers: its id, once it is on the disk. */
@@ -29,8 +29,12 @@ export type Growing<T> = {
   readonly take: (id: string, value: T) => void;
 };
 
+type Ways<T> = Pick<GrowingOptions<T>, 'isReady' | 'add' | 'edit'>;
+
 type Slot<T> = {
   readonly autosave: Autosave<T>;
+  /** How the line is saved: as the form last said while it was typed, for its language and its place may have been chosen since. */
+  readonly ways: { now: Ways<T> };
   /** The newest value, for the flush that closes the line. */
   readonly typed: { value: T };
   /** The record of this line, once it is there. */
@@ -47,10 +51,12 @@ export function useGrowing<T>(options: GrowingOptions<T>): Growing<T> {
   const [id, setId] = useState<string | null>(null);
   const makeSlot = useCallback((first: T, existing: string | null): Slot<T> => {
     const record = { id: existing };
-    const save = inOrder(isReady, add, edit, record, (made) => { setId((now) => now ?? made); });
-    return { autosave: new Autosave<T>({ save, newId }), typed: { value: first }, record };
+    const ways = { now: { isReady, add, edit } };
+    const save = inOrder(ways, record, (made) => { setId((now) => now ?? made); });
+    return { autosave: new Autosave<T>({ save, newId }), ways, typed: { value: first }, record };
   }, [add, edit, isReady, newId]);
   const [slot, setSlot] = useState(() => makeSlot(options.blank, null));
+  useLayoutEffect(() => { follow(slot, { isReady, add, edit }); }, [slot, isReady, add, edit]);
   useEffect(() => {
     const close = (): Promise<boolean> => {
       const last = settled?.(slot.typed.value) ?? slot.typed.value;
@@ -84,16 +90,19 @@ function change<T>(slot: Slot<T>, value: T): void {
   slot.autosave.change(value);
 }
 
+function follow<T>(slot: Slot<T>, ways: Ways<T>): void {
+  slot.ways.now = ways;
+}
+
 /** Makes the record with the first save and edits it with the later ones, one after the other. */
 function inOrder<T>(
-  isReady: GrowingOptions<T>['isReady'],
-  add: GrowingOptions<T>['add'],
-  edit: GrowingOptions<T>['edit'],
+  ways: Slot<T>['ways'],
   record: Slot<T>['record'],
   onMade: (id: string) => void,
 ): (value: T, stay: string) => Promise<{ readonly ok: boolean }> {
   let before: Promise<unknown> = Promise.resolve();
   const write = async (value: T, stay: string): Promise<{ readonly ok: boolean }> => {
+    const { isReady, add, edit } = ways.now;
     if (!isReady(value)) return { ok: true };
     if (record.id !== null) return edit(record.id, value, stay);
     const made = await add(value);
