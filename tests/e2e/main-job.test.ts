@@ -6,7 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { countDocx } from '../../renderer/report/docx/count-docx.ts';
 import { documentOf } from '../report/helpers/word-file.ts';
 import { launchWorkbook, type Launched } from './support/launch.ts';
-import { entryBox } from './support/steps.ts';
+import { entryBox, tabTo, takeLanguage } from './support/steps.ts';
 
 /** The main job in Arabic with nothing but keys, and Chinese typed with an input method that composes. */
 
@@ -21,28 +21,6 @@ async function start(): Promise<Launched> {
   const launched = await launchWorkbook({ args: ['--lang=en-GB'], env: { LANG: 'en_GB.UTF-8' } });
   running.push(launched);
   return launched;
-}
-
-/** Takes a language at the first start with the arrow keys. */
-async function takeLanguage(page: Page, language: string): Promise<void> {
-  await page.locator('.first-start-choice[aria-current]').waitFor();
-  for (let times = 0; (await page.locator('html').getAttribute('lang')) !== language && times < 8; times += 1) {
-    const before = (await page.locator('html').getAttribute('lang')) ?? '';
-    await page.keyboard.press('ArrowDown');
-    await page.locator(`html:not([lang="${before}"])`).waitFor();
-  }
-  await page.keyboard.press('Enter');
-  await page.locator('.home-empty').waitFor();
-}
-
-/** Goes on with Tab until the element has the focus, as a person without a mouse would. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().waitFor();
-  for (let times = 0; times < 120; times += 1) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${selector}`);
 }
 
 async function makeWorkshop(page: Page, title: string, place: string): Promise<void> {

@@ -17,3 +17,25 @@ export async function makeWorkshop(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation').getByText('Capture', { exact: true }).click();
   await entryBox(page).waitFor();
 }
+
+/** Takes a language at the first start with the arrow keys. */
+export async function takeLanguage(page: Page, language: string): Promise<void> {
+  await page.locator('.first-start-choice[aria-current]').waitFor();
+  for (let times = 0; (await page.locator('html').getAttribute('lang')) !== language && times < 8; times += 1) {
+    const before = (await page.locator('html').getAttribute('lang')) ?? '';
+    await page.keyboard.press('ArrowDown');
+    await page.locator(`html:not([lang="${before}"])`).waitFor();
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('.home-empty').waitFor();
+}
+
+/** Goes on with Tab until the element has the focus, as a person without a mouse would. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor();
+  for (let times = 0; times < 120; times += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
