@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../domain/text.ts';
 import { standings, type Context, type GivenAnswer, type Standing } from '../context.ts';
 import { isSameLanguage } from '../direction.ts';
 import type { Cell, ModelBlock, Paragraph, TextRun } from '../model.ts';
-import { textRun } from '../text-flow.ts';
+import { gapOf, textRun } from '../text-flow.ts';
 import { cell, headCell, numberCell } from './grid.ts';
 import { heading, line } from './heading.ts';
 
@@ -53,6 +53,6 @@ function hands(context: Context): readonly Paragraph[] {
     if (names.length === 0) return [];
     const separator = textRun(context, context.words('list.separator'));
     const runs = names.flatMap((name, at): readonly TextRun[] => [...(at === 0 ? [] : [separator]), textRun(context, name, 'und')]);
-    return [line(context, 'note', [textRun(context, `${context.words(`languages.${hand}`)} `), ...runs])];
+    return [line(context, 'note', [textRun(context, `${context.words(`languages.${hand}`)}${gapOf(context)}`), ...runs])];
   });
 }
