@@ -109,3 +109,18 @@ describe('names before a report that names nobody', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 });
+
+describe('a choice made in the last moment', () => {
+  it('counts before it has come back from the record: nobody is named', async () => {
+    const { page, dress, go } = screen;
+    await dress({ language: 'en', theme: 'light', textSize: 100, size: [1440, 900] });
+    await go('#/workshop/sample-chisinau-2011/export');
+    const choice = (name: string) => page.locator('.export-choice').getByText(name, { exact: true });
+    await choice('Persons').click();
+    await page.locator('.names').waitFor({ state: 'detached' });
+    const named = await exported('Persons are named.docx');
+    expect(named).toContain('Maria Probă');
+    await choice('Nobody').click();
+    expect(await exported('Nobody is named.docx')).not.toContain('Maria Probă');
+  });
+});
