@@ -138,12 +138,15 @@ function linesOfBlock(block: Block, language: string): number {
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
-/** East Asian signs are as wide as two others. */
+/** How many signs of running text a text is wide. */
 function width(text: string): number {
   let sum = 0;
-  for (const sign of text) sum += (sign.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
+  for (const sign of text) sum += widthOf(sign.codePointAt(0) ?? 0);
   return sum;
 }
+
+/** A Chinese character is two signs wide; Cyrillic letters are wider than Latin ones by a fifth. */
+const widthOf = (code: number): number => (code >= 0x2e80 ? 2 : code >= 0x400 && code <= 0x52f ? 1.2 : 1);
 
 /** The start of a block in so many lines, up to the end of a sentence or at least of a word, with a sign that it goes on. */
 function shortened(block: Block, language: string, lines: number): Block {
