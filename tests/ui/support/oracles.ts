@@ -70,7 +70,11 @@ const ours = /^(?:Noto (?:Sans|Serif|Naskh)|Noto (?:Sans|Serif) SC)/u;
  * itself says it drew with (https://chromedevtools.github.io/devtools-protocol/tot/CSS/#method-getPlatformFontsForNode).
  */
 export async function strangeFacesOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // Faces are asked for when the text is laid out, and only then is there something to wait for.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn); }); });
+    await document.fonts.ready;
+  });
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('DOM.enable');
