@@ -133,8 +133,8 @@ describe('any shipped text', () => {
       if (found === undefined || found.mended === null) return;
       expect(found.mended).toBe(text);
       mended += 1;
-    }), { numRuns: 100, seed: 7 });
-    expect(mended).toBeGreaterThan(0);
+    }), { numRuns: 200, seed: 7 });
+    expect(mended).toBeGreaterThan(10);
   });
 
   it.each([
