@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { CDPSession, Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { countDocx } from '../../renderer/report/docx/count-docx.ts';
 import { documentOf } from '../report/helpers/word-file.ts';
 import { launchWorkbook, type Launched } from './support/launch.ts';
 import { entryBox, tabTo, takeLanguage } from './support/steps.ts';
+import { makeWorkshop } from '../ui/support/steps.ts';
 
 /** The main job in Arabic with nothing but keys, and Chinese typed with an input method that composes. */
 
@@ -21,16 +22,6 @@ async function start(): Promise<Launched> {
   const launched = await launchWorkbook({ args: ['--lang=en-GB'], env: { LANG: 'en_GB.UTF-8' } });
   running.push(launched);
   return launched;
-}
-
-async function makeWorkshop(page: Page, title: string, place: string): Promise<void> {
-  await page.keyboard.press('Control+KeyN');
-  await page.locator('.home-form input').first().waitFor();
-  await page.keyboard.type(title);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(place);
-  await page.keyboard.press('Enter');
-  await page.locator('.prepare-fields').first().waitFor();
 }
 
 const people = [

@@ -18,7 +18,7 @@ export function OwnPanel({ practice: { article, practice } }: { readonly practic
   return (
     <article className="library-beside" aria-labelledby="library-panel-title">
       <header className="library-panel-head">
-        <h2 id="library-panel-title" className="title-text">{title === '' ? t('app.untitled') : <ReadLine text={title} language={language} />}</h2>
+        <h2 id="library-panel-title" className="title-text">{title === '' ? t('own.untitled') : <ReadLine text={title} language={language} />}</h2>
         {qualifier === undefined ? null : <p className="secondary"><ReadLine text={qualifier} language={language} /></p>}
         <p className="library-kicker secondary"><span>{kindWords(t, 'practice', number)}</span> <Tag>{practiceKindWords(t, 'own')}</Tag></p>
       </header>

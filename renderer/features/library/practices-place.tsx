@@ -76,7 +76,7 @@ function usePracticeColumns(): readonly TableColumn<PracticeRow>[] {
         label: t('library.column.practice'),
         cell: (row) => (
           <>
-            {row.title === '' ? <span className="library-row-title">{t('app.untitled')}</span> : <ReadLine text={row.title} language={row.language} className="library-row-title" />}
+            {row.title === '' ? <span className="library-row-title">{t('own.untitled')}</span> : <ReadLine text={row.title} language={row.language} className="library-row-title" />}
             {row.qualifier === undefined ? null : <span className="secondary library-row-qualifier"><ReadLine text={row.qualifier} language={row.language} /></span>}
             <span className="table-narrow secondary">{states(row)}</span>
           </>

@@ -46,7 +46,7 @@ function Editor({ item, isNew }: { readonly item: OwnItem; readonly isNew: boole
         <Button variant="link" icon="back" onPress={list}>{t(kindKeys[item.kind])}</Button>
       </Margin>
       <Margin number={item.number} strong>
-        <h1 className="question-text">{title === '' ? t('app.untitled') : title}</h1>
+        <h1 className="question-text">{title === '' ? t('own.untitled') : title}</h1>
         <div className="own-head">
           <WritingLanguage value={writing} texts={textsOf(item)} onChange={setWriting} />
           <Button

@@ -56,6 +56,6 @@ export function useRemove(): (id: string, title: string) => void {
   const { own } = useOwn();
   const say = useSay();
   return (id, title) => {
-    void own.remove(id).then((result) => { say(result, t('own.removed', { title: title === '' ? t('app.untitled') : title }), () => own.restore(id)); });
+    void own.remove(id).then((result) => { say(result, t('own.removed', { title: title === '' ? t('own.untitled') : title }), () => own.restore(id)); });
   };
 }

@@ -84,7 +84,7 @@ function Rows({ rows: all, list }: { readonly rows: readonly Row[]; readonly lis
             columns={columns}
             rows={rows}
             idOf={(row) => row.id}
-            nameOf={(row) => titleOf(row) || t('app.untitled')}
+            nameOf={(row) => titleOf(row) || t('own.untitled')}
             selected={selected?.id ?? null}
             onSelect={setWanted}
             onOpen={open}
@@ -130,7 +130,7 @@ function TitleCell({ row }: { readonly row: Row }) {
   const { language } = useLanguage();
   return (
     <span className="own-title">
-      <Spoken text={pickText(row.title, language)} otherwise={t('app.untitled')} />
+      <Spoken text={pickText(row.title, language)} otherwise={t('own.untitled')} />
       {row.kind === 'pack' ? null : <span className="own-number">{row.number}</span>}
       {row.open.length === 0 ? null : <Tag tone="stop" icon="warning">{t('own.preview.state.conflict')}</Tag>}
     </span>

@@ -36,7 +36,7 @@ function Fields({ pack, items, isNew, onGone }: { readonly pack: Pack; readonly 
   return (
     <>
       <Margin>
-        <h1 className="question-text">{title === '' ? t('app.untitled') : title}</h1>
+        <h1 className="question-text">{title === '' ? t('own.untitled') : title}</h1>
         <Acts pack={pack} title={title} onGone={onGone} />
         <Chosen pack={pack} />
       </Margin>
@@ -132,7 +132,7 @@ function Members({ pack, items }: { readonly pack: Pack; readonly items: readonl
         {items.slice(0, most).map((item) => (
           <li key={item.id}>
             <Check
-              label={plainIn(item.title, language) || t('app.untitled')}
+              label={plainIn(item.title, language) || t('own.untitled')}
               about={`${t(kindKeys[item.kind])} ${item.number}`}
               isChecked={pack.items.includes(item.id)}
               onChange={async (isIn) => say(await own.setInPack(pack.id, item.id, isIn), '')}

@@ -35,7 +35,7 @@ export function PackPreviewPage({ preview, onDone }: { readonly preview: PackPre
         rows={lines.toSorted((a, b) => heavy(b) - heavy(a))}
         keyOf={({ id }) => id}
         cells={({ title, kind, state }) => [
-          <Spoken key="title" text={pickText(title, language)} otherwise={t('app.untitled')} />,
+          <Spoken key="title" text={pickText(title, language)} otherwise={t('own.untitled')} />,
           t(kindKeys[kind]),
           <StateTag key="state" state={state} />,
         ]}
