@@ -34,12 +34,18 @@ export const JournalState = z.strictObject({
   journal: JournalName,
   /** Actor that own writes carry from now on; drawn anew by main whenever the line of history may have forked. */
   actor: z.string().regex(/^[0-9a-z]{16,32}$/),
+  /** The number before the line that everything is built from; 0 where the journal never began anew. */
+  base: Seq,
   /** Last number on the disk (a line takes as many as its `n` says); the next append carries the number after it. */
   last: Seq,
   /** A damaged tail was cut off and kept aside, in a file beside the journal. */
   tailKeptAside: z.boolean(),
 });
 export type JournalState = z.infer<typeof JournalState>;
+
+/** Bytes of a journal: of what it is built from, and of its history. */
+export const JournalSize = z.strictObject({ journal: JournalName, live: Seq, history: Seq });
+export type JournalSize = z.infer<typeof JournalSize>;
 
 export const OpenPlace = z.strictObject({
   workshop: z.string().max(128),
@@ -109,7 +115,32 @@ export const contract = {
     z.strictObject({ journal: JournalName, seq: Seq, body: z.string().min(2).max(64 * 1024 * 1024) }),
     z.strictObject({ last: Seq }),
   ),
-  /** Reads bodies after a number, oldest first, in pages of at most `limit` lines; a page of long lines ends sooner. */
+  /**
+   * Begins the journal anew: as `journal:append`, but nothing is built from the lines before this one any more, which holds
+   * all there is. It comes to its place whole or not at all.
+   */
+  'journal:append-base': channel(
+    z.strictObject({ journal: JournalName, seq: Seq, body: z.string().min(2).max(256 * 1024 * 1024) }),
+    z.strictObject({ last: Seq }),
+  ),
+  /**
+   * Reads what verifies of one segment, oldest first: the last one, or the last that begins before number `before`. Reaches
+   * behind the base; `next` asks for the segment before it.
+   */
+  'journal:read-history': channel(
+    z.strictObject({ journal: JournalName, before: Seq.nullable() }),
+    z.strictObject({ bodies: z.array(z.string()), next: Seq.nullable() }),
+  ),
+  /**
+   * Removes history, whole chains of it, that ended before `since` (milliseconds since 1970) or is beyond so many bytes; null removes
+   * all of it, with what was kept aside. What the journal is built from stays.
+   */
+  'journal:drop-history': channel(
+    z.strictObject({ journal: JournalName, keep: z.strictObject({ since: z.number().int(), bytes: Seq }).nullable() }),
+    z.null(),
+  ),
+  'journal:read-sizes': channel(Nothing, z.array(JournalSize)),
+  /** Reads bodies after a number, from the base on, oldest first, in pages of at most `limit` lines; a page of long lines ends sooner. */
   'journal:read': channel(
     z.strictObject({ journal: JournalName, after: Seq, limit: z.number().int().min(1).max(5000) }),
     z.strictObject({ bodies: z.array(z.string()), last: Seq }),

@@ -9,6 +9,12 @@ export function numbersOf(body: string): Numbers | undefined {
   return value === undefined ? undefined : numbersIn(value);
 }
 
+/** When a line was written (milliseconds since 1970, by the clock of its laptop), or `undefined` when it does not say. */
+export function timeOf(body: string): number | undefined {
+  const value = parse(body);
+  return value !== undefined && 'at' in value && typeof value.at === 'number' ? value.at : undefined;
+}
+
 /**
  * Main need not understand the record, but it looks whether a line is what it says: one line of JSON, of this journal,
  * with this number. @returns the last number it takes. @throws Refusal `invalid`.

@@ -5,8 +5,8 @@ import type { Disk, DiskFile } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
 import { drawActor, readActor, storeActor, type Fingerprint } from './actor.ts';
 import { checkBody, numbersOf } from './body.ts';
-import { chainHash, encodeLine, verifyLines } from './chain.ts';
-import { keepDamageAside, scanSegments, segmentName, type Scan, type Segment } from './segments.ts';
+import { chainHash, chainStart, encodeLine, verifyLines } from './chain.ts';
+import { damagedNames, keepDamageAside, scanHistory, scanSegments, segmentName, type Chain, type Scan, type Segment, type SegmentFile } from './segments.ts';
 
 export type JournalPlace = {
   readonly disk: Disk;
@@ -36,12 +36,14 @@ export class Journal {
   #file: DiskFile | undefined;
   /** A write or flush failed: nobody knows what is on the disk until it has been looked at again. */
   #uncertain = false;
+  /** Where the segments before the base stand, once somebody has asked. */
+  #history: readonly Chain[] | undefined;
 
   private constructor(place: JournalPlace, here: Fingerprint, scan: Scan, actor: string) {
-    const { segments, last, hash, previous, size } = scan;
+    const { segments, base, last, hash, previous, size } = scan;
     this.#place = place;
     this.#here = here;
-    this.#tail = { segments: [...segments], last, hash, previous, size };
+    this.#tail = { segments: [...segments], base, last, hash, previous, size };
     this.#tailKeptAside = scan.damage !== undefined;
     this.#actor = actor;
   }
@@ -64,7 +66,8 @@ export class Journal {
   }
 
   get state(): JournalState {
-    return { journal: this.#place.name, actor: this.#actor, last: this.#tail.last, tailKeptAside: this.#tailKeptAside };
+    const { base, last } = this.#tail;
+    return { journal: this.#place.name, actor: this.#actor, base, last, tailKeptAside: this.#tailKeptAside };
   }
 
   /**
@@ -86,7 +89,71 @@ export class Journal {
     return last;
   }
 
-  /** Bodies after a number, oldest first; fewer than `limit` when they are long. @throws Refusal `damaged`. */
+  /**
+   * Begins the journal anew with a line that holds everything, and answers after it is on the disk: from now on nothing is
+   * built from the lines before it. The line comes to its place whole or not at all. @throws as `append`.
+   */
+  async appendBase(seq: number, body: string): Promise<number> {
+    await this.#findCertainty();
+    const tail = this.#tail;
+    if (seq <= tail.last && tail.previous === chainStart && chainHash(chainStart, body) === tail.hash) return tail.last;
+    if (seq !== tail.last + 1) throw new Refusal('out-of-sequence', `the last line is ${tail.last}`);
+    const last = checkBody(body, this.#place.name, seq);
+    const hash = chainHash(chainStart, body);
+    const bytes = encodeLine({ hash, body });
+    await this.close();
+    const segment = { number: (tail.segments.at(-1)?.number ?? 0) + 1, base: tail.last, after: tail.last, previous: chainStart };
+    this.#uncertain = true;
+    const { disk, folder } = this.#place;
+    await replaceFile(disk, path.join(folder, segmentName(segment)), bytes, drawActor().slice(0, 8));
+    this.#uncertain = false;
+    this.#history = undefined;
+    Object.assign(tail, { segments: [segment], base: tail.last, last, previous: chainStart, hash, size: bytes.byteLength });
+    return last;
+  }
+
+  /**
+   * What verifies of one segment, oldest first: of the last one, or of the last that begins before number `before`; reaches
+   * behind the base. `next` asks for the segment before it.
+   */
+  async readHistory(before: number | null): Promise<{ readonly bodies: readonly string[]; readonly next: number | null }> {
+    await this.#findCertainty();
+    const { disk, folder } = this.#place;
+    const all = [...(await this.#chains()).flatMap((chain) => chain.segments), ...this.#tail.segments];
+    const at = all.findLastIndex(({ after }) => before === null || after < before);
+    const segment = all[at];
+    if (segment === undefined) return { bodies: [], next: null };
+    const { lines } = verifyLines(await disk.read(path.join(folder, segmentName(segment))), segment.previous);
+    return { bodies: lines.map(({ body }) => body), next: at === 0 ? null : segment.after };
+  }
+
+  /**
+   * Removes history, whole chains of it, the oldest first: those whose last line `isPast`, and what is beyond so many bytes.
+   * `null` removes all of it, and what was kept aside. The lines that the journal is built from stay in any case.
+   */
+  async dropHistory(keep: { readonly isPast: (lastBody: string) => boolean; readonly bytes: number } | null): Promise<void> {
+    await this.#findCertainty();
+    const { disk, folder } = this.#place;
+    const chains = await this.#chains();
+    const sizes = await Promise.all(chains.map(async ({ files }) => await this.#bytesOf(files)));
+    let left = sizes.reduce((sum, size) => sum + size, 0) + (await this.#bytesOf(this.#tail.segments));
+    for (const [index, chain] of chains.entries()) {
+      if (keep !== null && left <= keep.bytes && !keep.isPast(await this.#lastBodyOf(chain))) break;
+      for (const file of chain.files) await disk.remove(path.join(folder, segmentName(file)));
+      left -= sizes[index] ?? 0;
+    }
+    if (keep === null) for (const name of damagedNames(await disk.list(folder))) await disk.remove(path.join(folder, name));
+    await disk.flushFolder(folder);
+    this.#history = undefined;
+  }
+
+  /** Bytes of the lines that the journal is built from, and of its history. */
+  async sizes(): Promise<{ readonly live: number; readonly history: number }> {
+    const history = (await this.#chains()).flatMap(({ files }) => files);
+    return { live: await this.#bytesOf(this.#tail.segments), history: await this.#bytesOf(history) };
+  }
+
+  /** Bodies after a number, from the base on, oldest first; fewer than `limit` when they are long. @throws Refusal `damaged`. */
   async read(after: number, limit: number): Promise<{ readonly bodies: string[]; readonly last: number }> {
     await this.#findCertainty();
     const { segments, last } = this.#tail;
@@ -122,18 +189,18 @@ export class Journal {
     const { segments, size, last, hash } = this.#tail;
     const current = segments.at(-1);
     if (current !== undefined && size < segmentBytes) {
-      this.#file ??= await disk.openAppend(path.join(folder, segmentName(current.number)));
+      this.#file ??= await disk.openAppend(path.join(folder, segmentName(current)));
       await this.#file.append(bytes);
       await this.#file.flush();
       return;
     }
     await this.close();
     const number = (current?.number ?? 0) + 1;
-    this.#file = await disk.create(path.join(folder, segmentName(number)), 'owner');
+    this.#file = await disk.create(path.join(folder, segmentName({ number, base: undefined })), 'owner');
     await this.#file.append(bytes);
     await this.#file.flush();
     await disk.flushFolder(folder);
-    segments.push({ number, after: last, previous: hash });
+    segments.push({ number, base: undefined, after: last, previous: hash });
     this.#tail.size = 0;
   }
 
@@ -151,7 +218,7 @@ export class Journal {
     if (scan.last < this.#tail.last || (damage !== undefined && damage.later.length > 0)) throw new Refusal('damaged', 'lines that were on the disk are not');
     const segment = scan.segments.at(-1);
     if (segment !== undefined) {
-      const file = path.join(folder, segmentName(segment.number));
+      const file = path.join(folder, segmentName(segment));
       const bytes = await disk.readPart(file, 0, scan.size);
       await replaceFile(disk, file, bytes, drawActor().slice(0, 8));
     }
@@ -159,9 +226,29 @@ export class Journal {
     this.#uncertain = false;
   }
 
+  async #chains(): Promise<readonly Chain[]> {
+    const { disk, folder } = this.#place;
+    return (this.#history ??= await scanHistory(disk, folder, this.#tail.segments[0]));
+  }
+
+  async #bytesOf(files: readonly SegmentFile[]): Promise<number> {
+    const { disk, folder } = this.#place;
+    const sizes = await Promise.all(files.map(async (file) => (await disk.stat(path.join(folder, segmentName(file))))?.size ?? 0));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  async #lastBodyOf({ segments }: Chain): Promise<string> {
+    const { disk, folder } = this.#place;
+    for (const segment of [...segments].reverse()) {
+      const line = verifyLines(await disk.read(path.join(folder, segmentName(segment))), segment.previous).lines.at(-1);
+      if (line !== undefined) return line.body;
+    }
+    return '';
+  }
+
   async #linesOf(segment: Segment, end: number): Promise<readonly string[]> {
     const { disk, folder } = this.#place;
-    const bytes = await disk.read(path.join(folder, segmentName(segment.number)));
+    const bytes = await disk.read(path.join(folder, segmentName(segment)));
     const bodies = verifyLines(bytes, segment.previous).lines.map((line) => line.body);
     const last = numbersOf(bodies.at(-1) ?? '')?.last;
     if (last !== end) throw new Refusal('damaged', `segment ${segment.number} no longer verifies`);
@@ -187,7 +274,7 @@ async function removeLeftovers(disk: Disk, folder: string): Promise<void> {
 async function flushLast(disk: Disk, folder: string, scan: Scan): Promise<void> {
   const segment = scan.segments.at(-1);
   if (segment !== undefined) {
-    const file = await disk.openAppend(path.join(folder, segmentName(segment.number)));
+    const file = await disk.openAppend(path.join(folder, segmentName(segment)));
     await file.flush();
     await file.close();
   }

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { JournalState } from '../../preload/contract.ts';
+import type { JournalSize, JournalState } from '../../preload/contract.ts';
 import type { Disk } from '../files/disk.ts';
+import { timeOf } from './body.ts';
 import { folderName, journalName } from './folder-name.ts';
 import { Journal, type JournalPlace } from './journal.ts';
 import { peekJournal } from './peek.ts';
@@ -29,9 +30,7 @@ export class Journals {
 
   /** Where every journal stands, quickly; one that cannot be read is left out and reported. */
   async states(): Promise<JournalState[]> {
-    const names = (await this.#options.disk.stat(this.#options.folder)) === undefined ? [] : await this.#options.disk.list(this.#options.folder);
-    const journals = names.flatMap((name) => journalName(name) ?? []);
-    const states = await Promise.all(journals.map(async (name) => await this.#stateOf(name)));
+    const states = await Promise.all((await this.#names()).map(async (name) => await this.#stateOf(name)));
     return states.flatMap((state) => state ?? []);
   }
 
@@ -47,6 +46,31 @@ export class Journals {
 
   async append(name: string, seq: number, body: string): Promise<number> {
     return await this.#inTurn(name, async () => await (await this.#journal(name)).append(seq, body));
+  }
+
+  /** As `Journal.appendBase`. */
+  async appendBase(name: string, seq: number, body: string): Promise<number> {
+    return await this.#inTurn(name, async () => await (await this.#journal(name)).appendBase(seq, body));
+  }
+
+  /** As `Journal.readHistory`. */
+  async readHistory(name: string, before: number | null): Promise<{ readonly bodies: readonly string[]; readonly next: number | null }> {
+    return await this.#inTurn(name, async () => await (await this.#journal(name)).readHistory(before));
+  }
+
+  /** Removes history that ended before a moment (milliseconds since 1970) or is beyond so many bytes; `null`: all of it. */
+  async dropHistory(name: string, keep: { readonly since: number; readonly bytes: number } | null): Promise<void> {
+    const kept = keep === null ? null : { bytes: keep.bytes, isPast: (body: string) => isBefore(body, keep.since) };
+    await this.#inTurn(name, async () => { await (await this.#journal(name)).dropHistory(kept); });
+  }
+
+  /** Bytes of every journal, of what it is built from and of its history; one that cannot be read is left out and reported. */
+  async sizes(): Promise<readonly JournalSize[]> {
+    const sizes = await Promise.all((await this.#names()).map(async (journal) => await this.#inTurn(journal, async () => ({ journal, ...(await (await this.#journal(journal)).sizes()) })).catch((error: unknown) => {
+      this.#options.failed(journal, error);
+      return [];
+    })));
+    return sizes.flat();
   }
 
   async read(name: string, after: number, limit: number): Promise<{ readonly bodies: string[]; readonly last: number }> {
@@ -67,6 +91,12 @@ export class Journals {
     const opened = await Promise.allSettled([...this.#opened.values()]);
     this.#opened.clear();
     for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
+  }
+
+  async #names(): Promise<readonly string[]> {
+    const { disk, folder } = this.#options;
+    const names = (await disk.stat(folder)) === undefined ? [] : await disk.list(folder);
+    return names.flatMap((name) => journalName(name) ?? []);
   }
 
   async #stateOf(name: string): Promise<JournalState | undefined> {
@@ -109,4 +139,10 @@ export class Journals {
     this.#turns.set(name, turn);
     return await turn;
   }
+}
+
+/** Whether a line says that it was written before a moment; one that says nothing was not. */
+function isBefore(body: string, moment: number): boolean {
+  const at = timeOf(body);
+  return at !== undefined && at < moment;
 }

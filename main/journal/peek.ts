@@ -4,7 +4,7 @@ import { readActor } from './actor.ts';
 import { numbersOf } from './body.ts';
 import { lastLine } from './chain.ts';
 import type { JournalPlace } from './journal.ts';
-import { segmentName, segmentNumbers } from './segments.ts';
+import { segmentFiles, segmentName } from './segments.ts';
 
 const tailBytes = 64 * 1024;
 
@@ -15,11 +15,13 @@ const tailBytes = 64 * 1024;
 export async function peekJournal({ disk, folder, name, machine }: JournalPlace): Promise<JournalState | undefined> {
   const here = { machine, folder: (await disk.stat(folder))?.identity ?? '' };
   const actor = await readActor(disk, folder, here);
-  const number = segmentNumbers(await disk.list(folder)).at(-1);
-  if (actor === undefined || number === undefined) return undefined;
-  const file = path.join(folder, segmentName(number));
+  const files = segmentFiles(await disk.list(folder));
+  const end = files.at(-1);
+  if (actor === undefined || end === undefined) return undefined;
+  const file = path.join(folder, segmentName(end));
   const size = (await disk.stat(file))?.size ?? 0;
   const line = lastLine(await disk.readPart(file, Math.max(0, size - tailBytes), Math.min(size, tailBytes)));
   const last = line === undefined ? undefined : numbersOf(line.body)?.last;
-  return last === undefined ? undefined : { journal: name, actor, last, tailKeptAside: false };
+  const base = files.findLast((one) => one.base !== undefined)?.base ?? 0;
+  return last === undefined ? undefined : { journal: name, actor, base, last, tailKeptAside: false };
 }

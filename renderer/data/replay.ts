@@ -1,14 +1,15 @@
 import type { Failure, JournalState } from '../../preload/contract.ts';
+import type { Json } from '../domain/json.ts';
 import { decodeOp, encodeOp, type JournalOp } from '../record/journal-line.ts';
 import { isPurged, type Rec, type Write } from '../record/types.ts';
 import { recOf } from '../record/row.ts';
-import { storeOperations, type WritePathParts } from './store.ts';
+import { rowsOf, storeOperations, type WritePathParts } from './store.ts';
 import type { Saved } from './workbook.ts';
 
 const pageSize = 500;
 
 /**
- * Brings the rows of one journal up to its last line, or, where the rows know more than the journal (its folder was
+ * Brings the rows of one journal up to its last line (from where it last began anew, if the rows have not come so far), or, where the rows know more than the journal (its folder was
  * deleted, its tail was damaged), writes what they know into the journal again, under another actor: numbers that were
  * used before must not be used by the same one. Answers the state to go on from.
  */
@@ -16,7 +17,7 @@ export async function replayJournal(parts: WritePathParts, state: JournalState):
   const { db } = parts;
   const applied = (await db.journals.get(state.journal))?.applied ?? 0;
   if (applied > state.last) return reseed(parts, state.journal);
-  let after = applied;
+  let after = Math.max(applied, state.base);
   while (after < state.last) {
     const page = await parts.bridge.call('journal:read', { journal: state.journal, after, limit: pageSize });
     if (!page.ok) return page;
@@ -35,18 +36,22 @@ export async function replayJournal(parts: WritePathParts, state: JournalState):
 async function reseed({ db, bridge, now }: WritePathParts, journal: string): Promise<Saved<JournalState>> {
   const renewed = await bridge.call('journal:renew-actor', { journal });
   if (!renewed.ok) return renewed;
-  const rows = await db.rows.where('[ws+kind+life]').between([journal], [journal, []]).toArray();
+  const rows = await rowsOf(db, journal).toArray();
   const records = rows.map(recOf);
   const { actor, last } = renewed.value;
-  const op: JournalOp = {
-    ...{ s: last + 1, n: 1, a: actor, at: now().getTime(), u: '', ws: journal, op: 'journal.reseed' },
-    w: records.flatMap(writesOf),
-    p: records.filter(isPurged).map(({ id, kind }) => ({ id, kind })),
-  };
+  const op = wholeLine({ actor, seq: last + 1, at: now().getTime(), ws: journal, op: 'journal.reseed' }, records);
   const appended = await bridge.call('journal:append', { journal, seq: op.s, body: encodeOp(op) });
   if (!appended.ok) return appended;
   await storeOperations(db, journal, [op]);
   return { ok: true, value: { ...renewed.value, last: appended.value.last } };
+}
+
+type LineHead = { readonly actor: string; readonly seq: number; readonly at: number; readonly ws: string; readonly op: string };
+
+/** A line with all registers of these records; with `base` it is the one that a journal begins anew with. */
+export function wholeLine({ actor, seq, at, ws, op }: LineHead, records: readonly Rec[], more: { readonly [name: string]: Json } = {}): JournalOp {
+  const purged = records.filter(isPurged).map(({ id, kind }) => ({ id, kind }));
+  return { ...more, ...{ s: seq, n: 1, a: actor, at, u: '', ws, op }, w: records.flatMap(writesOf), ...(purged.length === 0 ? {} : { p: purged }) };
 }
 
 /** All registers of a record as writes that can be merged anywhere. */
@@ -54,7 +59,6 @@ export function writesOf(rec: Rec): readonly Write[] {
   if (isPurged(rec)) return [];
   return Object.entries(rec.r).map(([f, reg]) => ({ id: rec.id, kind: rec.kind, f, reg }));
 }
-
 
 function damaged(journal: string, detail: string): Failure {
   return { ok: false, code: 'damaged', detail: `journal ${journal}: ${detail}` };

@@ -9,16 +9,19 @@ import type { Database } from './database.ts';
 export type WritePathParts = { readonly db: Database; readonly bridge: Bridge; readonly now: () => Date };
 
 /**
- * Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. `known` spares reading
- * the records again where the one queue of writes has just read them. Answers the records that changed.
+ * Merges operations into the rows and moves the journal's mark, in one transaction. Twice is once. Where one begins the journal
+ * anew, only what it holds is left of the journal's rows. `known` spares reading the records again where the one queue of
+ * writes has just read them. Answers the records that changed.
  */
 export async function storeOperations(db: Database, journal: string, ops: readonly JournalOp[], known?: ReadonlyMap<string, Rec>): Promise<ReadonlyMap<string, Rec>> {
   const last = ops.at(-1);
   if (last === undefined) return new Map();
+  const anew = ops.findLastIndex(beginsAnew);
   return db.transaction('rw', db.rows, db.journals, async () => {
+    if (anew >= 0) await rowsOf(db, journal).delete();
     const records = known === undefined ? await recordsOf(db, ops.flatMap((op) => [...op.w, ...(op.p ?? [])]).map(({ id }) => id)) : new Map(known);
     const changed = new Set<string>();
-    for (const op of ops) {
+    for (const op of ops.slice(Math.max(anew, 0))) {
       for (const rec of applyOp(op, (id) => records.get(id))) {
         records.set(rec.id, rec);
         changed.add(rec.id);
@@ -29,6 +32,16 @@ export async function storeOperations(db: Database, journal: string, ops: readon
     await db.journals.put({ journal, applied: last.s + last.n - 1, changedAt: new Date(last.at).toISOString() });
     return new Map(stored.map((rec) => [rec.id, rec]));
   });
+}
+
+/** True for a line that holds everything: what was before it is history (`journal:append-base`). */
+export function beginsAnew(op: JournalOp): boolean {
+  return op['base'] === true;
+}
+
+/** The rows of one journal, those of removed and purged records too. */
+export function rowsOf(db: Database, journal: string) {
+  return db.rows.where('[ws+kind+life]').between([journal], [journal, []]);
 }
 
 /** The records with these ids, as they stand in the rows. */

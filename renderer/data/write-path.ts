@@ -3,8 +3,9 @@ import { buildOperation, type Intent } from '../record/operation.ts';
 import { encodeOp, type JournalOp, type PurgedName } from '../record/journal-line.ts';
 import type { Dot, Rec, Write } from '../record/types.ts';
 import type { Database } from './database.ts';
-import { replayJournal } from './replay.ts';
-import { recordsOf, storeOperations, type WritePathParts } from './store.ts';
+import { replayJournal, wholeLine } from './replay.ts';
+import { recOf } from '../record/row.ts';
+import { recordsOf, rowsOf, storeOperations, type WritePathParts } from './store.ts';
 import { createSaveSign, type SaveSign } from './save-sign.ts';
 import type { Saved } from './workbook.ts';
 
@@ -35,11 +36,25 @@ export type WritePath = {
   readonly commit: <T>(journal: string, plan: Plan<T>, about?: string) => Promise<Saved<T>>;
   /** From now on another actor writes in this journal, if the present one has, by a file's word, written past its end. */
   readonly renewActor: (journal: string, heads: ReadonlyMap<string, number>) => Promise<Saved>;
+  /**
+   * Begins a journal anew with what is left of its records: the lines before are history that nothing is built from. `record` works it out from
+   * the present ones when its turn comes. With `actor: 'new'` whoever wrote later than these records never meets their numbers
+   * again (a restore, an undone merge); `'same'` where nothing is taken back (compaction).
+   */
+  readonly rebase: (journal: string, rebase: Rebase) => Promise<Saved>;
   /** Opens the journal when nothing else is under way. */
   readonly warm: (journal: string) => Promise<void>;
   readonly saveState: SaveSign['state'];
   /** Resolves when nothing waits; true when everything that was asked for is saved. */
   readonly settle: () => Promise<boolean>;
+};
+
+export type Rebase = {
+  readonly op: string;
+  readonly actor: 'new' | 'same';
+  readonly records: (present: readonly Rec[]) => readonly Rec[] | Promise<readonly Rec[]>;
+  /** Members for wording and history. */
+  readonly more?: { readonly [name: string]: string | number };
 };
 
 /** More records than an edit changes are not kept in hand. */
@@ -87,6 +102,22 @@ export function createWritePath(parts: WritePathParts): WritePath {
     return { ok: true, value: change.answer };
   }
 
+  async function beginAnew(journal: string, { op, actor, records, more = {} }: Rebase): Promise<Saved> {
+    const opened = await session(journal);
+    if (!opened.ok) return opened;
+    const state = actor === 'same' ? opened : await bridge.call('journal:renew-actor', { journal });
+    if (!state.ok) return state;
+    const kept = await records((await rowsOf(db, journal).toArray()).map(recOf));
+    const line = wholeLine({ actor: state.value.actor, seq: state.value.last + 1, at: now().getTime(), ws: journal, op }, kept, { ...more, base: true });
+    open.delete(journal);
+    left = new Map();
+    const appended = await bridge.call('journal:append-base', { journal, seq: line.s, body: encodeOp(line) });
+    if (!appended.ok) return appended;
+    await storeOperations(db, journal, [line]);
+    open.set(journal, { ...state.value, base: line.s - 1, last: appended.value.last });
+    return { ok: true, value: null };
+  }
+
   async function guarded<T>(journal: string, plan: Plan<T>, about?: string): Promise<Saved<T>> {
     const begun = performance.now();
     sign.begin();
@@ -104,6 +135,11 @@ export function createWritePath(parts: WritePathParts): WritePath {
   return {
     commit(journal, plan, about) {
       const result = tail.then(() => guarded(journal, plan, about));
+      tail = result;
+      return result;
+    },
+    rebase(journal, rebase) {
+      const result = tail.then(() => beginAnew(journal, rebase)).catch(failureOf);
       tail = result;
       return result;
     },

@@ -15,9 +15,13 @@ export type MemoryBridge = Bridge & {
   readonly written: () => Uint8Array | undefined;
 };
 
+/** Lines that one page of history has here; the real one has a segment. */
+const historyPage = 20;
+const bytesOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
+
 /** A bridge with empty journals; `seedName` makes its actors differ from another device's. */
 export function memoryBridge(seedName = 'laptop'): MemoryBridge {
-  const journals = new Map<string, { actor: string; lines: string[] }>();
+  const journals = new Map<string, { actor: string; lines: string[]; base: number; dropped: number }>();
   let actors = 0;
   let failure: { readonly failure: Failure; readonly afterWriting: boolean } | undefined;
   let place: { readonly name: string; readonly folder: string } | null = null;
@@ -27,9 +31,21 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
   const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
   const newActor = (): string => `${seedName}${(actors += 1)}`.padEnd(20, '0').replace(/[^0-9a-z]/gu, 'x');
   const stateOf = (journal: string): JournalState => {
-    const known = journals.get(journal) ?? { actor: newActor(), lines: [] };
+    const known = journals.get(journal) ?? { actor: newActor(), lines: [], base: 0, dropped: 0 };
     journals.set(journal, known);
-    return { journal, actor: known.actor, last: known.lines.length, tailKeptAside: false };
+    return { journal, actor: known.actor, base: known.base, last: known.lines.length, tailKeptAside: false };
+  };
+  const append = (journal: string, seq: number, body: string, isBase: boolean): unknown => {
+    const state = stateOf(journal);
+    if (seq !== state.last + 1) return { ok: false, code: 'out-of-sequence', detail: `${seq} after ${state.last}` };
+    const planned = failure;
+    failure = undefined;
+    const known = journals.get(journal);
+    if (known !== undefined && (planned === undefined || planned.afterWriting)) {
+      if (isBase) known.base = state.last;
+      known.lines.push(body);
+    }
+    return planned?.failure ?? ok({ last: seq });
   };
   const handlers: { readonly [channel: string]: (input: never) => unknown } = {
     'app:read-start': () => ok(start()),
@@ -37,20 +53,28 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'app:answer-close': () => ok(null),
     'settings:write': () => ok(null),
     'journal:open': ({ journal }: { journal: string }) => ok(stateOf(journal)),
-    'journal:append': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => {
-      const state = stateOf(journal);
-      if (seq !== state.last + 1) return { ok: false, code: 'out-of-sequence', detail: `${seq} after ${state.last}` };
-      const planned = failure;
-      failure = undefined;
-      if (planned === undefined || planned.afterWriting) journals.get(journal)?.lines.push(body);
-      return planned?.failure ?? ok({ last: seq });
-    },
+    'journal:append': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => append(journal, seq, body, false),
+    'journal:append-base': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => append(journal, seq, body, true),
     'journal:read': ({ journal, after, limit }: { journal: string; after: number; limit: number }) => {
-      const lines = journals.get(journal)?.lines ?? [];
-      return ok({ bodies: lines.slice(after, after + limit), last: lines.length });
+      const { lines, base } = journals.get(journal) ?? { lines: [], base: 0 };
+      const from = Math.max(after, base);
+      return ok({ bodies: lines.slice(from, from + limit), last: lines.length });
     },
+    'journal:read-history': ({ journal, before }: { journal: string; before: number | null }) => {
+      const { lines, dropped } = journals.get(journal) ?? { lines: [], dropped: 0 };
+      const end = Math.min(before ?? lines.length, lines.length);
+      const start = Math.max(dropped, end - historyPage);
+      return ok({ bodies: lines.slice(start, end), next: start > dropped ? start : null });
+    },
+    'journal:drop-history': ({ journal, keep }: { journal: string; keep: { since: number } | null }) => {
+      const known = journals.get(journal);
+      const last = known === undefined ? undefined : JSON.parse(known.lines[known.base - 1] ?? '{"at":0}') as { at: number };
+      if (known !== undefined && (keep === null || (last?.at ?? 0) < keep.since)) known.dropped = known.base;
+      return ok(null);
+    },
+    'journal:read-sizes': () => ok([...journals].map(([journal, { lines, base, dropped }]) => ({ journal, live: bytesOf(lines.slice(base)), history: bytesOf(lines.slice(dropped, base)) }))),
     'journal:renew-actor': ({ journal }: { journal: string }) => {
-      const known = journals.get(journal) ?? { actor: '', lines: [] };
+      const known = journals.get(journal) ?? { actor: '', lines: [], base: 0, dropped: 0 };
       journals.set(journal, { ...known, actor: newActor() });
       return ok(stateOf(journal));
     },

@@ -6,7 +6,7 @@ import { registerChannels, type Handlers } from '../../../main/ipc/register.ts';
 import type { Sender } from '../../../main/ipc/sender.ts';
 
 const us: Sender = { contentsId: 1, frame: { origin: 'app://workbook', isMainFrame: true } };
-const state = { journal: 'installation', actor: '0123456789abcdefghij', last: 3, tailKeptAside: false };
+const state = { journal: 'installation', actor: '0123456789abcdefghij', base: 0, last: 3, tailKeptAside: false };
 const usual: Handlers = {
   'app:read-start': () => ({
     version: '0.1.0',
@@ -20,7 +20,11 @@ const usual: Handlers = {
   'settings:write': () => null,
   'journal:open': () => state,
   'journal:append': ({ seq }) => ({ last: seq }),
+  'journal:append-base': ({ seq }) => ({ last: seq }),
   'journal:read': () => ({ bodies: ['{}'], last: 1 }),
+  'journal:read-history': () => ({ bodies: ['{}'], next: null }),
+  'journal:drop-history': () => null,
+  'journal:read-sizes': () => [{ journal: 'installation', live: 10, history: 0 }],
   'journal:renew-actor': () => state,
   'file:choose-save': () => null,
   'file:write': ({ bytes }) => ({ bytes: new Uint8Array(bytes) }),
@@ -52,7 +56,11 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'settings:write': { language: 'ar', theme: 'dark', textSize: 120, place: null },
   'journal:open': { journal: 'installation' },
   'journal:append': { journal: 'installation', seq: 4, body: '{}' },
+  'journal:append-base': { journal: 'installation', seq: 4, body: '{}' },
   'journal:read': { journal: 'installation', after: 0, limit: 10 },
+  'journal:read-history': { journal: 'installation', before: null },
+  'journal:drop-history': { journal: 'installation', keep: { since: 1_790_000_000_000, bytes: 1000 } },
+  'journal:read-sizes': {},
   'journal:renew-actor': { journal: 'installation' },
   'file:choose-save': { suggestedName: 'Raport Chișinău.docx', kind: 'report' },
   'file:write': { token: 't', bytes: new Uint8Array([1, 2]) },
