@@ -23,6 +23,7 @@ import { useNavigation } from './navigation.ts';
 import { LibraryScreen } from './library-screen.tsx';
 import { PasteCheck } from './paste-check.tsx';
 import { hashOf } from './route.ts';
+import { SafetyScreen } from './safety-screen.tsx';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
 
@@ -102,6 +103,8 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
           <SettingsPage settings={settings} start={workbook.start} />
         </>
       );
+    case 'safety':
+      return <SafetyScreen part={route.part} />;
     case 'home':
       return (
         <>

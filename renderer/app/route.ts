@@ -1,9 +1,10 @@
 import type { OpenPlace } from '../../preload/contract.ts';
-import { libraryPlaces, workshopParts, type AskedText, type Route } from '../ui/route.tsx';
+import { libraryPlaces, safetyParts, workshopParts, type AskedText, type Route } from '../ui/route.tsx';
 
 /** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */
 export function hashOf(route: Route): string {
   if (route.kind === 'library') return `#/library/${route.place}${queryOf({ item: route.item, workshop: route.workshop, question: route.question })}`;
+  if (route.kind === 'safety') return `#/safety/${route.part}`;
   if (route.kind !== 'workshop') return `#/${route.kind}`;
   const query = queryOf({ question: route.question, text: route.text?.record ?? null, from: route.text?.from ?? null });
   return `#/workshop/${encodeURIComponent(route.id)}/${route.view}${query}`;
@@ -19,6 +20,8 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?');
   const [kind, id, view] = path.split('/');
   if (kind === 'first-start' || kind === 'settings') return { kind };
+  const safety = safetyParts.find((known) => known === id);
+  if (kind === 'safety' && safety !== undefined) return { kind, part: safety };
   const asked = new URLSearchParams(query);
   const place = libraryPlaces.find((known) => known === id);
   if (kind === 'library' && place !== undefined) {

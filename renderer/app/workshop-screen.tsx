@@ -19,7 +19,7 @@ import { loadGuidingQuestions } from './library.ts';
 import { SaveState } from './save-state.tsx';
 
 /** The top bar of the places outside a workshop. */
-export function HomeBar({ current }: { readonly current: 'home' | 'library' | 'settings' }) {
+export function HomeBar({ current }: { readonly current: 'home' | 'library' | 'safety' | 'settings' }) {
   const t = useWords();
   const go = useNavigate();
   return (
@@ -32,6 +32,7 @@ export function HomeBar({ current }: { readonly current: 'home' | 'library' | 's
       places={[
         { id: 'home', label: t('app.workshops'), onGo: () => { go({ kind: 'home' }); } },
         { id: 'library', label: t('app.library'), onGo: () => { go(libraryOf(null, null)); } },
+        { id: 'safety', label: t('safety.title'), onGo: () => { go({ kind: 'safety', part: 'snapshots' }); } },
         { id: 'settings', label: t('app.settings'), onGo: () => { go({ kind: 'settings' }); } },
       ]}
       saveSign={<SaveState />}

@@ -7,6 +7,10 @@ export type WorkshopPart = (typeof workshopParts)[number];
 /** A text that was asked for by its record, and the place that it leads back to. */
 export type AskedText = { readonly record: string; readonly from: WorkshopPart };
 
+/** Parts of safekeeping. */
+export const safetyParts = ['snapshots', 'trash', 'storage', 'problems'] as const;
+export type SafetyPart = (typeof safetyParts)[number];
+
 /** Parts of the library. */
 export const libraryPlaces = ['handbook', 'checklists', 'practices', 'activities', 'questions', 'glossary', 'own', 'plan', 'bookmarks'] as const;
 export type LibraryPlace = (typeof libraryPlaces)[number];
@@ -38,6 +42,7 @@ export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'first-start' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'safety'; readonly part: SafetyPart }
   | { readonly kind: 'workshop'; readonly id: string; readonly view: WorkshopPart; readonly question: string | null; readonly text?: AskedText }
   | {
     readonly kind: 'library';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLocales } from '../../build/locales/tree.ts';
-import { libraryPlaces, workshopParts } from '../../renderer/ui/route.tsx';
+import { libraryPlaces, safetyParts, workshopParts } from '../../renderer/ui/route.tsx';
 import { overlapsOf, strangeFacesOf, withoutFittingLanguage } from '../ui/support/oracles.ts';
 import { leave, screenList } from '../ui/support/screen-list.ts';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from '../ui/support/screen.ts';
@@ -24,7 +24,7 @@ const sizes = [
 describe('the list of screens', () => {
   it('has every place of the router', () => {
     const places: ReadonlySet<string> = new Set(screenList.map(({ place }) => place));
-    expect(['first-start', 'home', 'settings', ...workshopParts, ...libraryPlaces].filter((place) => !places.has(place))).toEqual([]);
+    expect(['first-start', 'home', 'settings', ...safetyParts, ...workshopParts, ...libraryPlaces].filter((place) => !places.has(place))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { libraryPlaces, type LibraryPlace, type WorkshopPart } from '../../../renderer/ui/route.tsx';
+import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } from '../../../renderer/ui/route.tsx';
 import { entryBox } from '../../e2e/support/steps.ts';
 import type { Screen } from './screen.ts';
 
@@ -8,7 +8,7 @@ import type { Screen } from './screen.ts';
  */
 export type ListedScreen = {
   readonly name: string;
-  readonly place: 'first-start' | 'home' | 'settings' | WorkshopPart | LibraryPlace;
+  readonly place: 'first-start' | 'home' | 'settings' | SafetyPart | WorkshopPart | LibraryPlace;
   readonly open: (screen: Screen) => Promise<void>;
 };
 

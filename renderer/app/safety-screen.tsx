@@ -1,0 +1,38 @@
+import { Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { Columns } from '../ui/columns.tsx';
+import { Margin } from '../ui/margin.tsx';
+import { safetyParts, useNavigate, type SafetyPart } from '../ui/route.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { HomeBar } from './workshop-screen.tsx';
+
+/** What each part shows; loaded when it is opened, because no first screen shows any of it. */
+const screens: Partial<Record<SafetyPart, LazyExoticComponent<ComponentType>>> = {};
+
+/** Snapshots, trash, what lies on this laptop, and problems: one place, reached from home. */
+export function SafetyScreen({ part }: { readonly part: SafetyPart }) {
+  const t = useWords();
+  const go = useNavigate();
+  const Part = screens[part];
+  return (
+    <>
+      <HomeBar current="safety" />
+      <Columns workLabel={t('safety.title')} closeLabel={t('app.closePanel')}>
+        <div className="app-page">
+          <Margin>
+            <h1 className="question-text">{t('safety.title')}</h1>
+            <p className="secondary">{t('safety.about')}</p>
+          </Margin>
+          <Tabs
+            label={t('safety.parts')}
+            tabs={safetyParts.filter((id) => screens[id] !== undefined).map((id) => ({ id, label: t(`safety.${id}`) }))}
+            value={part}
+            onChange={(id) => { go({ kind: 'safety', part: id }); }}
+          >
+            <Suspense fallback={<div aria-busy="true" />}>{Part === undefined ? null : <Part />}</Suspense>
+          </Tabs>
+        </div>
+      </Columns>
+    </>
+  );
+}
