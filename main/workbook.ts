@@ -3,12 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { DeviceSettings, StartState } from '../preload/contract.ts';
+import { Attachments } from './attachments/attachments.ts';
+import { attachmentDialogs } from './attachments/dialogs.ts';
 import { CloseHandshake } from './close-handshake.ts';
 import { askToClose, sayDataIsNewer } from './native-questions.ts';
 import { systemDialogs } from './files/dialogs.ts';
 import { nodeDisk } from './files/node-disk.ts';
 import { SaveTokens } from './files/save-tokens.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
+import { attachmentHandlers } from './ipc/attachment-handlers.ts';
 import { fileHandlers } from './ipc/file-handlers.ts';
 import { journalHandlers } from './ipc/journal-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
@@ -74,6 +77,7 @@ class Workbook {
   readonly #log: Log;
   readonly #settings: Settings;
   readonly #journals: Journals;
+  readonly #attachments: Attachments;
   readonly #ownWindows = new Set<number>();
   readonly #handshake: CloseHandshake;
   readonly #source: PageSource;
@@ -90,6 +94,7 @@ class Workbook {
     const folder = path.join(place.userData, 'journals');
     const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
     this.#journals = new Journals({ disk: nodeDisk, folder, machine: machineFingerprint(), failed });
+    this.#attachments = new Attachments({ disk: nodeDisk, folder: path.join(place.userData, 'attachments'), newTag });
     this.#handshake = new CloseHandshake({
       tellPage: () => this.#window?.webContents.send('close-requested'),
       askPerson: async () => this.#window === undefined || (await askToClose(this.#window, await this.#readWords())),
@@ -129,6 +134,14 @@ class Workbook {
   }
 
   #listen(): void {
+    const files = {
+      disk: nodeDisk,
+      tokens: new SaveTokens(),
+      settings: this.#settings,
+      documents: app.getPath('documents'),
+      newTag,
+      habits: { systemLocksOpenFiles: process.platform === 'win32' },
+    };
     const handlers = {
       ...appHandlers({
         readStart: async () => await this.#readStart(),
@@ -138,14 +151,11 @@ class Workbook {
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
       ...journalHandlers(this.#journals),
       ...printHandlers(this.#printer),
-      ...fileHandlers({
-        disk: nodeDisk,
-        dialogs: systemDialogs(() => this.#openWindow(), async () => await this.#readWords()),
-        tokens: new SaveTokens(),
-        settings: this.#settings,
-        documents: app.getPath('documents'),
-        newTag,
-        habits: { systemLocksOpenFiles: process.platform === 'win32' },
+      ...fileHandlers({ ...files, dialogs: systemDialogs(() => this.#openWindow(), async () => await this.#readWords()) }),
+      ...attachmentHandlers({
+        ...files,
+        attachments: this.#attachments,
+        dialogs: attachmentDialogs(() => this.#openWindow(), async () => await this.#readWords()),
       }),
     };
     registerChannels({
@@ -189,7 +199,7 @@ class Workbook {
 
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
-    await Promise.allSettled([this.#journals.close(), this.#settings.settled()]);
+    await Promise.allSettled([this.#journals.close(), this.#attachments.settled(), this.#settings.settled()]);
     this.#log.info('stopped');
   }
 

@@ -26,6 +26,13 @@ const channels: { readonly [C in Channel]: true } = {
   'report:stop-print': true,
   'file:open-workbooks': true,
   'file:open-document': true,
+  'attachment:choose': true,
+  'attachment:take': true,
+  'attachment:add': true,
+  'attachment:read': true,
+  'attachment:list': true,
+  'attachment:save-copy': true,
+  'attachment:keep-only': true,
 };
 
 const events: { readonly [E in EventName]: true } = { 'close-requested': true };

@@ -29,6 +29,8 @@ const Seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const FileName = z.string().min(1).max(200).regex(/^[^\\/:*?"<>|\p{Cc}]+$/u);
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const Nothing = z.strictObject({});
+/** The name of an attachment: what is in it. */
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const JournalState = z.strictObject({
   journal: JournalName,
@@ -174,6 +176,23 @@ export const contract = {
   'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes }))),
   /** Asks the person for one pack of own items, one table of practices, a logo or a template; null when the person thinks better of it. */
   'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
+  /** Asks the person for files to attach, several at once; answers tokens in place of paths. */
+  'attachment:choose': channel(Nothing, z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number() }))),
+  /** The bytes of one chosen file. */
+  'attachment:take': channel(z.strictObject({ token: z.string() }), z.strictObject({ bytes: Bytes })),
+  /** Keeps a file beside the journal, under the hash of its bytes; answers after it is on the disk and was read back. */
+  'attachment:add': channel(z.strictObject({ journal: JournalName, bytes: Bytes }), z.strictObject({ sha256: Sha256, size: z.number() })),
+  /** `not-found`, or `damaged` where the bytes are not what the name says. */
+  'attachment:read': channel(z.strictObject({ journal: JournalName, sha256: Sha256 }), z.strictObject({ bytes: Bytes })),
+  /** What lies beside the journal, with the bytes each takes on the disk. */
+  'attachment:list': channel(z.strictObject({ journal: JournalName }), z.strictObject({ files: z.array(z.strictObject({ sha256: Sha256, size: z.number() })) })),
+  /** Asks the person where to, and writes a copy with the file's own ending; null when the person thinks better of it. */
+  'attachment:save-copy': channel(
+    z.strictObject({ journal: JournalName, sha256: Sha256, suggestedName: FileName }),
+    z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
+  ),
+  /** Removes all other files of the journal: after a purge alone. */
+  'attachment:keep-only': channel(z.strictObject({ journal: JournalName, kept: z.array(Sha256).max(100_000) }), z.strictObject({ removed: z.number() })),
 } as const;
 
 export type Contract = typeof contract;

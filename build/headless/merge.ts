@@ -24,14 +24,16 @@ export type MergeResult =
 /** Merges files into one. `record.jsonl` of the result is byte-equal in any order and with repeats; one bad file refuses all. */
 export function mergeFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): MergeResult {
   const sets: (readonly Rec[])[] = [];
+  const attached = new Map<string, Uint8Array>();
   for (const { name, bytes } of files) {
     const read = readMwb(bytes);
     if (!read.ok) return { ok: false, name, code: read.code, detail: read.detail };
     sets.push(read.records);
+    for (const [sha256, data] of read.files) attached.set(sha256, data);
   }
   try {
     const { records, counts } = mergeRecordSets(sets);
-    return { ok: true, bytes: writeMwb({ records }), counts, conflicts: records.flatMap(conflictOf) };
+    return { ok: true, bytes: writeMwb({ records, files: attached }), counts, conflicts: records.flatMap(conflictOf) };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     return { ok: false, name: 'the files together', code: 'hostile', detail: cause.message };

@@ -11,6 +11,12 @@ export function offeredName(suggested: string, kind: DocumentKind): string {
   return safeName(suggested, extensions[kind], kind);
 }
 
+/** The name a dialog offers for a copy of a file of any kind, and the ending it has. */
+export function offeredCopy(suggested: string): { readonly name: string; readonly ending: string } {
+  const own = /\.[\p{L}\p{N}]{1,12}$/u.exec(suggested)?.[0] ?? '';
+  return { name: safeName(suggested, own, 'file'), ending: own };
+}
+
 /** Endings that files of a set may have: nothing that a system would run. */
 const setEndings = ['.docx', '.pdf', '.md', '.json', '.html', '.zip'];
 
@@ -46,7 +52,7 @@ export function endingOf(kind: DocumentKind): string {
 }
 
 function withoutEnding(name: string, ending: string): string {
-  return name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
+  return name.toLowerCase().endsWith(ending.toLowerCase()) ? name.slice(0, -ending.length) : name;
 }
 
 /** Whole characters only, so that no half of one is left at the end. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { contract, type Bridge, type Channel, type Failure, type JournalState, type Outcome, type StartState } from '../../preload/contract.ts';
 
 /** Main's side of the contract in memory: journals that number, refuse and can fail on purpose. */
@@ -13,6 +14,8 @@ export type MemoryBridge = Bridge & {
   readonly answerSave: (place: { readonly name: string; readonly folder: string } | null) => void;
   readonly offerFiles: (files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => void;
   readonly written: () => Uint8Array | undefined;
+  /** The files beside a journal, by hash. */
+  readonly attached: (journal: string) => Map<string, Uint8Array>;
 };
 
 /** Lines that one page of history has here; the real one has a segment. */
@@ -28,6 +31,12 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
   let files: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [];
   let written: Uint8Array | undefined;
   let lost: Channel | undefined;
+  const beside = new Map<string, Map<string, Uint8Array>>();
+  const attached = (journal: string): Map<string, Uint8Array> => {
+    const known = beside.get(journal) ?? new Map<string, Uint8Array>();
+    beside.set(journal, known);
+    return known;
+  };
   const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
   const newActor = (): string => `${seedName}${(actors += 1)}`.padEnd(20, '0').replace(/[^0-9a-z]/gu, 'x');
   const stateOf = (journal: string): JournalState => {
@@ -88,6 +97,24 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'report:stop-print': () => ok(null),
     'file:open-workbooks': () => ok(files),
     'file:open-document': () => ok(files[0] ?? null),
+    'attachment:choose': () => ok(files.map(({ name, bytes }, at) => ({ token: String(at), name, size: bytes.length }))),
+    'attachment:take': ({ token }: { token: string }) => ok({ bytes: files[Number(token)]?.bytes }),
+    'attachment:add': ({ journal, bytes }: { journal: string; bytes: Uint8Array }) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      attached(journal).set(sha256, bytes);
+      return ok({ sha256, size: bytes.length });
+    },
+    'attachment:read': ({ journal, sha256 }: { journal: string; sha256: string }) => {
+      const bytes = attached(journal).get(sha256);
+      return bytes === undefined ? { ok: false, code: 'not-found', detail: 'ENOENT' } : ok({ bytes });
+    },
+    'attachment:list': ({ journal }: { journal: string }) => ok({ files: [...attached(journal)].map(([sha256, bytes]) => ({ sha256, size: bytes.length })) }),
+    'attachment:save-copy': () => ok(place === null ? null : { ...place, token: 'token' }),
+    'attachment:keep-only': ({ journal, kept }: { journal: string; kept: readonly string[] }) => {
+      const gone = [...attached(journal).keys()].filter((sha256) => !kept.includes(sha256));
+      for (const sha256 of gone) attached(journal).delete(sha256);
+      return ok({ removed: gone.length });
+    },
   };
   const start = (): StartState => ({
     version: '0.1.0',
@@ -123,5 +150,6 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
       files = next;
     },
     written: () => written,
+    attached,
   };
 }

@@ -4,6 +4,10 @@ export type Limits = {
   readonly fileBytes: number;
   /** Bytes of one entry when unpacked. */
   readonly entryBytes: number;
+  /** Bytes of one attached file. */
+  readonly attachedBytes: number;
+  /** Bytes of all entries that are unpacked, together: several may share the same packed bytes. */
+  readonly totalBytes: number;
   /** Unpacked to packed, looked at above `ratioFrom` bytes. */
   readonly ratio: number;
   readonly ratioFrom: number;
@@ -12,10 +16,13 @@ export type Limits = {
   readonly records: number;
 };
 
-// Fifty times the largest workshop measured (25,000 contributions: 4.8 MB packed, 18 MB plain).
+// Record: fifty times the largest workshop measured (25,000 contributions: 4.8 MB packed, 18 MB plain). Files: what main lets in, and
+// some hundred photos.
 export const defaultLimits: Limits = {
-  fileBytes: 256 * 1024 * 1024,
+  fileBytes: 512 * 1024 * 1024,
   entryBytes: 512 * 1024 * 1024,
+  attachedBytes: 25 * 1024 * 1024,
+  totalBytes: 1024 * 1024 * 1024,
   ratio: 150,
   ratioFrom: 4 * 1024 * 1024,
   entries: 10_000,

@@ -25,6 +25,8 @@ export type Manifest = {
   readonly heads: readonly number[] | undefined;
   readonly counts: { readonly records: number; readonly purged: number } | undefined;
   readonly sha256: string | undefined;
+  /** Attached files: how many the file holds, and how many its records name that it does not hold. Undefined: nothing is said of them. */
+  readonly files: { readonly held: number; readonly missing: number } | undefined;
   /** A snapshot: the sequence number of the journal that it covers. */
   readonly upTo: number | undefined;
   /** A snapshot: the chain hash of the journal at `upTo`. */
@@ -63,6 +65,7 @@ function manifestOf(raw: Raw): Manifest {
     heads,
     counts: countsOf(optional(raw, 'counts', isObject)),
     sha256: optional(raw, 'sha256', isHash),
+    files: filesOf(optional(raw, 'files', isObject)),
     upTo: optional(raw, 'upTo', isWhole),
     chain: optional(raw, 'chain', isHash),
   };
@@ -79,6 +82,11 @@ function scopeOf(raw: Raw | undefined): Scope {
 function countsOf(raw: Raw | undefined): Manifest['counts'] {
   if (raw === undefined) return undefined;
   return { records: required(raw, 'records', isWhole), purged: optional(raw, 'purged', isWhole) ?? 0 };
+}
+
+function filesOf(raw: Raw | undefined): Manifest['files'] {
+  if (raw === undefined) return undefined;
+  return { held: required(raw, 'held', isWhole), missing: optional(raw, 'missing', isWhole) ?? 0 };
 }
 
 function optional<T>(raw: Raw, name: string, is: (value: unknown) => value is T): T | undefined {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Json } from '../../domain/json.ts';
 import { canonicalJson, compareCodeUnits } from '../canonical.ts';
+import { filesNamedIn } from '../file-refs.ts';
 import { highestOf, parseJson } from '../parse.ts';
 import type { Actor, Rec, Reg } from '../types.ts';
 import { isPurged } from '../types.ts';
@@ -19,9 +20,14 @@ export type { Manifest, Scope } from './manifest.ts';
 
 const manifestName = 'manifest.json';
 const recordName = 'record.jsonl';
+/** Attached files stand below it, each under the SHA-256 of its bytes. */
+const filesFolder = 'files/';
 
-/** A file that was read: what it says about itself and its records. */
-export type ReadMwb = { readonly ok: true; readonly manifest: Manifest; readonly records: readonly Rec[] };
+/** Attached files by the SHA-256 of their bytes. */
+export type AttachedFiles = ReadonlyMap<string, Uint8Array>;
+
+/** A file that was read: what it says about itself, its records, and the attached files that travel with it. */
+export type ReadMwb = { readonly ok: true; readonly manifest: Manifest; readonly records: readonly Rec[]; readonly files: AttachedFiles };
 export type ReadResult = ReadMwb | Refusal;
 
 /** What the writer of a file may say about it. Nothing here reaches `record.jsonl`. */
@@ -55,15 +61,38 @@ export function readMwb(bytes: Uint8Array, limits: Limits = defaultLimits): Read
   if (text === undefined) return refuse('damaged', `${recordName} is not UTF-8`);
   const records = readLines(text, lineReader(manifest), limits);
   if (!Array.isArray(records)) return records;
-  return checkClaims(manifest, records) ?? { ok: true, manifest, records };
+  const files = readFiles(bytes, manifest, records, limits);
+  if (!(files instanceof Map)) return files;
+  return checkClaims(manifest, records) ?? { ok: true, manifest, records, files };
+}
+
+/**
+ * The attached files of an archive. Each is what its name says and belongs to a record of the file; nothing else stands beside them.
+ * Files that records name and the archive lacks are not in this copy, which is no damage.
+ */
+function readFiles(bytes: Uint8Array, { files: claimed }: Manifest, records: readonly Rec[], limits: Limits): Map<string, Uint8Array> | Refusal {
+  // A folder of its own entry is what zip programs make of a folder.
+  const isAttached = (name: string): boolean => name.startsWith(filesFolder) && name !== filesFolder;
+  const unpacked = unpack(bytes, isAttached, { ...limits, entryBytes: limits.attachedBytes });
+  if (!unpacked.ok) return unpacked;
+  const files = new Map<string, Uint8Array>();
+  const named = unpacked.entries.size === 0 ? undefined : filesNamedIn(records);
+  for (const [name, data] of unpacked.entries) {
+    const sha256 = name.slice(filesFolder.length);
+    if (named?.has(sha256) !== true) return refuse('hostile', `no record names ${name.slice(0, 80)}`);
+    if (sha256Hex(data) !== sha256) return refuse('damaged', `${name} is not what its name says`);
+    files.set(sha256, data);
+  }
+  if (claimed !== undefined && claimed.held !== files.size) return refuse('damaged', `${files.size} attached files, not what the manifest says`);
+  return files;
 }
 
 /**
  * Writes a `.mwb`: `record.jsonl` sorted by id with actors numbered in code unit order, so that equal records give equal
- * bytes however they came together.
+ * bytes however they came together. Of `files` those are written that a record names; what is left out is said to be.
  */
 export function writeMwb(
-  content: { readonly records: Iterable<Rec>; readonly info?: MwbInfo },
+  content: { readonly records: Iterable<Rec>; readonly info?: MwbInfo; readonly files?: AttachedFiles },
   level: Level = 1,
 ): Uint8Array {
   const { info = {} } = content;
@@ -74,6 +103,11 @@ export function writeMwb(
   const recordBytes = strToU8(records.map((rec) => `${encodeLine(rec, numbers)}\n`).join(''));
   const sha256 = sha256Hex(recordBytes);
   const purged = records.filter(isPurged).length;
+  const named = [...filesNamedIn(records).keys()].sort(compareCodeUnits);
+  const held = named.flatMap((name): readonly (readonly [string, Uint8Array])[] => {
+    const data = content.files?.get(name);
+    return data === undefined ? [] : [[`${filesFolder}${name}`, data]];
+  });
   const manifest: Json = {
     format: formatName,
     version: formatVersion,
@@ -85,10 +119,11 @@ export function writeMwb(
     heads: actors.map((actor) => heads.get(actor) ?? 0),
     counts: { records: records.length - purged, purged },
     sha256,
+    ...(named.length === 0 ? {} : { files: { held: held.length, missing: named.length - held.length } }),
     ...(info.upTo === undefined ? {} : { upTo: info.upTo }),
     ...(info.chain === undefined ? {} : { chain: info.chain }),
   };
-  return pack({ [manifestName]: strToU8(`${canonicalJson(manifest)}\n`), [recordName]: recordBytes }, level);
+  return pack({ [manifestName]: strToU8(`${canonicalJson(manifest)}\n`), [recordName]: recordBytes }, level, Object.fromEntries(held));
 }
 
 /** The highest counter of every actor that appears in the records. */

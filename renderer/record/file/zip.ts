@@ -1,4 +1,4 @@
-import { Inflate, strFromU8, zipSync } from 'fflate';
+import { Inflate, strFromU8, zipSync, type Zippable } from 'fflate';
 import { crc32 } from './crc32.ts';
 import type { Limits, Refusal } from './limits.ts';
 import { refuse } from './limits.ts';
@@ -25,11 +25,14 @@ type Directory = { readonly ok: true; readonly start: number; readonly entries: 
 /** The entries asked for that the archive has, unpacked. */
 export type Unpacked = { readonly ok: true; readonly entries: ReadonlyMap<string, Uint8Array> };
 
+/** By name, or what says of a name whether it is wanted. */
+export type Wanted = readonly string[] | 'all' | ((name: string) => boolean);
+
 /**
- * Unpacks the named entries of a zip archive, or all of them, in memory; nothing is ever written to a path. Sizes are counted while
+ * Unpacks the wanted entries of a zip archive in memory; nothing is ever written to a path. Sizes are counted while
  * inflating, so a header cannot lie; names that look like paths out of the archive make the whole of it refused.
  */
-export function unpack(bytes: Uint8Array, wanted: readonly string[] | 'all', limits: Limits): Unpacked | Refusal {
+export function unpack(bytes: Uint8Array, wanted: Wanted, limits: Limits): Unpacked | Refusal {
   if (bytes.length > limits.fileBytes) return refuse('too-large', `the file has ${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint32(0, true) !== localHeader) {
@@ -38,9 +41,12 @@ export function unpack(bytes: Uint8Array, wanted: readonly string[] | 'all', lim
   const directory = readDirectory(bytes, view, limits);
   if (!directory.ok) return directory;
   const found = new Map<string, Uint8Array>();
-  for (const name of wanted === 'all' ? directory.entries.keys() : wanted) {
+  let total = 0;
+  for (const name of namesOf(directory, wanted)) {
     const entry = directory.entries.get(name);
     if (entry === undefined) continue;
+    total += entry.plain;
+    if (total > limits.totalBytes) return refuse('too-large', `more than ${limits.totalBytes} bytes together`);
     const data = unpackEntry(bytes, view, entry, directory.start, limits);
     if (!(data instanceof Uint8Array)) return data;
     found.set(name, data);
@@ -48,12 +54,19 @@ export function unpack(bytes: Uint8Array, wanted: readonly string[] | 'all', lim
   return { ok: true, entries: found };
 }
 
+function namesOf({ entries }: Directory, wanted: Wanted): Iterable<string> {
+  if (wanted === 'all') return entries.keys();
+  return typeof wanted === 'function' ? [...entries.keys()].filter(wanted) : wanted;
+}
+
 // A fixed moment: equal contents give equal bytes. Noon, so that no time zone lacks it.
 const noTime = new Date(2000, 0, 1, 12, 0, 0);
 
-/** Packs entries into a zip archive; equal entries give equal bytes. */
-export function pack(entries: { readonly [name: string]: Uint8Array }, level: Level): Uint8Array {
-  return zipSync({ ...entries }, { level, mtime: noTime });
+/** Packs entries into a zip archive, those in `stored` as they are; equal entries give equal bytes. */
+export function pack(entries: { readonly [name: string]: Uint8Array }, level: Level, stored: { readonly [name: string]: Uint8Array } = {}): Uint8Array {
+  const all: Zippable = { ...entries };
+  for (const [name, bytes] of Object.entries(stored)) all[name] = [bytes, { level: 0 }];
+  return zipSync(all, { level, mtime: noTime });
 }
 
 /** How hard to compress: 1 is quick, 6 small. */

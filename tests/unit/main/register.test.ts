@@ -7,6 +7,7 @@ import type { Sender } from '../../../main/ipc/sender.ts';
 
 const us: Sender = { contentsId: 1, frame: { origin: 'app://workbook', isMainFrame: true } };
 const state = { journal: 'installation', actor: '0123456789abcdefghij', base: 0, last: 3, tailKeptAside: false };
+const sha256 = 'a'.repeat(64);
 const usual: Handlers = {
   'app:read-start': () => ({
     version: '0.1.0',
@@ -35,6 +36,13 @@ const usual: Handlers = {
   'report:stop-print': () => null,
   'file:open-workbooks': () => [],
   'file:open-document': () => null,
+  'attachment:choose': () => [{ token: 't', name: 'Flip chart.jpg', size: 3 }],
+  'attachment:take': () => ({ bytes: new Uint8Array([1]) }),
+  'attachment:add': ({ bytes }) => ({ sha256, size: bytes.length }),
+  'attachment:read': () => ({ bytes: new Uint8Array([1]) }),
+  'attachment:list': () => ({ files: [{ sha256, size: 3 }] }),
+  'attachment:save-copy': () => null,
+  'attachment:keep-only': () => ({ removed: 0 }),
 };
 
 function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
@@ -71,6 +79,13 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'report:stop-print': {},
   'file:open-workbooks': {},
   'file:open-document': { kind: 'practices' },
+  'attachment:choose': {},
+  'attachment:take': { token: 't' },
+  'attachment:add': { journal: 'installation', bytes: new Uint8Array([1]) },
+  'attachment:read': { journal: 'installation', sha256 },
+  'attachment:list': { journal: 'installation' },
+  'attachment:save-copy': { journal: 'installation', sha256, suggestedName: 'Flip chart.jpg' },
+  'attachment:keep-only': { journal: 'installation', kept: [sha256] },
 };
 const channels = Object.keys(contract) as Channel[];
 

@@ -4,6 +4,8 @@ import type { Limits } from '../../../record/file/limits.ts';
 export const templateLimits: Limits = {
   fileBytes: 24 * 1024 * 1024,
   entryBytes: 16 * 1024 * 1024,
+  attachedBytes: 0,
+  totalBytes: 16 * 1024 * 1024, // parts are read one at a time
   ratio: 200,
   ratioFrom: 1024 * 1024,
   entries: 2_000,
