@@ -48,6 +48,13 @@ export class CloseHandshake {
     else void this.#ask();
   }
 
+  /** A sign of life: what the page does before it answers still goes on. One that nobody waits for is ignored. */
+  goesOn(): void {
+    if (this.#stopClock === undefined) return;
+    this.#stopClock();
+    this.#stopClock = this.#parts.after(patience, () => void this.#ask());
+  }
+
   async #ask(): Promise<void> {
     this.#stopClock?.();
     this.#stopClock = undefined;

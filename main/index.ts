@@ -25,13 +25,9 @@ if (purpose.kind === 'version') {
 }
 
 function startWindow(): void {
-  const userData = dataFolder({
-    appData: app.getPath('appData'),
-    substituteRuntime,
-    switchValue: app.commandLine.getSwitchValue('user-data-dir'),
-    variable: process.env['WORKBOOK_USER_DATA'],
-    packaged: app.isPackaged,
-  });
+  const asked = { substituteRuntime, switchValue: app.commandLine.getSwitchValue('user-data-dir'), variable: process.env['WORKBOOK_USER_DATA'], packaged: app.isPackaged };
+  const appData = app.getPath('appData');
+  const userData = dataFolder({ ...asked, appData });
   app.setPath('userData', userData);
   // Before anything is read or written: a second process would damage what the first has open (pitfall 4).
   if (!app.requestSingleInstanceLock()) {
@@ -41,5 +37,5 @@ function startWindow(): void {
   // Together the two contradict each other, and no child process starts (development as root only; design section 5).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
-  runWorkbook({ root, userData, substituteRuntime, devServer });
+  runWorkbook({ root, userData, isOwnDataFolder: userData !== dataFolder({ ...asked, appData, switchValue: '', variable: undefined }), substituteRuntime, devServer });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { frozenNames } from '../preload/frozen-names.ts';
+import { snapshotFolderName } from './snapshots/layout.ts';
 
 /** The runtime that stands in where only package registries can be reached (design section 5). */
 const substituteElectron = '33.2.1';
@@ -27,6 +28,19 @@ export function dataFolder({ appData, substituteRuntime, switchValue, variable, 
   if (switchValue !== '') return path.resolve(switchValue);
   if (!packaged && variable !== undefined && variable !== '') return path.resolve(variable);
   return path.join(appData, substituteRuntime ? `${frozenNames.userDataFolder}-development` : frozenNames.userDataFolder);
+}
+
+/**
+ * Where snapshots lie unless a person moves them: where a person sees them. With a data folder of one's own, and on the
+ * development runtime, they stay with the data, so that a trial leaves nothing in anybody's documents.
+ */
+export function usualSnapshotFolder({ documents, userData, isOwnDataFolder, substituteRuntime }: {
+  readonly documents: string;
+  readonly userData: string;
+  readonly isOwnDataFolder: boolean;
+  readonly substituteRuntime: boolean;
+}): string {
+  return isOwnDataFolder || substituteRuntime ? path.join(userData, 'snapshots') : path.join(documents, snapshotFolderName);
 }
 
 /** The development server's origin, on this computer only; none in a packaged program. */

@@ -10,6 +10,16 @@ export type Bounds = z.infer<typeof Bounds>;
 const WindowState = z.strictObject({ bounds: Bounds, maximized: z.boolean() });
 export type WindowState = z.infer<typeof WindowState>;
 
+const SnapshotSettings = z.object({
+  /** Drawn once; together with the machine it says whose snapshots are whose. */
+  installation: z.string().regex(/^[0-9a-f]{8,64}$/),
+  /** Where a person moved the snapshots; null: the usual folder. */
+  folder: z.string().nullable(),
+  /** The second folder, such as a USB stick. */
+  second: z.string().nullable(),
+});
+export type SnapshotSettings = z.infer<typeof SnapshotSettings>;
+
 /** Everything that belongs to the device: the contract's part, and what main keeps for itself. */
 const Stored = z.object({
   format: z.literal(1),
@@ -17,6 +27,7 @@ const Stored = z.object({
   window: WindowState.nullable(),
   /** Folder of the last save, for the next dialog. */
   folder: z.string().nullable(),
+  snapshots: SnapshotSettings.optional(),
 });
 type Stored = z.infer<typeof Stored>;
 
@@ -73,6 +84,10 @@ export class Settings {
 
   get folder(): string | null {
     return this.#stored.folder;
+  }
+
+  get snapshots(): SnapshotSettings | undefined {
+    return this.#stored.snapshots;
   }
 
   /** Changes some of the settings and answers when they are on the disk; one write at a time, the last one wins. */

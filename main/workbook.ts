@@ -17,6 +17,7 @@ import { journalHandlers } from './ipc/journal-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
+import { snapshotHandlers } from './ipc/snapshot-handlers.ts';
 import { Journals } from './journal/journals.ts';
 import { machineFingerprint } from './journal/machine.ts';
 import { errorKind, openLog, type Log } from './log.ts';
@@ -26,12 +27,14 @@ import { refuseNetwork } from './security/network.ts';
 import { installPermissions } from './security/permissions.ts';
 import { pageSource, serveScheme, type PageSource } from './security/scheme.ts';
 import { hiddenPrinter, type Printer } from './print/printer.ts';
+import { usualSnapshotFolder } from './runtime.ts';
 import { Settings } from './settings.ts';
+import { Snapshots } from './snapshots/snapshots.ts';
 import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from './versions.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
 
-type Place = { readonly root: string; readonly userData: string; readonly substituteRuntime: boolean; readonly devServer: string | undefined };
+type Place = { readonly root: string; readonly userData: string; readonly isOwnDataFolder: boolean; readonly substituteRuntime: boolean; readonly devServer: string | undefined };
 type Prepared = { readonly log: Log; readonly settings: Settings; readonly mayGo: boolean };
 
 const newTag = (): string => randomUUID().slice(0, 8);
@@ -82,6 +85,8 @@ class Workbook {
   readonly #handshake: CloseHandshake;
   readonly #source: PageSource;
   readonly #printer: Printer;
+  readonly #tokens = new SaveTokens();
+  readonly #snapshots: Snapshots;
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
 
@@ -93,8 +98,23 @@ class Workbook {
     this.#printer = hiddenPrinter(this.#source, (what) => log.warn('refused', { what }));
     const folder = path.join(place.userData, 'journals');
     const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
-    this.#journals = new Journals({ disk: nodeDisk, folder, machine: machineFingerprint(), failed });
+    const machine = machineFingerprint();
+    this.#journals = new Journals({ disk: nodeDisk, folder, machine, failed });
     this.#attachments = new Attachments({ disk: nodeDisk, folder: path.join(place.userData, 'attachments'), newTag });
+    this.#snapshots = new Snapshots({
+      disk: nodeDisk,
+      journals: this.#journals,
+      settings,
+      usualFolder: usualSnapshotFolder({ ...place, documents: app.getPath('documents') }),
+      machine,
+      draw: newTag,
+      now: Date.now,
+      version: app.getVersion(),
+      words: async () => await this.#readWords(),
+      attachments: async () => await Promise.resolve([]),
+      pathOf: (token) => this.#tokens.pathOf(token),
+      failed: (what, code) => log.warn('snapshots', { what, code }),
+    });
     this.#handshake = new CloseHandshake({
       tellPage: () => this.#window?.webContents.send('close-requested'),
       askPerson: async () => this.#window === undefined || (await askToClose(this.#window, await this.#readWords())),
@@ -134,9 +154,10 @@ class Workbook {
   }
 
   #listen(): void {
+    const dialogs = systemDialogs(() => this.#openWindow(), async () => await this.#readWords());
     const files = {
       disk: nodeDisk,
-      tokens: new SaveTokens(),
+      tokens: this.#tokens,
       settings: this.#settings,
       documents: app.getPath('documents'),
       newTag,
@@ -147,11 +168,13 @@ class Workbook {
         readStart: async () => await this.#readStart(),
         ready: () => this.#pageReady(),
         answerClose: (saved) => this.#handshake.answer(saved),
+        stillClosing: () => this.#handshake.goesOn(),
       }),
+      ...snapshotHandlers({ snapshots: this.#snapshots, dialogs, documents: files.documents, chainAt: async (journal, upTo) => await this.#journals.chainAt(journal, upTo) }),
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
       ...journalHandlers(this.#journals),
       ...printHandlers(this.#printer),
-      ...fileHandlers({ ...files, dialogs: systemDialogs(() => this.#openWindow(), async () => await this.#readWords()) }),
+      ...fileHandlers({ ...files, dialogs }),
       ...attachmentHandlers({
         ...files,
         attachments: this.#attachments,
@@ -199,7 +222,7 @@ class Workbook {
 
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
-    await Promise.allSettled([this.#journals.close(), this.#attachments.settled(), this.#settings.settled()]);
+    await Promise.allSettled([this.#journals.close(), this.#attachments.settled(), this.#snapshots.close(), this.#settings.settled()]);
     this.#log.info('stopped');
   }
 

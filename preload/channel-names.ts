@@ -8,6 +8,7 @@ const channels: { readonly [C in Channel]: true } = {
   'app:read-start': true,
   'app:announce-ready': true,
   'app:answer-close': true,
+  'app:still-closing': true,
   'settings:write': true,
   'journal:open': true,
   'journal:append': true,
@@ -33,6 +34,18 @@ const channels: { readonly [C in Channel]: true } = {
   'attachment:list': true,
   'attachment:save-copy': true,
   'attachment:keep-only': true,
+  'snapshot:state': true,
+  'snapshot:begin': true,
+  'snapshot:chain': true,
+  'snapshot:put': true,
+  'snapshot:finish': true,
+  'snapshot:list': true,
+  'snapshot:read': true,
+  'snapshot:choose-folder': true,
+  'snapshot:choose-second': true,
+  'snapshot:forget-second': true,
+  'snapshot:catch-up': true,
+  'snapshot:show': true,
 };
 
 const events: { readonly [E in EventName]: true } = { 'close-requested': true };

@@ -17,6 +17,7 @@ export const failureCodes = [
   'not-found', // what was named is not there
   'damaged', // what was read is not what was written
   'too-large', // beyond what the program reads
+  'no-snapshot', // the snapshot that has to come first could not be taken; `detail` says why
   'failed', // anything else
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
@@ -94,6 +95,53 @@ export const PrintInput = z.strictObject({
 });
 export type PrintInput = z.infer<typeof PrintInput>;
 
+/** Why a snapshot was taken. Those before a change are protected: rotation never removes them. */
+export const snapshotReasons = ['timed', 'close', 'person', 'before-migration', 'before-import', 'before-merge', 'before-restore', 'before-purge'] as const;
+const SnapshotReason = z.enum(snapshotReasons);
+export type SnapshotReason = z.infer<typeof SnapshotReason>;
+
+const SnapshotId = z.string().regex(/^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{16}$/);
+/** What the page counts in a journal, for the list: main passes it on. */
+export const SnapshotCounts = z.strictObject({ records: Seq, workshops: Seq, contributions: Seq });
+export type SnapshotCounts = z.infer<typeof SnapshotCounts>;
+
+export const SnapshotSummary = z.strictObject({
+  id: SnapshotId,
+  /** When it was taken, by the clock of that computer; `counter` is the order. */
+  at: Seq,
+  counter: Seq,
+  reason: SnapshotReason,
+  isProtected: z.boolean(),
+  /** False for one of another installation, or of this one before its data folder was lost. */
+  isOwn: z.boolean(),
+  version: z.string(),
+  /** Bytes of all of it; files that several snapshots share count in each. */
+  bytes: Seq,
+  files: Seq,
+  journals: z.array(z.strictObject({ journal: JournalName, upTo: Seq, chain: z.string(), bytes: Seq, counts: SnapshotCounts })),
+});
+export type SnapshotSummary = z.infer<typeof SnapshotSummary>;
+
+/** How a folder of snapshots is: said in words, never a reason not to save. `behind`: not all is in it yet. */
+export const folderConditions = ['ready', 'behind', 'absent', 'read-only', 'no-space', 'failed'] as const;
+const FolderCondition = z.enum(folderConditions);
+export type FolderCondition = z.infer<typeof FolderCondition>;
+
+export const SnapshotState = z.strictObject({
+  first: z.strictObject({ folder: z.string(), isUsual: z.boolean(), condition: FolderCondition, free: Seq.nullable() }),
+  /** The second folder, such as a USB stick; null where none was chosen. */
+  second: z.strictObject({ folder: z.string(), condition: FolderCondition, free: Seq.nullable() }).nullable(),
+  /** The last snapshot of this installation; a snapshot is listed only after it was read back and checked. */
+  last: z.strictObject({ id: SnapshotId, at: Seq, reason: SnapshotReason }).nullable(),
+  /** The last try that failed, when none has succeeded since, in this run of the program. */
+  failure: z.strictObject({ at: Seq, code: z.enum(failureCodes) }).nullable(),
+});
+export type SnapshotState = z.infer<typeof SnapshotState>;
+
+/** Where snapshots are looked for: the two folders, or one the person chose (`file:choose-folder`). */
+const SnapshotPlace = z.union([z.enum(['first', 'second']), z.strictObject({ token: z.string() })]);
+export type SnapshotPlace = z.infer<typeof SnapshotPlace>;
+
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { readonly in: I; readonly out: O } => ({
   in: input,
   out: output,
@@ -106,6 +154,8 @@ export const contract = {
   'app:announce-ready': channel(Nothing, z.null()),
   /** Answer to `close-requested`: what is unsaved, if anything. */
   'app:answer-close': channel(z.strictObject({ saved: z.boolean() }), z.null()),
+  /** What has to be done before closing still goes on: main has patience anew. */
+  'app:still-closing': channel(Nothing, z.null()),
   'settings:write': channel(DeviceSettings, z.null()),
   /** Makes the journal if it is not there yet. */
   'journal:open': channel(z.strictObject({ journal: JournalName }), JournalState),
@@ -193,6 +243,37 @@ export const contract = {
   ),
   /** Removes all other files of the journal: after a purge alone. */
   'attachment:keep-only': channel(z.strictObject({ journal: JournalName, kept: z.array(Sha256).max(100_000) }), z.strictObject({ removed: z.number() })),
+  /** Where snapshots lie, how the folders are, and when the last one was taken. */
+  'snapshot:state': channel(Nothing, SnapshotState),
+  /**
+   * Begins a snapshot of the journals as far as the page's rows have them. Answers which of them have to be sent because they moved
+   * on since the last snapshot; a null `run` says that there is nothing new, which only `timed` and `close` are content with.
+   */
+  'snapshot:begin': channel(
+    z.strictObject({ reason: SnapshotReason, journals: z.array(z.strictObject({ journal: JournalName, upTo: Seq })).max(10_000) }),
+    z.strictObject({ run: z.string().nullable(), wanted: z.array(JournalName) }),
+  ),
+  /** The chain hash of a journal at one of its lines, for the manifest. */
+  'snapshot:chain': channel(z.strictObject({ journal: JournalName, upTo: Seq }), z.strictObject({ chain: z.string() })),
+  /** Writes one journal's `.mwb` and answers what is now on the disk, to be checked. */
+  'snapshot:put': channel(z.strictObject({ run: z.string(), journal: JournalName, upTo: Seq, bytes: Bytes }), z.strictObject({ bytes: Bytes })),
+  /** All that was put reads as the rows say: only now the snapshot is listed, and old ones are let go. */
+  'snapshot:finish': channel(
+    z.strictObject({ run: z.string(), checked: z.array(z.strictObject({ journal: JournalName, counts: SnapshotCounts })) }),
+    SnapshotSummary,
+  ),
+  /** Snapshots of a folder, the newest first. `unreadable` counts those whose list entry is damaged. */
+  'snapshot:list': channel(z.strictObject({ place: SnapshotPlace }), z.strictObject({ snapshots: z.array(SnapshotSummary), unreadable: Seq })),
+  /** The `.mwb` of one journal of a snapshot; only as it was checked when it was taken. */
+  'snapshot:read': channel(z.strictObject({ place: SnapshotPlace, id: SnapshotId, journal: JournalName }), z.strictObject({ bytes: Bytes })),
+  /** Asks for another folder and moves everything there; null when the person thinks better of it. */
+  'snapshot:choose-folder': channel(Nothing, SnapshotState.nullable()),
+  'snapshot:choose-second': channel(Nothing, SnapshotState.nullable()),
+  /** The second folder is no longer written to; what is in it stays. */
+  'snapshot:forget-second': channel(Nothing, SnapshotState),
+  /** Brings the second folder up to date, if it is there. */
+  'snapshot:catch-up': channel(Nothing, SnapshotState),
+  'snapshot:show': channel(z.strictObject({ place: z.enum(['first', 'second']) }), z.null()),
 } as const;
 
 export type Contract = typeof contract;

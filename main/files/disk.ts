@@ -36,6 +36,8 @@ export interface Disk {
   readonly remove: (file: string) => Promise<void>;
   /** Makes one folder; its parent must be there. Nothing happens when the folder is there already. */
   readonly makeFolder: (folder: string) => Promise<void>;
+  /** Removes a folder that is empty; others are refused. */
+  readonly removeFolder: (folder: string) => Promise<void>;
   /** Names in a folder, sorted by code unit. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** `undefined` when nothing is there. */

@@ -1,4 +1,4 @@
-import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs, type FileHandle } from 'node:fs/promises';
 import type { BigIntStats } from 'node:fs';
 import type { Disk, DiskFile, EntryState } from './disk.ts';
 import { errorCode } from './failure.ts';
@@ -22,6 +22,7 @@ export const nodeDisk: Disk = {
       if (errorCode(error) !== 'EEXIST') throw error;
     });
   },
+  removeFolder: async (folder) => await rmdir(folder),
   list: async (folder) => (await readdir(folder)).sort(byCodeUnit),
   stat: async (place) => {
     const found = await stat(place, { bigint: true }).catch((error: unknown) => {

@@ -1,16 +1,17 @@
 import type { StartState } from '../../preload/contract.ts';
 import type { Handlers } from './register.ts';
 
-type Group = 'app:read-start' | 'app:announce-ready' | 'app:answer-close';
+type Group = 'app:read-start' | 'app:announce-ready' | 'app:answer-close' | 'app:still-closing';
 
 type Parts = {
   readonly readStart: () => Promise<StartState>;
   readonly ready: () => void;
   readonly answerClose: (saved: boolean) => void;
+  readonly stillClosing: () => void;
 };
 
 /** The program's own channels: start, ready, close. */
-export function appHandlers({ readStart, ready, answerClose }: Parts): Pick<Handlers, Group> {
+export function appHandlers({ readStart, ready, answerClose, stillClosing }: Parts): Pick<Handlers, Group> {
   return {
     'app:read-start': async () => await readStart(),
     'app:announce-ready': () => {
@@ -19,6 +20,10 @@ export function appHandlers({ readStart, ready, answerClose }: Parts): Pick<Hand
     },
     'app:answer-close': ({ saved }) => {
       answerClose(saved);
+      return null;
+    },
+    'app:still-closing': () => {
+      stillClosing();
       return null;
     },
   };

@@ -171,6 +171,23 @@ export class Journal {
     return { bodies, last };
   }
 
+  /** The chain hash at a line's last number. @throws Refusal `not-found` where no line ends there, `damaged`. */
+  async chainAt(seq: number): Promise<string> {
+    await this.#findCertainty();
+    const { segments, last, hash } = this.#tail;
+    if (seq === last) return hash;
+    for (const [index, segment] of segments.entries()) {
+      const end = segments[index + 1]?.after ?? last;
+      if (seq <= segment.after || seq > end) continue;
+      let chain = segment.previous;
+      for (const body of await this.#linesOf(segment, end)) {
+        chain = chainHash(chain, body);
+        if (numbersOf(body)?.last === seq) return chain;
+      }
+    }
+    throw new Refusal('not-found', 'no line ends with this number');
+  }
+
   /** From now on another actor writes: the line of history may have forked. */
   async renewActor(): Promise<void> {
     const actor = drawActor();

@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { JournalSize, JournalState } from '../../preload/contract.ts';
 import type { Disk } from '../files/disk.ts';
 import { timeOf } from './body.ts';
+import { Refusal } from '../files/failure.ts';
 import { folderName, journalName } from './folder-name.ts';
 import { Journal, type JournalPlace } from './journal.ts';
-import { peekJournal } from './peek.ts';
+import { peekEnd, peekJournal } from './peek.ts';
 
 type Options = {
   readonly disk: Disk;
@@ -30,7 +31,7 @@ export class Journals {
 
   /** Where every journal stands, quickly; one that cannot be read is left out and reported. */
   async states(): Promise<JournalState[]> {
-    const states = await Promise.all((await this.#names()).map(async (name) => await this.#stateOf(name)));
+    const states = await Promise.all((await this.names()).map(async (name) => await this.#stateOf(name)));
     return states.flatMap((state) => state ?? []);
   }
 
@@ -66,7 +67,7 @@ export class Journals {
 
   /** Bytes of every journal, of what it is built from and of its history; one that cannot be read is left out and reported. */
   async sizes(): Promise<readonly JournalSize[]> {
-    const sizes = await Promise.all((await this.#names()).map(async (journal) => await this.#inTurn(journal, async () => ({ journal, ...(await (await this.#journal(journal)).sizes()) })).catch((error: unknown) => {
+    const sizes = await Promise.all((await this.names()).map(async (journal) => await this.#inTurn(journal, async () => ({ journal, ...(await (await this.#journal(journal)).sizes()) })).catch((error: unknown) => {
       this.#options.failed(journal, error);
       return [];
     })));
@@ -75,6 +76,25 @@ export class Journals {
 
   async read(name: string, after: number, limit: number): Promise<{ readonly bodies: string[]; readonly last: number }> {
     return await this.#inTurn(name, async () => await (await this.#journal(name)).read(after, limit));
+  }
+
+  /** Names of all journals there are, whatever their state. */
+  async names(): Promise<readonly string[]> {
+    const { disk, folder } = this.#options;
+    return (await disk.stat(folder)) === undefined ? [] : (await disk.list(folder)).flatMap((name) => journalName(name) ?? []);
+  }
+
+  /** The chain hash of a journal at one of its lines; quick where that is the last. @throws Refusal `not-found`, `damaged`. */
+  async chainAt(name: string, seq: number): Promise<string> {
+    return await this.#inTurn(name, async () => {
+      if (!this.#opened.has(name)) {
+        const { disk, folder } = await this.#place(name);
+        if ((await disk.stat(folder)) === undefined) throw new Refusal('not-found', 'no such journal');
+        const end = await peekEnd(disk, folder);
+        if (end?.last === seq) return end.hash;
+      }
+      return await (await this.#journal(name)).chainAt(seq);
+    });
   }
 
   async renewActor(name: string): Promise<JournalState> {
@@ -91,12 +111,6 @@ export class Journals {
     const opened = await Promise.allSettled([...this.#opened.values()]);
     this.#opened.clear();
     for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
-  }
-
-  async #names(): Promise<readonly string[]> {
-    const { disk, folder } = this.#options;
-    const names = (await disk.stat(folder)) === undefined ? [] : await disk.list(folder);
-    return names.flatMap((name) => journalName(name) ?? []);
   }
 
   async #stateOf(name: string): Promise<JournalState | undefined> {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { JournalState } from '../../preload/contract.ts';
+import type { Disk } from '../files/disk.ts';
 import { readActor } from './actor.ts';
 import { numbersOf } from './body.ts';
 import { lastLine } from './chain.ts';
@@ -15,13 +16,19 @@ const tailBytes = 64 * 1024;
 export async function peekJournal({ disk, folder, name, machine }: JournalPlace): Promise<JournalState | undefined> {
   const here = { machine, folder: (await disk.stat(folder))?.identity ?? '' };
   const actor = await readActor(disk, folder, here);
+  const end = actor === undefined ? undefined : await peekEnd(disk, folder);
+  return actor === undefined || end === undefined ? undefined : { journal: name, actor, base: end.base, last: end.last, tailKeptAside: false };
+}
+
+/** Number and chain hash of a journal's last line and where it last began anew, in the same way and with the same limits. */
+export async function peekEnd(disk: Disk, folder: string): Promise<{ readonly base: number; readonly last: number; readonly hash: string } | undefined> {
   const files = segmentFiles(await disk.list(folder));
   const end = files.at(-1);
-  if (actor === undefined || end === undefined) return undefined;
+  if (end === undefined) return undefined;
   const file = path.join(folder, segmentName(end));
   const size = (await disk.stat(file))?.size ?? 0;
   const line = lastLine(await disk.readPart(file, Math.max(0, size - tailBytes), Math.min(size, tailBytes)));
   const last = line === undefined ? undefined : numbersOf(line.body)?.last;
   const base = files.findLast((one) => one.base !== undefined)?.base ?? 0;
-  return last === undefined ? undefined : { journal: name, actor, base, last, tailKeptAside: false };
+  return line === undefined || last === undefined ? undefined : { base, last, hash: line.hash };
 }

@@ -16,6 +16,7 @@ import { createTranslationWrites } from './repositories/translation-writes.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
+import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import type { Own } from './own/own.ts';
 import type { FirstReads, Saved, StartReport, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
@@ -53,6 +54,7 @@ export async function openWorkbook(options: OpenOptions): Promise<Saved<Workbook
 function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first'>, sample: SampleWrites): Workbook {
   const { db, bridge, now } = parts;
   const path = createWritePath(parts);
+  const snapshots = lazySnapshots(() => import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(parts)));
   const newId = (): string => v7();
   return {
     ...begun,
@@ -69,8 +71,9 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     sections: createSectionWrites({ db, path }),
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
-    ...createFileActions({ db, path, bridge, now }),
-    own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now }))),
+    ...createFileActions({ db, path, bridge, now, snapshots }),
+    own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
+    snapshots,
   };
 }
 

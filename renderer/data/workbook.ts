@@ -13,6 +13,7 @@ import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, OriginalDot, TranslatedText, Translation, TranslationState } from '../domain/text.ts';
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { Own } from './own/own.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
 import type { Saved, TypedText } from './saved.ts';
 
 export type { Saved, TypedText } from './saved.ts';
@@ -254,6 +255,8 @@ export type Workbook = {
   };
   /** Own knowledge, loaded when it is first asked for; the same object each time. */
   readonly own: () => Promise<Own>;
+  /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */
+  readonly snapshots: Snapshots;
   /** Opens or merges `.mwb` files the person chooses; counts what came in. */
   readonly openFiles: () => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number }[] | null>>;
   /** Writes a workshop as `.mwb` where the person says; null when the person thinks better of it. */

@@ -18,6 +18,7 @@ const causes: Readonly<Record<Cause, PlainKey>> = {
   'not-found': 'errors.cause.not-found',
   damaged: 'errors.cause.damaged',
   'too-large': 'errors.cause.too-large',
+  'no-snapshot': 'errors.cause.no-snapshot',
   failed: 'errors.cause.failed',
 };
 

@@ -1,4 +1,9 @@
 import { createHash } from 'node:crypto';
+import { asFailure } from '../../main/files/failure.ts';
+import { snapshotHandlers } from '../../main/ipc/snapshot-handlers.ts';
+import { chainHash } from '../../main/journal/chain.ts';
+import { Snapshots } from '../../main/snapshots/snapshots.ts';
+import { CrashDisk } from '../unit/main/support/crash-disk.ts';
 import { contract, type Bridge, type Channel, type Failure, type JournalState, type Outcome, type StartState } from '../../preload/contract.ts';
 
 /** Main's side of the contract in memory: journals that number, refuse and can fail on purpose. */
@@ -16,6 +21,10 @@ export type MemoryBridge = Bridge & {
   readonly written: () => Uint8Array | undefined;
   /** The files beside a journal, by hash. */
   readonly attached: (journal: string) => Map<string, Uint8Array>;
+  /** The disk on which snapshots lie, in `/data/snapshots`. */
+  readonly snapshotDisk: CrashDisk;
+  /** From now on the call on this channel answers this failure; null: no longer. */
+  readonly failAlways: (channel: Channel, failure: Failure | null) => void;
 };
 
 /** Lines that one page of history has here; the real one has a segment. */
@@ -37,6 +46,9 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     beside.set(journal, known);
     return known;
   };
+  const failing = new Map<Channel, Failure>();
+  const snapshotDisk = new CrashDisk();
+  const snapshots = snapshotsOver(snapshotDisk, (journal) => journals.get(journal)?.lines, () => [...journals.keys()]);
   const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
   const newActor = (): string => `${seedName}${(actors += 1)}`.padEnd(20, '0').replace(/[^0-9a-z]/gu, 'x');
   const stateOf = (journal: string): JournalState => {
@@ -60,6 +72,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'app:read-start': () => ok(start()),
     'app:announce-ready': () => ok(null),
     'app:answer-close': () => ok(null),
+    'app:still-closing': () => ok(null),
     'settings:write': () => ok(null),
     'journal:open': ({ journal }: { journal: string }) => ok(stateOf(journal)),
     'journal:append': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => append(journal, seq, body, false),
@@ -131,6 +144,9 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
         lost = undefined;
         return Promise.reject(new Error(`${channel} was lost`));
       }
+      const planned = failing.get(channel);
+      if (planned !== undefined) return Promise.resolve(planned);
+      if (Object.hasOwn(snapshots, channel)) return answerOf(snapshots[channel as keyof typeof snapshots] as (input: unknown) => unknown, parsed) as never;
       return Promise.resolve(structuredClone(handlers[channel]?.(parsed as never)) as never);
     },
     subscribe: () => () => undefined,
@@ -151,5 +167,47 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     },
     written: () => written,
     attached,
+    snapshotDisk,
+    failAlways(channel, next) {
+      if (next === null) failing.delete(channel);
+      else failing.set(channel, next);
+    },
   };
+}
+
+/** Main's own snapshots over a disk in memory. */
+function snapshotsOver(disk: CrashDisk, linesOf: (journal: string) => readonly string[] | undefined, names: () => readonly string[]) {
+  const chainAt = (journal: string, seq: number): Promise<string> => Promise.resolve((linesOf(journal) ?? []).slice(0, seq).reduce(chainHash, ''));
+  let settings: { readonly installation: string; readonly folder: string | null; readonly second: string | null } | undefined;
+  let drawn = 0;
+  const snapshots = new Snapshots({
+    disk,
+    journals: { names: () => Promise.resolve(names()), chainAt },
+    settings: {
+      get snapshots() { return settings; },
+      write: (change) => {
+        settings = change.snapshots ?? settings;
+        return Promise.resolve();
+      },
+    },
+    usualFolder: '/data/snapshots',
+    machine: Promise.resolve('laptop'),
+    draw: () => (drawn += 1).toString(16).padStart(8, '0'),
+    now: () => new Date('2026-11-23T14:32:00Z').getTime() + drawn * 60_000,
+    version: '0.1.0',
+    words: () => Promise.resolve(() => undefined),
+    attachments: () => Promise.resolve([]),
+    pathOf: () => '/data/elsewhere',
+    failed: () => undefined,
+  });
+  const dialogs = { chooseFolder: () => Promise.resolve(undefined), showInFolder: () => undefined };
+  return snapshotHandlers({ snapshots, dialogs, documents: '/data', chainAt });
+}
+
+async function answerOf(handler: (input: unknown) => unknown, input: unknown): Promise<unknown> {
+  try {
+    return { ok: true, value: structuredClone(await handler(input)) };
+  } catch (error) {
+    return asFailure(error);
+  }
 }

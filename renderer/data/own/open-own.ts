@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../preload/contract.ts';
 import type { Database } from '../database.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { WritePath } from '../write-path.ts';
 import { readChosenPacks, readOwnArticles, readOwnItem, readOwnItems, readPacks } from './own-reads.ts';
 import { createOwnWrites } from './own-writes.ts';
@@ -8,7 +9,7 @@ import { createPackActions } from './pack-file.ts';
 import { createSettling } from './settling.ts';
 import { createTableActions } from './table-file.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly newId: () => string; readonly now: () => Date };
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly newId: () => string; readonly now: () => Date; readonly snapshots: Pick<Snapshots, 'take'> };
 
 /** Everything about own knowledge; loaded when it is first asked for, because the first screen needs none of it. */
 export function openOwn(parts: Parts): Own {

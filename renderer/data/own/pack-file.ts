@@ -12,6 +12,7 @@ import { conflictsIn, placeOf, viewOf } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { installationJournal } from '../repositories/marks.ts';
 import { recordsOf } from '../store.ts';
+import { snapshotFirst, type Snapshots } from '../snapshots/snapshots.ts';
 import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
 import { clashes, mergeInto } from './merging.ts';
@@ -19,7 +20,7 @@ import { packOf } from './own-reads.ts';
 import { recordsOfPacks } from './pack-records.ts';
 import type { LineState, Own, PackLine, PackPreview, PackRefusal, Refused, Written } from './own.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date };
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date; readonly snapshots: Pick<Snapshots, 'take'> };
 
 /** A pack is a fraction of a workshop's file. */
 const packLimits: Limits = { ...defaultLimits, fileBytes: 64 * 1024 * 1024, entryBytes: 256 * 1024 * 1024, records: 100_000 };
@@ -54,7 +55,8 @@ async function readPack(db: Database, { name, bytes }: { readonly name: string; 
 
 async function takePack(parts: Parts, records: readonly Rec[], file: { readonly id: string; readonly name: string }): ReturnType<Own['takePack']> {
   if (await clashes(parts.db, installationJournal, records)) return { ok: false, code: 'damaged', detail: `${file.name}: ids of other records` };
-  return mergeInto(parts, installationJournal, records, file);
+  const refusal = await snapshotFirst(parts.snapshots, 'before-import');
+  return refusal ?? mergeInto(parts, installationJournal, records, file);
 }
 
 /** Our side of what a file brings, with the items above parts that come without them. */

@@ -13,6 +13,7 @@ import type { Database } from '../database.ts';
 import { decodeText } from '../decode-text.ts';
 import { intentsOf } from '../rows.ts';
 import { installationJournal } from '../repositories/marks.ts';
+import { snapshotFirst, type Snapshots } from '../snapshots/snapshots.ts';
 import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
 import { entryFields, type Fields } from './own-fields.ts';
@@ -20,7 +21,7 @@ import { readOwnItems } from './own-reads.ts';
 import { lastRootPlaces } from './own-writes.ts';
 import type { Own, Refused, TableForm, TableLine, TablePreview, TableRefusal, Written } from './own.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge };
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly snapshots: Pick<Snapshots, 'take'> };
 
 /** The tables' code is for those who use it. */
 const tables = () => import('../../content/table/practice-table.ts');
@@ -37,8 +38,10 @@ export function createTableActions(parts: Parts): Pick<Own, 'openTable' | 'readT
       return { ok: true, value: await readTable(db, name, decodeText(bytes), names, language) };
     },
     readTable: (name, text, names, language) => readTable(db, name, text, names, language),
-    takeTable: ({ rows, language, name }, { changed }) =>
-      path.commit(installationJournal, async (_rows, dot) => {
+    async takeTable({ rows, language, name }, { changed }) {
+      const refusal = await snapshotFirst(parts.snapshots, 'before-import');
+      if (refusal !== undefined) return refusal;
+      return path.commit(installationJournal, async (_rows, dot) => {
         const wanted = (await compareRows(db, rows, language, dot)).filter(({ line }) => line.state === 'new' || (changed && line.state === 'changed'));
         const fresh = wanted.filter(({ view }) => view === undefined);
         const places = await lastRootPlaces(db, 'practice', fresh.length);
@@ -49,7 +52,8 @@ export function createTableActions(parts: Parts): Pick<Own, 'openTable' | 'readT
         const added = wanted.filter(({ line }) => line.state === 'new').length;
         const counts = { added, changed: wanted.length - added };
         return { op: 'practice.table', answer: counts, intents, more: { name, ...counts } };
-      }),
+      });
+    },
     saveTable: (form, title) => saveTable(parts, form, title),
   };
 }

@@ -8,11 +8,12 @@ import { recOf } from '../../record/row.ts';
 import { viewOf } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import type { MergedCounts } from '../own/merging.ts';
+import { snapshotFirst, type Snapshots } from '../snapshots/snapshots.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 import { installationJournal } from './marks.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date };
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date; readonly snapshots: Pick<Snapshots, 'take'> };
 type Opened = NonNullable<Extract<Awaited<ReturnType<Workbook['openFiles']>>, { readonly ok: true }>['value']>[number];
 
 /** Zip and hashes are not for the first screen. */
@@ -24,19 +25,27 @@ export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 's
     async openFiles() {
       const chosen = await parts.bridge.call('file:open-workbooks', {});
       if (!chosen.ok) return chosen;
+      if (chosen.value.length === 0) return { ok: true, value: null };
+      let taken: Promise<Failure | undefined> | undefined;
+      const before = (): Promise<Failure | undefined> => (taken ??= snapshotFirst(parts.snapshots, 'before-merge'));
       const opened: Opened[] = [];
       for (const file of chosen.value) {
-        const merged = await mergeFile(parts, file);
+        const merged = await mergeFile(parts, file, before);
         if (!merged.ok) return merged;
         opened.push(merged.value);
       }
-      return { ok: true, value: chosen.value.length === 0 ? null : opened };
+      return { ok: true, value: opened };
     },
     saveCopy: (workshop) => saveCopy(parts, workshop),
   };
 }
 
-async function mergeFile({ db, path }: Parts, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Saved<Opened>> {
+/** Reads a file and merges it. `before` takes the snapshot that has to come first; a file that is refused needs none. */
+async function mergeFile(
+  { db, path }: Pick<Parts, 'db' | 'path'>,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  before: () => Promise<Failure | undefined>,
+): Promise<Saved<Opened>> {
   const { readMwb } = await mwb();
   const read = readMwb(file.bytes);
   if (!read.ok) return refused(read.code, `${file.name}: ${read.detail}`);
@@ -46,6 +55,8 @@ async function mergeFile({ db, path }: Parts, file: { readonly name: string; rea
   const parts = { db, path };
   const { own, workshop: inside } = byHome(read.records);
   if ((await clashes(db, installationJournal, own)) || (await clashes(db, workshop, inside))) return refused('hostile', `${file.name}: ids of other records`);
+  const refusal = await before();
+  if (refusal !== undefined) return refusal;
   const from = { id: read.manifest.file, name: file.name };
   // Own items that travel with the workshop come first: the workshop then finds the packs it names.
   const items = own.length === 0 ? nothing : await mergeInto(parts, installationJournal, own, from);

@@ -8,6 +8,17 @@ import type { Sender } from '../../../main/ipc/sender.ts';
 const us: Sender = { contentsId: 1, frame: { origin: 'app://workbook', isMainFrame: true } };
 const state = { journal: 'installation', actor: '0123456789abcdefghij', base: 0, last: 3, tailKeptAside: false };
 const sha256 = 'a'.repeat(64);
+const id = '20261126T143000Z-1f2e3d4c00112233';
+const snapshot = {
+  id, at: 1_790_000_000_000, counter: 3, reason: 'before-merge' as const, isProtected: true, isOwn: true, version: '0.1.0', bytes: 900, files: 0,
+  journals: [{ journal: 'installation', upTo: 3, chain: '0123456789abcdef', bytes: 900, counts: { records: 4, workshops: 0, contributions: 0 } }],
+};
+const snapshotState = {
+  first: { folder: '/home/irina/Documents/Mainstreaming Workbook snapshots', isUsual: true, condition: 'ready' as const, free: 10_000_000_000 },
+  second: { folder: '/media/stick/Mainstreaming Workbook snapshots', condition: 'absent' as const, free: null },
+  last: { id, at: 1_790_000_000_000, reason: 'timed' as const },
+  failure: { at: 1_790_000_000_000, code: 'no-space' as const },
+};
 const usual: Handlers = {
   'app:read-start': () => ({
     version: '0.1.0',
@@ -18,6 +29,7 @@ const usual: Handlers = {
   }),
   'app:announce-ready': () => null,
   'app:answer-close': () => null,
+  'app:still-closing': () => null,
   'settings:write': () => null,
   'journal:open': () => state,
   'journal:append': ({ seq }) => ({ last: seq }),
@@ -43,6 +55,18 @@ const usual: Handlers = {
   'attachment:list': () => ({ files: [{ sha256, size: 3 }] }),
   'attachment:save-copy': () => null,
   'attachment:keep-only': () => ({ removed: 0 }),
+  'snapshot:state': () => snapshotState,
+  'snapshot:begin': () => ({ run: '1f2e3d4c', wanted: ['installation'] }),
+  'snapshot:chain': () => ({ chain: '0123456789abcdef' }),
+  'snapshot:put': ({ bytes }) => ({ bytes: new Uint8Array(bytes) }),
+  'snapshot:finish': () => snapshot,
+  'snapshot:list': () => ({ snapshots: [snapshot], unreadable: 0 }),
+  'snapshot:read': () => ({ bytes: new Uint8Array([80, 75]) }),
+  'snapshot:choose-folder': () => null,
+  'snapshot:choose-second': () => snapshotState,
+  'snapshot:forget-second': () => snapshotState,
+  'snapshot:catch-up': () => snapshotState,
+  'snapshot:show': () => null,
 };
 
 function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
@@ -61,6 +85,7 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'app:read-start': {},
   'app:announce-ready': {},
   'app:answer-close': { saved: true },
+  'app:still-closing': {},
   'settings:write': { language: 'ar', theme: 'dark', textSize: 120, place: null },
   'journal:open': { journal: 'installation' },
   'journal:append': { journal: 'installation', seq: 4, body: '{}' },
@@ -86,6 +111,18 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'attachment:list': { journal: 'installation' },
   'attachment:save-copy': { journal: 'installation', sha256, suggestedName: 'Flip chart.jpg' },
   'attachment:keep-only': { journal: 'installation', kept: [sha256] },
+  'snapshot:state': {},
+  'snapshot:begin': { reason: 'timed', journals: [{ journal: 'installation', upTo: 3 }] },
+  'snapshot:chain': { journal: 'installation', upTo: 3 },
+  'snapshot:put': { run: '1f2e3d4c', journal: 'installation', upTo: 3, bytes: new Uint8Array([80, 75]) },
+  'snapshot:finish': { run: '1f2e3d4c', checked: [{ journal: 'installation', counts: { records: 4, workshops: 0, contributions: 0 } }] },
+  'snapshot:list': { place: 'first' },
+  'snapshot:read': { place: { token: 't' }, id, journal: 'installation' },
+  'snapshot:choose-folder': {},
+  'snapshot:choose-second': {},
+  'snapshot:forget-second': {},
+  'snapshot:catch-up': {},
+  'snapshot:show': { place: 'second' },
 };
 const channels = Object.keys(contract) as Channel[];
 

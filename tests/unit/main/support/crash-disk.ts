@@ -114,6 +114,13 @@ export class CrashDisk implements Disk {
     await Promise.resolve();
   }
 
+  async removeFolder(folder: string): Promise<void> {
+    this.#step('removeFolder', folder);
+    if (this.#folder(folder).now.size > 0) throw problem('ENOTEMPTY');
+    this.#enter(this.#folderOf(folder), (entries) => entries.delete(path.basename(folder)));
+    await Promise.resolve();
+  }
+
   async list(folder: string): Promise<readonly string[]> {
     this.#step('list', folder);
     return await Promise.resolve([...this.#folder(folder).now.keys()].sort());

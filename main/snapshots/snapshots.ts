@@ -1,0 +1,297 @@
+import path from 'node:path';
+import type { FailureCode, FolderCondition, SnapshotCounts, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary } from '../../preload/contract.ts';
+import type { Disk } from '../files/disk.ts';
+import { asFailure, Refusal } from '../files/failure.ts';
+import type { Journals } from '../journal/journals.ts';
+import type { Settings, SnapshotSettings } from '../settings.ts';
+import type { Words } from '../words.ts';
+import { copySnapshots, reserve } from './copy.ts';
+import { SnapshotFolder } from './folder.ts';
+import { summaryOf, type Index, type IndexedJournal, type Listed } from './index-file.ts';
+import { rootIn } from './layout.ts';
+import { ownerOf } from './owner.ts';
+import { writeReadMe } from './read-me.ts';
+import { SnapshotRun, type AttachmentFiles } from './run.ts';
+import { catchUp, conditionOf } from './second-folder.ts';
+import { letGo, removeEmpty, tidy } from './tidy.ts';
+
+export type SnapshotParts = {
+  readonly disk: Disk;
+  readonly journals: Pick<Journals, 'names' | 'chainAt'>;
+  readonly settings: Pick<Settings, 'snapshots' | 'write'>;
+  /** The folder where a person has chosen none; its parent is there. */
+  readonly usualFolder: string;
+  /** Who this computer is, as a hash. */
+  readonly machine: Promise<string>;
+  /** Eight hexadecimal digits by chance. */
+  readonly draw: () => string;
+  readonly now: () => number;
+  readonly version: string;
+  readonly words: () => Promise<Words>;
+  readonly attachments: AttachmentFiles;
+  /** The path a token stands for. */
+  readonly pathOf: (token: string) => string;
+  /** Learns of what failed in the background, by code. */
+  readonly failed: (what: string, code: string) => void;
+};
+
+/**
+ * The snapshots of this installation: where they lie, what is in them, how they are taken. Calls run one after the other; the second
+ * folder is brought up to date behind them and never makes them wait or fail.
+ */
+export class Snapshots {
+  readonly #parts: SnapshotParts;
+  readonly #folders = new Map<string, SnapshotFolder>();
+  #owner = '';
+  #run: SnapshotRun | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+  #catchingUp: Promise<FolderCondition | undefined> = Promise.resolve(undefined);
+  #second: FolderCondition | undefined;
+  #failure: { readonly at: number; readonly code: FailureCode } | null = null;
+  #isEnding = false;
+
+  constructor(parts: SnapshotParts) {
+    this.#parts = parts;
+  }
+
+  async state(): Promise<SnapshotState> {
+    return await this.#inTurn(async () => await this.#state());
+  }
+
+  /** See the channel `snapshot:begin`. A run that was begun before is given up: what it wrote is cleared away later. */
+  async begin(reason: SnapshotReason, journals: readonly { readonly journal: string; readonly upTo: number }[]): Promise<{ readonly run: string | null; readonly wanted: string[] }> {
+    return await this.#trying(async () => {
+      this.#run = undefined;
+      const folder = await this.#firstForWriting();
+      const latest = newestOf((await folder.look()).listed, this.#owner);
+      const run = await SnapshotRun.begin({ ...this.#parts, id: this.#parts.draw(), folder, reason, latest }, journals);
+      if (!run.hasNews && (reason === 'timed' || reason === 'close')) {
+        this.#failure = null;
+        await this.#behindIt(reason);
+        return { run: null, wanted: [] };
+      }
+      this.#run = run;
+      return { run: run.id, wanted: [...run.wanted] };
+    });
+  }
+
+  /** Writes one journal's bytes and answers them as they are on the disk. @throws Refusal `no-space`, `invalid`. */
+  async put(run: string, journal: string, upTo: number, bytes: Uint8Array): Promise<Uint8Array> {
+    return await this.#trying(async () => await this.#running(run).put(journal, upTo, bytes));
+  }
+
+  /** Lists the snapshot, lets old ones go and sees to the second folder. @throws Refusal `invalid` when something was not checked. */
+  async finish(id: string, checked: readonly { readonly journal: string; readonly counts: SnapshotCounts }[]): Promise<SnapshotSummary> {
+    return await this.#trying(async () => {
+      const run = this.#running(id);
+      this.#run = undefined;
+      const { disk, now, version, draw, words } = this.#parts;
+      const journals = await run.journals(checked);
+      const index: Index = { format: 1, owner: this.#owner, counter: run.counter, at: now(), reason: run.reason, version, journals };
+      const listed = await run.folder.putIndex(index, this.#tag());
+      this.#failure = null;
+      await writeReadMe(disk, run.folder.root, await words(), `${this.#owner}${draw()}`);
+      await tidy(disk, run.folder, this.#owner).catch((error: unknown) => this.#parts.failed('rotation', asFailure(error).code));
+      await this.#behindIt(run.reason);
+      return summaryOf(listed, this.#owner);
+    });
+  }
+
+  async list(place: SnapshotPlace): Promise<{ readonly snapshots: SnapshotSummary[]; readonly unreadable: number }> {
+    return await this.#inTurn(async () => {
+      const { listed, unreadable } = await this.#place(place).look();
+      const snapshots = listed.map((one) => summaryOf(one, this.#owner)).sort((one, other) => other.at - one.at || other.counter - one.counter);
+      return { snapshots, unreadable };
+    });
+  }
+
+  /** @throws Refusal `not-found`; `damaged` when it is not what was checked. */
+  async read(place: SnapshotPlace, id: string, journal: string): Promise<Uint8Array> {
+    return await this.#inTurn(async () => await this.#place(place).readJournal(await this.#entry(place, id, journal)));
+  }
+
+  /** Moves everything of this installation to another folder: copied, read back, switched to, and only then removed where it was. */
+  async moveTo(chosen: string): Promise<SnapshotState> {
+    return await this.#inTurn(async () => {
+      this.#run = undefined;
+      const { disk, settings } = this.#parts;
+      const from = this.#first();
+      const to = this.#folder(rootIn(chosen));
+      if (to.root === from.root) return await this.#state();
+      if (to.root === settings.snapshots?.second) throw new Refusal('in-use', 'it is the second folder');
+      await to.make();
+      const there = (await from.isThere()) ? (await from.look()).listed : [];
+      const damaged = new Set(await copySnapshots({ from, to, spared: reserve.first }, there));
+      await settings.write({ snapshots: { ...this.#settings(), folder: to.root } });
+      await this.#clear(from, there.filter(({ owner, id }) => owner === this.#owner && !damaged.has(id)));
+      await writeReadMe(disk, to.root, await this.#parts.words(), this.#tag());
+      return await this.#state();
+    });
+  }
+
+  /** From now on what is in the first folder is also brought to this one. */
+  async takeSecond(chosen: string): Promise<SnapshotState> {
+    await this.#inTurn(async () => {
+      const folder = this.#folder(rootIn(chosen));
+      if (folder.root === this.#first().root) throw new Refusal('in-use', 'it is the first folder');
+      await folder.make();
+      await writeReadMe(this.#parts.disk, folder.root, await this.#parts.words(), this.#tag());
+      await this.#parts.settings.write({ snapshots: { ...this.#settings(), second: folder.root } });
+      this.#second = undefined;
+    });
+    await this.catchUp('all');
+    return await this.state();
+  }
+
+  async forgetSecond(): Promise<SnapshotState> {
+    return await this.#inTurn(async () => {
+      await this.#parts.settings.write({ snapshots: { ...this.#settings(), second: null } });
+      this.#second = undefined;
+      return await this.#state();
+    });
+  }
+
+  /** Brings the second folder up to date where there is one; answers when that has ended, however it did. */
+  async catchUp(only: 'newest' | 'all'): Promise<void> {
+    const next = async (): Promise<FolderCondition | undefined> => {
+      const second = this.#parts.settings.snapshots?.second ?? null;
+      if (second === null || this.#isEnding) return undefined;
+      await this.#findOwner();
+      return await catchUp({ disk: this.#parts.disk, from: this.#first(), to: this.#folder(second), owner: this.#owner, only, goesOn: () => !this.#isEnding });
+    };
+    this.#catchingUp = this.#catchingUp.then(next, next);
+    this.#second = await this.#catchingUp;
+  }
+
+  /** The first folder, to show it. @throws Refusal `not-found` for a second one when none was chosen. */
+  folderOf(place: 'first' | 'second'): string {
+    return this.#place(place).root;
+  }
+
+  /** The program ends: what is under way ends, what was to come is left to the next start. */
+  async close(): Promise<void> {
+    this.#isEnding = true;
+    await Promise.allSettled([this.#turn, this.#catchingUp]);
+  }
+
+  /** The second folder: nobody waits for it, but at close there is no later. */
+  async #behindIt(reason: SnapshotReason): Promise<void> {
+    if (reason === 'close') await this.catchUp('newest');
+    else void this.catchUp('all');
+  }
+
+  async #state(): Promise<SnapshotState> {
+    const { settings, usualFolder } = this.#parts;
+    const first = this.#first();
+    const second = settings.snapshots?.second ?? null;
+    const isThere = await first.isThere().catch(() => false);
+    const last = isThere ? newestOf((await first.look()).listed, this.#owner) : undefined;
+    const condition = isThere || first.root === path.resolve(usualFolder) ? (this.#failure === null ? 'ready' : conditionOfFailure(this.#failure.code)) : 'absent';
+    return {
+      first: { folder: first.root, isUsual: first.root === path.resolve(usualFolder), condition, free: isThere ? await first.free() : null },
+      second: second === null ? null : await this.#secondState(first, this.#folder(second)),
+      last: last === undefined ? null : { id: last.id, at: last.at, reason: last.reason },
+      failure: this.#failure,
+    };
+  }
+
+  async #secondState(first: SnapshotFolder, second: SnapshotFolder): Promise<SnapshotState['second']> {
+    const condition = await conditionOf(first, second, this.#owner, this.#second);
+    return { folder: second.root, condition, free: condition === 'absent' ? null : await second.free() };
+  }
+
+  /** Only the usual folder is made where it is missing: one that a person chose may be on a disk that is elsewhere now. */
+  async #firstForWriting(): Promise<SnapshotFolder> {
+    const folder = this.#first();
+    const isUsual = folder.root === path.resolve(this.#parts.usualFolder);
+    if (!isUsual && !(await folder.isThere())) throw new Refusal('not-found', 'the folder of snapshots is not there');
+    await folder.make();
+    return folder;
+  }
+
+  async #clear(folder: SnapshotFolder, snapshots: readonly Listed[]): Promise<void> {
+    try {
+      await letGo(this.#parts.disk, folder, this.#owner, snapshots.map(({ id }) => id));
+      await removeEmpty(this.#parts.disk, folder);
+    } catch (error) {
+      // All of it is in the new folder already; what is left here does no harm.
+      this.#parts.failed('old folder', asFailure(error).code);
+    }
+  }
+
+  async #entry(place: SnapshotPlace, id: string, journal: string): Promise<IndexedJournal> {
+    const listed = (await this.#place(place).look()).listed.find((one) => one.id === id);
+    const entry = listed?.journals.find((one) => one.journal === journal);
+    if (entry === undefined) throw new Refusal('not-found', 'no such snapshot');
+    return entry;
+  }
+
+  #running(id: string): SnapshotRun {
+    if (this.#run?.id !== id) throw new Refusal('busy', 'another snapshot has begun meanwhile');
+    return this.#run;
+  }
+
+  #place(place: SnapshotPlace): SnapshotFolder {
+    if (place === 'first') return this.#first();
+    const root = place === 'second' ? this.#parts.settings.snapshots?.second ?? null : rootIn(this.#parts.pathOf(place.token));
+    if (root === null) throw new Refusal('not-found', 'no second folder');
+    return this.#folder(root);
+  }
+
+  #first(): SnapshotFolder {
+    return this.#folder(this.#parts.settings.snapshots?.folder ?? this.#parts.usualFolder);
+  }
+
+  #folder(place: string): SnapshotFolder {
+    const root = path.resolve(place);
+    const known = this.#folders.get(root) ?? new SnapshotFolder(this.#parts.disk, root, () => this.#tag());
+    this.#folders.set(root, known);
+    return known;
+  }
+
+  #settings(): SnapshotSettings {
+    const { snapshots } = this.#parts.settings;
+    if (snapshots === undefined) throw new Error('the owner is found first');
+    return snapshots;
+  }
+
+  async #findOwner(): Promise<void> {
+    const { settings, machine, draw } = this.#parts;
+    if (this.#owner === '') this.#owner = await ownerOf(settings, machine, draw);
+  }
+
+  #tag(): string {
+    return `${this.#owner}${this.#parts.draw()}`;
+  }
+
+  /** A step of taking a snapshot: what fails is remembered for the state. */
+  async #trying<T>(step: () => Promise<T>): Promise<T> {
+    return await this.#inTurn(async () => {
+      try {
+        return await step();
+      } catch (error) {
+        this.#failure = { at: this.#parts.now(), code: asFailure(error).code };
+        throw error;
+      }
+    });
+  }
+
+  async #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const next = async (): Promise<T> => {
+      await this.#findOwner();
+      return await task();
+    };
+    const turn = this.#turn.then(next, next);
+    this.#turn = turn;
+    return await turn;
+  }
+}
+
+function newestOf(listed: readonly Listed[], owner: string): Listed | undefined {
+  return listed.filter((one) => one.owner === owner).sort((one, other) => other.counter - one.counter)[0];
+}
+
+function conditionOfFailure(code: FailureCode): FolderCondition {
+  if (code === 'no-space' || code === 'read-only') return code;
+  return code === 'not-found' ? 'absent' : 'failed';
+}
