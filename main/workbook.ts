@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, session, type BrowserWindow, type Session } from 'electron';
 import type { DeviceSettings, StartState } from '../preload/contract.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { attachmentDialogs } from './attachments/dialogs.ts';
+import { frozenNames } from '../preload/frozen-names.ts';
 import { CloseHandshake } from './close-handshake.ts';
 import { askToClose, sayDataIsNewer } from './native-questions.ts';
 import { systemDialogs } from './files/dialogs.ts';
@@ -18,6 +19,7 @@ import { printHandlers } from './ipc/print-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { snapshotHandlers } from './ipc/snapshot-handlers.ts';
+import { vaultHandlers } from './ipc/vault-handlers.ts';
 import { Journals } from './journal/journals.ts';
 import { machineFingerprint } from './journal/machine.ts';
 import { errorKind, openLog, type Log } from './log.ts';
@@ -30,6 +32,11 @@ import { hiddenPrinter, type Printer } from './print/printer.ts';
 import { usualSnapshotFolder } from './runtime.ts';
 import { Settings } from './settings.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
+import { usualCost } from './vault/keys.ts';
+import { askForLock } from './vault/lock-signals.ts';
+import { SealedJournals } from './vault/sealed-journals.ts';
+import { Tries } from './vault/tries.ts';
+import { Vaults } from './vault/vaults.ts';
 import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from './versions.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
@@ -74,12 +81,16 @@ async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
   return await readWords(path.join(root, 'locales'), settings.device.language, app.getPreferredSystemLanguages());
 }
 
+/** Chromium keeps removed rows in its files until it tidies them up; this removes the files. */
+const clearDatabase = (rows: Session) => async (): Promise<void> => await rows.clearStorageData({ storages: ['indexdb'], origin: frozenNames.workbookOrigin });
+
 /** The running program. */
 class Workbook {
   readonly #place: Place;
   readonly #log: Log;
   readonly #settings: Settings;
-  readonly #journals: Journals;
+  readonly #vaults: Vaults;
+  readonly #journals: SealedJournals;
   readonly #attachments: Attachments;
   readonly #ownWindows = new Set<number>();
   readonly #handshake: CloseHandshake;
@@ -99,11 +110,13 @@ class Workbook {
     const folder = path.join(place.userData, 'journals');
     const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
     const machine = machineFingerprint();
-    this.#journals = new Journals({ disk: nodeDisk, folder, machine, failed });
+    this.#vaults = new Vaults({ disk: nodeDisk, folder, cost: usualCost });
+    const journals = new Journals({ disk: nodeDisk, folder, machine, failed });
+    this.#journals = new SealedJournals({ journals, vaults: this.#vaults, follow: async () => await Promise.resolve() });
     this.#attachments = new Attachments({ disk: nodeDisk, folder: path.join(place.userData, 'attachments'), newTag });
     this.#snapshots = new Snapshots({
       disk: nodeDisk,
-      journals: this.#journals,
+      journals,
       settings,
       usualFolder: usualSnapshotFolder({ ...place, documents: app.getPath('documents') }),
       machine,
@@ -174,6 +187,7 @@ class Workbook {
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
       ...journalHandlers(this.#journals),
       ...printHandlers(this.#printer),
+      ...vaultHandlers({ vaults: this.#vaults, journals: this.#journals, tries: new Tries(() => performance.now()), clearDatabase: clearDatabase(session.defaultSession) }),
       ...fileHandlers({ ...files, dialogs }),
       ...attachmentHandlers({
         ...files,
@@ -199,6 +213,7 @@ class Workbook {
       if (window.isMinimized()) window.restore();
       window.focus();
     });
+    askForLock(() => this.#vaults.someAreOpen, () => this.#window?.webContents.send('lock-requested'));
     window.on('close', (event) => {
       if (!this.#handshake.mayCloseNow()) event.preventDefault();
       else void this.#settings.write({ window: windowState(window) }).catch(() => undefined);

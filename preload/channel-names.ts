@@ -46,9 +46,17 @@ const channels: { readonly [C in Channel]: true } = {
   'snapshot:forget-second': true,
   'snapshot:catch-up': true,
   'snapshot:show': true,
+  'vault:unlock': true,
+  'vault:lock': true,
+  'vault:clear-database': true,
+  'vault:begin-sealing': true,
+  'vault:begin-unsealing': true,
+  'vault:finish': true,
+  'vault:change': true,
+  'vault:set-label': true,
 };
 
-const events: { readonly [E in EventName]: true } = { 'close-requested': true };
+const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true };
 
 /** True for the channels of the contract and nothing else, whatever the page passes. */
 export function isChannel(name: unknown): name is Channel {

@@ -18,6 +18,7 @@ export const failureCodes = [
   'damaged', // what was read is not what was written
   'too-large', // beyond what the program reads
   'no-snapshot', // the snapshot that has to come first could not be taken; `detail` says why
+  'locked', // a pass-phrase has to be given first
   'failed', // anything else
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
@@ -33,6 +34,10 @@ const Nothing = z.strictObject({});
 /** The name of an attachment: what is in it. */
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** A journal under a pass-phrase. `damaged`: what is needed to try one cannot be read. `label`: a name that may be shown while it is locked. */
+export const VaultState = z.strictObject({ state: z.enum(['locked', 'open', 'damaged']), label: z.string().nullable() });
+export type VaultState = z.infer<typeof VaultState>;
+
 export const JournalState = z.strictObject({
   journal: JournalName,
   /** Actor that own writes carry from now on; drawn anew by main whenever the line of history may have forked. */
@@ -43,6 +48,8 @@ export const JournalState = z.strictObject({
   last: Seq,
   /** A damaged tail was cut off and kept aside, in a file beside the journal. */
   tailKeptAside: z.boolean(),
+  /** Only where the journal is under a pass-phrase. */
+  vault: VaultState.optional(),
 });
 export type JournalState = z.infer<typeof JournalState>;
 
@@ -141,6 +148,18 @@ export type SnapshotState = z.infer<typeof SnapshotState>;
 /** Where snapshots are looked for: the two folders, or one the person chose (`file:choose-folder`). */
 const SnapshotPlace = z.union([z.enum(['first', 'second']), z.strictObject({ token: z.string() })]);
 export type SnapshotPlace = z.infer<typeof SnapshotPlace>;
+/** A pass-phrase as it is typed. */
+const Passphrase = z.string().min(1).max(1000);
+/** Fewer letters could be tried out within days on one laptop. */
+export const shortestPassphrase = 12;
+const NewPassphrase = z.string().max(1000).refine((text) => [...text.normalize('NFKC')].length >= shortestPassphrase);
+/** A pass-phrase that was tried; after several wrong ones the next may be tried in `wait` seconds. */
+const tried = <T extends z.ZodType>(value: T) => z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('right'), value }),
+  z.strictObject({ kind: z.literal('wrong'), wait: z.number().int().min(0) }),
+  /** It was not tried: too soon after the last. */
+  z.strictObject({ kind: z.literal('too-soon'), wait: z.number().int().min(0) }),
+]);
 
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): { readonly in: I; readonly out: O } => ({
   in: input,
@@ -274,6 +293,22 @@ export const contract = {
   /** Brings the second folder up to date, if it is there. */
   'snapshot:catch-up': channel(Nothing, SnapshotState),
   'snapshot:show': channel(z.strictObject({ place: z.enum(['first', 'second']) }), z.null()),
+  /** Opens a journal that is under a pass-phrase. The key stays in main. */
+  'vault:unlock': channel(z.strictObject({ journal: JournalName, passphrase: Passphrase }), tried(JournalState)),
+  /** Forgets all keys; answers where the journals stand now. */
+  'vault:lock': channel(Nothing, z.array(JournalState)),
+  /** Removes the database from the disk, files and all, so that nothing of removed rows is left in them. It must be closed. */
+  'vault:clear-database': channel(Nothing, z.null()),
+  /** Prepares a pass-phrase: the next base line is sealed, and `vault:finish` does the rest. */
+  'vault:begin-sealing': channel(z.strictObject({ journal: JournalName, passphrase: NewPassphrase, label: z.string().max(200).nullable() }), JournalState),
+  /** Prepares its removal: the next base line is plain, and `vault:finish` does the rest. */
+  'vault:begin-unsealing': channel(z.strictObject({ journal: JournalName, passphrase: Passphrase }), tried(z.null())),
+  /** Ends what was begun by these two, or takes it back where no base line was written. */
+  'vault:finish': channel(z.strictObject({ journal: JournalName }), JournalState),
+  /** Another pass-phrase for the same key, after the present one. */
+  'vault:change': channel(z.strictObject({ journal: JournalName, passphrase: Passphrase, next: NewPassphrase }), tried(z.null())),
+  /** The name that is shown, in clear, while the journal is locked; null: none. */
+  'vault:set-label': channel(z.strictObject({ journal: JournalName, label: z.string().max(200).nullable() }), JournalState),
 } as const;
 
 export type Contract = typeof contract;
@@ -285,6 +320,8 @@ export type Output<C extends Channel> = z.infer<Contract[C]['out']>;
 export const events = {
   /** The window is about to close: save, then answer with `app:answer-close`. */
   'close-requested': z.null(),
+  /** The system goes to sleep or is locked: save, then lock what is under a pass-phrase. */
+  'lock-requested': z.null(),
 } as const;
 export type EventName = keyof typeof events;
 

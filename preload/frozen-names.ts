@@ -11,3 +11,6 @@ export const frozenNames = {
   userDataFolder: 'mainstreaming-workbook',
   fileExtension: '.mwb',
 } as const;
+
+/** The first bytes of a file under a pass-phrase. */
+export const sealedMagic = 'MWBSEAL\n';

@@ -1,11 +1,11 @@
 import type { Channel } from '../../preload/contract.ts';
-import type { Journals } from '../journal/journals.ts';
+import type { SealedJournals } from '../vault/sealed-journals.ts';
 import type { Handlers } from './register.ts';
 
 type Group = Extract<Channel, `journal:${string}`>;
 
 /** The journal's channels. */
-export function journalHandlers(journals: Journals): Pick<Handlers, Group> {
+export function journalHandlers(journals: SealedJournals): Pick<Handlers, Group> {
   return {
     'journal:open': async ({ journal }) => await journals.open(journal),
     'journal:append': async ({ journal, seq, body }) => ({ last: await journals.append(journal, seq, body) }),

@@ -19,6 +19,7 @@ const causes: Readonly<Record<Cause, PlainKey>> = {
   damaged: 'errors.cause.damaged',
   'too-large': 'errors.cause.too-large',
   'no-snapshot': 'errors.cause.no-snapshot',
+  locked: 'errors.cause.locked',
   failed: 'errors.cause.failed',
 };
 

@@ -67,6 +67,14 @@ const usual: Handlers = {
   'snapshot:forget-second': () => snapshotState,
   'snapshot:catch-up': () => snapshotState,
   'snapshot:show': () => null,
+  'vault:unlock': () => ({ kind: 'right', value: state }),
+  'vault:lock': () => [state],
+  'vault:clear-database': () => null,
+  'vault:begin-sealing': () => state,
+  'vault:begin-unsealing': () => ({ kind: 'wrong', wait: 4 }),
+  'vault:finish': () => state,
+  'vault:change': () => ({ kind: 'too-soon', wait: 4 }),
+  'vault:set-label': () => state,
 };
 
 function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
@@ -123,6 +131,14 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'snapshot:forget-second': {},
   'snapshot:catch-up': {},
   'snapshot:show': { place: 'second' },
+  'vault:unlock': { journal: 'installation', passphrase: 'пять мокрых зонтов' },
+  'vault:lock': {},
+  'vault:clear-database': {},
+  'vault:begin-sealing': { journal: 'installation', passphrase: 'пять мокрых зонтов', label: null },
+  'vault:begin-unsealing': { journal: 'installation', passphrase: 'пять мокрых зонтов' },
+  'vault:finish': { journal: 'installation' },
+  'vault:change': { journal: 'installation', passphrase: 'x', next: 'пять мокрых зонтов' },
+  'vault:set-label': { journal: 'installation', label: 'Bălți' },
 };
 const channels = Object.keys(contract) as Channel[];
 
