@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { bundle, isBundleStale } from './bundle.ts';
@@ -9,7 +9,8 @@ import { requireSandbox } from './electron-runtime/sandbox.ts';
 import { prepareTypings, writeTypingsProject } from './electron-runtime/typings.ts';
 import { startVirtualDisplay } from './electron-runtime/virtual-display.ts';
 import { watchNetwork } from './testing/network-watch.ts';
-import { check, command, commandsOf, project, suite } from './testing/steps.ts';
+import { readRows, tableOf } from './testing/reliability-table.ts';
+import { check, command, commandsOf, project, reportOf, suite } from './testing/steps.ts';
 import { closingLine, isGood, sum, type Tally } from './testing/tally.ts';
 
 /** `npm test`: everything a change has to pass. */
@@ -45,7 +46,7 @@ async function full(): Promise<Tally> {
       sum([
         await suite({ title: 'full', places: ['full'], env, oneByOne: true }),
         await watched(env),
-        await suite({ title: 'reliability', places: ['reliability'], env: { ...env, RELIABILITY: 'sample' }, oneByOne: true }),
+        await reliabilitySuite(env, 'sample'),
       ]),
     ),
   ]);
@@ -76,8 +77,22 @@ async function watched(env: NodeJS.ProcessEnv): Promise<Tally> {
 /** `npm run test:reliability`: the full numbers, however long they take. */
 async function reliability(): Promise<Tally> {
   const bundled = await check('bundle', makeBundle);
-  const tests = await onElectron([], async (env) => await suite({ title: 'reliability', places: ['reliability'], env: { ...env, RELIABILITY: 'full' }, oneByOne: true }));
-  return sum([bundled, tests]);
+  return sum([bundled, await onElectron([], async (env) => await reliabilitySuite(env, 'full'))]);
+}
+
+/** The tests of reliability under one seed, and their table: on the screen, and as JSON beside the report. */
+async function reliabilitySuite(env: NodeJS.ProcessEnv, size: 'full' | 'sample'): Promise<Tally> {
+  const seed = process.env['RELIABILITY_SEED'] ?? String(Date.now() % 1_000_000);
+  const title = 'reliability';
+  const ran = await suite({ title, places: ['reliability'], env: { ...env, RELIABILITY: size, RELIABILITY_SEED: seed }, oneByOne: true });
+  const table = await check(`table of reliability (seed ${seed})`, async () => {
+    const rows = readRows(await readFile(reportOf(title), 'utf8').catch(() => undefined));
+    const file = path.join(path.dirname(reportOf(title)), 'reliability-table.json');
+    await writeFile(file, `${JSON.stringify({ seed: Number(seed), size, rows }, null, 2)}\n`);
+    process.stdout.write(`${tableOf(rows)}\n\nas JSON: ${path.relative(project, file)}\n`);
+    return rows.length > 0 && rows.every(({ passed }) => passed);
+  });
+  return sum([ran, table]);
 }
 
 /** `npm run test:matrix`: every kind of report, language and page size, read back by LibreOffice and Microsoft's validator. */

@@ -48,12 +48,17 @@ export type Suite = {
 /** The report validator is a .NET program; without this it would need the system's ICU library and nothing else here does. */
 const everySuite: NodeJS.ProcessEnv = { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
 
+/** Where a set of tests leaves its report. */
+export function reportOf(title: string): string {
+  return path.join(project, '.cache/test-reports', `${title}.json`);
+}
+
 /** Runs one set of tests. A place that is not there counts as failed. */
 export async function suite(set: Suite): Promise<Tally> {
   const started = Date.now();
   process.stdout.write(`\n> tests: ${set.title}\n`);
   const missing = set.places.filter((place) => !existsSync(path.join(project, 'tests', place)));
-  const report = path.join(project, '.cache/test-reports', `${set.title}.json`);
+  const report = reportOf(set.title);
   await mkdir(path.dirname(report), { recursive: true });
   await rm(report, { force: true });
   const args = ['run', ...set.places.map((place) => `tests/${place}${place.endsWith('.ts') ? '' : '/'}`), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

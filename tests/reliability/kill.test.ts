@@ -7,14 +7,14 @@ import type { Page } from 'playwright-core';
 import { launchWorkbook, type Launched } from '../e2e/support/launch.ts';
 import { entryBox, makeWorkshop } from '../e2e/support/steps.ts';
 import { seededRandom } from '../../build/testing/seeded-random.ts';
+import { many, runSeed, startRow } from './support/table.ts';
 
 /**
  * A rapporteur types without pause and the whole process tree is killed at a random moment, again and again in one
  * profile. What was shown as a row is there afterwards, what was typed more than a second before is there, and nothing is
- * half a record. `RELIABILITY=full` runs the number of the issue; otherwise a seeded sample of it.
+ * half a record.
  */
-const kills = process.env['RELIABILITY'] === 'full' ? 50 : 8;
-const seed = Number(process.env['RELIABILITY_SEED'] ?? Date.now() % 1_000_000);
+const kills = many(50, 8);
 const allowedLoss = 1000;
 
 const sentences = [
@@ -35,9 +35,9 @@ afterAll(async () => {
   await rm(userData, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test(`${kills} kills, seed ${seed}: nothing that was shown as saved is lost, at most one second of typing`, { timeout: 1_200_000 }, async () => {
-  console.log(`kill: seed ${seed}, ${kills} kills`);
-  const random = seededRandom(seed);
+test(`${kills} kills: nothing that was shown as saved is lost, at most one second of typing`, { timeout: 1_200_000 }, async ({ task }) => {
+  const row = startRow(task, { what: 'kills of the process tree while typing', count: kills, bar: 'nothing shown as saved lost, at most 1 s of typing' });
+  const random = seededRandom(runSeed);
   const first = await launchWorkbook({ userData });
   await makeWorkshop(first.page, 'Kill test, Bălți');
   let known: readonly Stored[] = [];
@@ -51,6 +51,7 @@ test(`${kills} kills, seed ${seed}: nothing that was shown as saved is lost, at 
     known = checkRound(round, rows, after, typed);
   }
   expect(await launched.close()).toBe(true);
+  row.result = 'nothing lost';
 });
 
 /** Compares what is stored after a kill with what was typed before it; answers what must stay from now on. */
