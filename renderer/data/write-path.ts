@@ -28,12 +28,15 @@ export type Change<T> = {
  */
 export type Plan<T> = (db: Database, dot: Dot, known: ReadonlyMap<string, Rec>) => Promise<Change<T> | undefined>;
 
+/** A journal by its name, or the one in which a record lives: looked up when the action's turn comes, because an action before it may make the record. */
+export type Home = string | { readonly of: string };
+
 export type WritePath = {
   /**
    * Runs one action as one operation: journal ahead, then one transaction. Actions run one after the other. `about` names the
    * one record that an edit is about: where the action before left it in hand, nothing is read again.
    */
-  readonly commit: <T>(journal: string, plan: Plan<T>, about?: string) => Promise<Saved<T>>;
+  readonly commit: <T>(home: Home, plan: Plan<T>, about?: string) => Promise<Saved<T>>;
   /** From now on another actor writes in this journal, if the present one has, by a file's word, written past its end. */
   readonly renewActor: (journal: string, heads: ReadonlyMap<string, number>) => Promise<Saved>;
   /**
@@ -73,6 +76,15 @@ export function createWritePath(parts: WritePathParts): WritePath {
   /** What the last action left in the rows. Nobody but this queue writes there, so it holds until the next. */
   let left: ReadonlyMap<string, Rec> = new Map();
   let tail: Promise<unknown> = Promise.resolve();
+  /** A record never changes its journal, so what was looked up once holds. */
+  const homes = new Map<string, string>();
+
+  async function journalOf(home: Home): Promise<string | undefined> {
+    if (typeof home === 'string') return home;
+    const known = homes.get(home.of) ?? (await db.rows.get(home.of))?.ws;
+    if (known !== undefined) homes.set(home.of, known);
+    return known;
+  }
 
   async function session(journal: string): Promise<Saved<JournalState>> {
     const known = open.get(journal);
@@ -85,7 +97,9 @@ export function createWritePath(parts: WritePathParts): WritePath {
     return ready;
   }
 
-  async function write<T>(journal: string, plan: Plan<T>, about?: string): Promise<Saved<T>> {
+  async function write<T>(home: Home, plan: Plan<T>, about?: string): Promise<Saved<T>> {
+    const journal = await journalOf(home);
+    if (journal === undefined) return gone;
     const state = await session(journal);
     if (!state.ok) return state;
     const prepared = await prepare({ db, plan, state: state.value, at: now(), known: left, about });
@@ -118,11 +132,11 @@ export function createWritePath(parts: WritePathParts): WritePath {
     return { ok: true, value: null };
   }
 
-  async function guarded<T>(journal: string, plan: Plan<T>, about?: string): Promise<Saved<T>> {
+  async function guarded<T>(home: Home, plan: Plan<T>, about?: string): Promise<Saved<T>> {
     const begun = performance.now();
     sign.begin();
-    const result = await write(journal, plan, about).catch((error: unknown): Failure => {
-      open.delete(journal);
+    const result = await write(home, plan, about).catch((error: unknown): Failure => {
+      open.clear();
       return failureOf(error);
     });
     sign.end(result);
@@ -133,8 +147,8 @@ export function createWritePath(parts: WritePathParts): WritePath {
   }
 
   return {
-    commit(journal, plan, about) {
-      const result = tail.then(() => guarded(journal, plan, about));
+    commit(home, plan, about) {
+      const result = tail.then(() => guarded(home, plan, about));
       tail = result;
       return result;
     },

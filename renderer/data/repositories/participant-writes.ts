@@ -5,11 +5,10 @@ import { comeback, intentsOf, lastPlace, removal, typed, viewById } from '../row
 import type { NewParticipant, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
+type Parts = { readonly path: WritePath; readonly newId: () => string };
 
 /** Actions on participants; a body that is new is made in the same operation. */
-export function createParticipantWrites({ db, path, newId }: Parts): Workbook['participants'] {
-  const workshopOf = async (id: string): Promise<string> => (await db.rows.get(id))?.ws ?? id;
+export function createParticipantWrites({ path, newId }: Parts): Workbook['participants'] {
   return {
     add(workshop, participant) {
       const id = newId();
@@ -19,12 +18,13 @@ export function createParticipantWrites({ db, path, newId }: Parts): Workbook['p
         return { op: 'participant.add', answer: id, intents: [...person, ...intentsOf(id, 'participant', { place })] };
       });
     },
-    async edit(id, participant) {
-      const workshop = await workshopOf(id);
-      return path.commit(workshop, async (rows) => ({ op: 'participant.edit', answer: null, intents: await personIntents(rows, workshop, id, participant) }));
-    },
-    remove: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
-    restore: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
+    edit: (id, participant) =>
+      path.commit({ of: id }, async (rows) => {
+        const workshop = (await rows.rows.get(id))?.ws;
+        return workshop === undefined ? undefined : { op: 'participant.edit', answer: null, intents: await personIntents(rows, workshop, id, participant) };
+      }),
+    remove: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
+    restore: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
   };
 }
 

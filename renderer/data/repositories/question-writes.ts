@@ -3,20 +3,18 @@ import type { Json } from '../../domain/json.ts';
 import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Intent } from '../../record/operation.ts';
-import type { Database } from '../database.ts';
 import { questionSetWrites } from '../library-writes.ts';
 import { comeback, intentsOf, lastPlace, lastPlaces, removal, typed, viewById } from '../rows.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
+type Parts = { readonly path: WritePath; readonly newId: () => string };
 type Fields = { readonly [field: string]: Json | undefined };
 type Common = {
   readonly add: (kind: Kind, parent: string, fields: Fields) => Promise<Saved<string>>;
   readonly set: (kind: Kind, id: string, fields: Fields, group?: string) => Promise<Saved>;
   readonly remove: (id: string) => Promise<Saved>;
   readonly restore: (id: string) => Promise<Saved>;
-  readonly workshopOf: (id: string) => Promise<string>;
 };
 
 /** Actions on what stands inside a workshop: roundtables, questions, contributions, positions, notes, draft lines of the plan. */
@@ -36,29 +34,20 @@ export function createQuestionWrites(parts: Parts): Pick<Workbook, 'roundtables'
   };
 }
 
-function commonWrites({ db, path, newId }: Parts): Common {
-  const workshops = new Map<string, string>();
-  // A record never changes its workshop, so what was looked up once holds. One that is not there has none: the plan then
-  // finds nothing to do and says so.
-  const workshopOf = async (id: string): Promise<string> => {
-    const known = workshops.get(id) ?? (await db.rows.get(id))?.ws;
-    if (known !== undefined) workshops.set(id, known);
-    return known ?? id;
-  };
+function commonWrites({ path, newId }: Parts): Common {
   return {
-    workshopOf,
-    async add(kind, parent, fields) {
+    add(kind, parent, fields) {
       const id = newId();
-      return path.commit(await workshopOf(parent), async (rows) => ({
+      return path.commit({ of: parent }, async (rows) => ({
         op: `${kind}.add`,
         answer: id,
         intents: intentsOf(id, kind, { ...fields, place: await lastPlace(rows, parent) }),
       }));
     },
-    set: async (kind, id, fields, group) =>
-      path.commit(await workshopOf(id), () => Promise.resolve({ op: `${kind}.${Object.keys(fields).join('+')}`, answer: null, group, intents: intentsOf(id, kind, fields) })),
-    remove: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
-    restore: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
+    set: (kind, id, fields, group) =>
+      path.commit({ of: id }, () => Promise.resolve({ op: `${kind}.${Object.keys(fields).join('+')}`, answer: null, group, intents: intentsOf(id, kind, fields) })),
+    remove: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
+    restore: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
   };
 }
 
@@ -81,10 +70,10 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
   };
 }
 
-function contributionWrites({ path }: Parts, { set, remove, restore, workshopOf }: Common): Workbook['contributions'] {
+function contributionWrites({ path }: Parts, { set, remove, restore }: Common): Workbook['contributions'] {
   return {
-    async write(question, id, edit) {
-      return path.commit(await workshopOf(question), async (db, _, known) => {
+    write(question, id, edit) {
+      return path.commit({ of: question }, async (db, _, known) => {
         const isNew = !known.has(id) && (await db.rows.get(id)) === undefined;
         const fields = {
           'text.o': edit.text === undefined ? undefined : typed(edit.text),
@@ -102,12 +91,12 @@ function contributionWrites({ path }: Parts, { set, remove, restore, workshopOf 
   };
 }
 
-function positionWrites({ path, newId }: Parts, { add, set, remove, restore, workshopOf }: Common): Workbook['positions'] {
+function positionWrites({ path, newId }: Parts, { add, set, remove, restore }: Common): Workbook['positions'] {
   return {
-    async add(question, state, sides) {
+    add(question, state, sides) {
       const id = newId();
       const sideIds = sides.map(() => newId());
-      return path.commit(await workshopOf(question), async (db) => {
+      return path.commit({ of: question }, async (db) => {
         const places = await lastPlaces(db, id, sides.length);
         const below = sides.flatMap(({ text, holders }, index): readonly Intent[] =>
           intentsOf(sideIds[index] ?? '', 'side', { 'text.o': typed(text), holders, place: places[index] }),

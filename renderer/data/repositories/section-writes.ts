@@ -11,16 +11,13 @@ import { comeback, intentsOf, lastPlace, livingOf, removal, typed, viewById } fr
 import type { SectionEdit, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath };
-
 const citeField = (record: string): string => `cites.${record}`;
 const noteField = (number: number): string => `note${String(number)}.o`;
 
 /** Actions on the passages of the report, each one operation. */
-export function createSectionWrites({ db, path }: Parts): Workbook['sections'] {
-  const workshopOf = async (id: string): Promise<string> => (await db.rows.get(id))?.ws ?? id;
-  const set = async (id: string, op: string, fields: { readonly [field: string]: Json | undefined }, group?: string) =>
-    path.commit(await workshopOf(id), () => Promise.resolve({ op, answer: null, group, intents: intentsOf(id, 'section', fields) }));
+export function createSectionWrites(path: WritePath): Workbook['sections'] {
+  const set = (id: string, op: string, fields: { readonly [field: string]: Json | undefined }, group?: string) =>
+    path.commit({ of: id }, () => Promise.resolve({ op, answer: null, group, intents: intentsOf(id, 'section', fields) }));
   return {
     write: (workshop, id, place, edit) =>
       path.commit(workshop, async (rows) => {
@@ -34,10 +31,10 @@ export function createSectionWrites({ db, path }: Parts): Workbook['sections'] {
     setNote: (id, number, text, stay) => set(id, 'section.note', { [noteField(number)]: typed(text) }, stay),
     cite: (id, record) => set(id, 'section.cite', { [citeField(record)]: { id: record } }),
     uncite: (id, record) => set(id, 'section.uncite', { [citeField(record)]: noCitation }),
-    move: async (id, step) =>
-      path.commit(await workshopOf(id), async (rows) => ({ op: 'section.move', answer: null, intents: await moved(rows, id, step) })),
-    remove: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
-    restore: async (id) => path.commit(await workshopOf(id), async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
+    move: (id, step) =>
+      path.commit({ of: id }, async (rows) => ({ op: 'section.move', answer: null, intents: await moved(rows, id, step) })),
+    remove: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
+    restore: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
   };
 }
 
