@@ -21,6 +21,7 @@ export async function replayJournal(parts: WritePathParts, state: JournalState):
   while (after < state.last) {
     const page = await parts.bridge.call('journal:read', { journal: state.journal, after, limit: pageSize });
     if (!page.ok) return page;
+    if (page.value.last < state.last) return replayAnew(parts, state.journal);
     const ops = page.value.bodies.map(decodeOp);
     const bad = ops.find((op) => !op.ok);
     if (bad !== undefined) return damaged(state.journal, bad.detail);
@@ -31,6 +32,12 @@ export async function replayJournal(parts: WritePathParts, state: JournalState):
     after = last.s + last.n - 1;
   }
   return { ok: true, value: state };
+}
+
+/** The start lists journals at a glance, by their ends; only a reading finds what is damaged before, and the journal then ends there. */
+async function replayAnew(parts: WritePathParts, journal: string): Promise<Saved<JournalState>> {
+  const opened = await parts.bridge.call('journal:open', { journal });
+  return opened.ok ? replayJournal(parts, opened.value) : opened;
 }
 
 async function reseed({ db, bridge, now }: WritePathParts, journal: string): Promise<Saved<JournalState>> {

@@ -39,7 +39,7 @@ test('a contribution that is taken back before it is written goes, and comes bac
 });
 
 test('a passage and a participant likewise', async () => {
-  const place = { part: 'key-outcomes', topic: null, output: null, after: null } as const;
+  const place = { part: 'key-outcome', topic: null, output: null, after: null } as const;
   const passage = workbook.newId();
   const answers = await Promise.all([
     workbook.sections.write(workshop, passage, place, { text: said }),
