@@ -17,6 +17,7 @@ import { fileHandlers } from './ipc/file-handlers.ts';
 import { journalHandlers } from './ipc/journal-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
+import { wipeHandlers } from './ipc/wipe-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { snapshotHandlers } from './ipc/snapshot-handlers.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
@@ -38,11 +39,13 @@ import { SealedJournals } from './vault/sealed-journals.ts';
 import { Tries } from './vault/tries.ts';
 import { Vaults } from './vault/vaults.ts';
 import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from './versions.ts';
+import { PurgeList } from './wipe/purge-list.ts';
+import { removeAtStart, Wipe } from './wipe/wipe.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
 
 type Place = { readonly root: string; readonly userData: string; readonly isOwnDataFolder: boolean; readonly substituteRuntime: boolean; readonly devServer: string | undefined };
-type Prepared = { readonly log: Log; readonly settings: Settings; readonly mayGo: boolean };
+type Prepared = { readonly log: Log; readonly settings: Settings; readonly mayGo: true; readonly purged: PurgeList; readonly databaseRemoved: boolean } | { readonly log: Log; readonly settings: Settings; readonly mayGo: false };
 
 const newTag = (): string => randomUUID().slice(0, 8);
 
@@ -73,8 +76,10 @@ async function prepare({ userData }: Place): Promise<Prepared> {
     log.warn('database set aside', { chromium: now.chromium });
   }
   await recordVersions(nodeDisk, userData, found, now, newTag());
+  const purged = await PurgeList.open({ disk: nodeDisk, userData, newTag }, () => log.warn('purge list damaged'));
+  const { databaseRemoved } = await removeAtStart(nodeDisk, userData, purged);
   const settings = await Settings.open(nodeDisk, path.join(userData, 'settings.json'), newTag, (keptAs) => log.warn('settings damaged', { keptAs }));
-  return { log, settings, mayGo: true };
+  return { log, settings, mayGo: true, purged, databaseRemoved };
 }
 
 async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
@@ -83,6 +88,11 @@ async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
 
 /** Chromium keeps removed rows in its files until it tidies them up; this removes the files. */
 const clearDatabase = (rows: Session) => async (): Promise<void> => await rows.clearStorageData({ storages: ['indexdb'], origin: frozenNames.workbookOrigin });
+/** Ends the program and starts it again; a test starts it itself, where nobody would see the second one end. */
+function restart(): void {
+  if (process.env['WORKBOOK_ANNOUNCE'] !== '1') app.relaunch();
+  app.quit();
+}
 
 /** The running program. */
 class Workbook {
@@ -98,10 +108,13 @@ class Workbook {
   readonly #printer: Printer;
   readonly #tokens = new SaveTokens();
   readonly #snapshots: Snapshots;
+  readonly #purged: PurgeList;
+  readonly #wipe: Wipe;
+  readonly #databaseRemoved: boolean;
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
 
-  constructor(place: Place, { log, settings }: Prepared) {
+  constructor(place: Place, { log, settings, purged, databaseRemoved }: Extract<Prepared, { readonly mayGo: true }>) {
     this.#place = place;
     this.#log = log;
     this.#settings = settings;
@@ -125,8 +138,20 @@ class Workbook {
       version: app.getVersion(),
       words: async () => await this.#readWords(),
       attachments: async () => await Promise.resolve([]),
+      purged: () => purged.purged,
       pathOf: (token) => this.#tokens.pathOf(token),
       failed: (what, code) => log.warn('snapshots', { what, code }),
+    });
+    this.#purged = purged;
+    this.#databaseRemoved = databaseRemoved;
+    this.#wipe = new Wipe({
+      disk: nodeDisk,
+      userData: place.userData,
+      list: purged,
+      letGo: async (journal) => await this.#journals.letGo(journal),
+      snapshots: this.#snapshots,
+      now: Date.now,
+      failed: (what, kind) => log.warn('not removed', { what, kind }),
     });
     this.#handshake = new CloseHandshake({
       tellPage: () => this.#window?.webContents.send('close-requested'),
@@ -182,8 +207,10 @@ class Workbook {
         ready: () => this.#pageReady(),
         answerClose: (saved) => this.#handshake.answer(saved),
         stillClosing: () => this.#handshake.goesOn(),
+        restart,
       }),
       ...snapshotHandlers({ snapshots: this.#snapshots, dialogs, documents: files.documents, chainAt: async (journal, upTo) => await this.#journals.chainAt(journal, upTo) }),
+      ...wipeHandlers(this.#wipe, this.#purged),
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
       ...journalHandlers(this.#journals),
       ...printHandlers(this.#printer),
@@ -248,6 +275,8 @@ class Workbook {
       systemLanguages: app.getPreferredSystemLanguages(),
       settings: this.#settings.device,
       journals: await this.#journals.states(),
+      wiped: [...this.#purged.wiped],
+      databaseRemoved: this.#databaseRemoved,
     };
   }
 

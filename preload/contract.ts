@@ -14,6 +14,7 @@ export const failureCodes = [
   'no-space', // the disk is full
   'read-only', // the folder or file cannot be written
   'in-use', // the file is open in another program
+  'wiped', // it was removed for good on this laptop, and must not come back from a file
   'not-found', // what was named is not there
   'damaged', // what was read is not what was written
   'too-large', // beyond what the program reads
@@ -77,6 +78,16 @@ export const DeviceSettings = z.strictObject({
 });
 export type DeviceSettings = z.infer<typeof DeviceSettings>;
 
+/** How far a removal for good has come. What is `waiting` goes when its folder is there again. */
+export const WipeReport = z.strictObject({
+  /** Snapshots that something was removed from, in both folders. */
+  snapshots: z.number().int().min(0),
+  first: z.enum(['done', 'waiting']),
+  second: z.enum(['none', 'done', 'waiting']),
+});
+export type WipeReport = z.infer<typeof WipeReport>;
+const RemovedJournal = z.strictObject({ journal: JournalName, contributions: z.number().int().min(0) });
+
 export const StartState = z.strictObject({
   version: z.string(),
   /** The development runtime of design section 5; the About box says so. */
@@ -84,6 +95,10 @@ export const StartState = z.strictObject({
   systemLanguages: z.array(z.string()),
   settings: DeviceSettings,
   journals: z.array(JournalState),
+  /** Workshops that were wiped on this laptop and must not come back. */
+  wiped: z.array(JournalName),
+  /** The database was removed by this start, because its files held what was removed for good. */
+  databaseRemoved: z.boolean(),
 });
 export type StartState = z.infer<typeof StartState>;
 
@@ -218,9 +233,21 @@ export const contract = {
   ),
   /** A file brought writes of our own actor that we do not know: from now on another actor writes. */
   'journal:renew-actor': channel(z.strictObject({ journal: JournalName }), JournalState),
+  /** Workshops that were wiped on this laptop, with when and how much it was. */
+  'wipe:read': channel(Nothing, z.array(z.strictObject({ ...RemovedJournal.shape, at: z.number().int(), isDone: z.boolean() }))),
+  /** Removes workshops for good: journals, attachments, snapshots. Their rows are the page's affair. */
+  'wipe:workshops': channel(z.strictObject({ workshops: z.array(RemovedJournal).min(1) }), WipeReport),
+  /** Removes all data of this installation for good; settings, log and database go with the next start. */
+  'wipe:everything': channel(z.strictObject({ workshops: z.array(RemovedJournal) }), WipeReport),
+  /** A journal began anew at a number without some records: what was written of it before goes from the snapshots as well. */
+  'wipe:before': channel(z.strictObject({ ...RemovedJournal.shape, before: Seq }), WipeReport),
+  /** A wiped workshop may come back from a file. */
+  'wipe:allow': channel(z.strictObject({ journal: JournalName }), z.null()),
+  /** Ends the program and starts it again. */
+  'app:restart': channel(Nothing, z.null()),
   /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
   'file:choose-save': channel(
-    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json']) }),
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json', 'note']) }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
   /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */

@@ -23,6 +23,7 @@ const fileWords: Readonly<Record<DocumentKind, string>> = {
   report: 'native.reportFile',
   markdown: 'native.markdownFile',
   'record-json': 'native.recordFile',
+  note: 'native.noteFile',
   package: 'native.packageFile',
   pdf: 'native.pdfFile',
   workbook: 'native.workbookFile',

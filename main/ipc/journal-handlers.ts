@@ -4,8 +4,10 @@ import type { Handlers } from './register.ts';
 
 type Group = Extract<Channel, `journal:${string}`>;
 
+type Journals = Pick<SealedJournals, 'open' | 'append' | 'appendBase' | 'readHistory' | 'dropHistory' | 'sizes' | 'read' | 'renewActor'>;
+
 /** The journal's channels. */
-export function journalHandlers(journals: SealedJournals): Pick<Handlers, Group> {
+export function journalHandlers(journals: Journals): Pick<Handlers, Group> {
   return {
     'journal:open': async ({ journal }) => await journals.open(journal),
     'journal:append': async ({ journal, seq, body }) => ({ last: await journals.append(journal, seq, body) }),

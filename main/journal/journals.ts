@@ -105,6 +105,15 @@ export class Journals {
     });
   }
 
+  /** Lets go of a journal's files, so that its folder can be removed; asked for again, it begins afresh. */
+  async letGo(name: string): Promise<void> {
+    await this.#inTurn(name, async () => {
+      const opened = this.#opened.get(name);
+      this.#opened.delete(name);
+      await (await opened?.catch(() => undefined))?.close();
+    });
+  }
+
   /** Lets what is under way finish, then lets go of all files. */
   async close(): Promise<void> {
     await Promise.allSettled([...this.#turns.values()]);

@@ -7,16 +7,17 @@ import type { Listed } from './index-file.ts';
 import { outRotated } from './rotation.ts';
 import { tidy } from './tidy.ts';
 
-type CatchingUp = { readonly disk: Disk; readonly from: SnapshotFolder; readonly to: SnapshotFolder; readonly owner: string; readonly only: 'newest' | 'all'; readonly goesOn: () => boolean };
+type CatchingUp = { readonly disk: Disk; readonly from: SnapshotFolder; readonly to: SnapshotFolder; readonly owner: string; readonly only: 'newest' | 'all'; readonly goesOn: () => boolean; readonly forget: (folder: SnapshotFolder) => Promise<void> };
 
 /**
  * Brings a second folder up to date with the first, newest snapshot first. It is a folder that was made when it was chosen: where it is
  * not there now, the stick is elsewhere, and nothing is made in its place. What goes wrong is an answer, never an error:
  * saving does not depend on it.
  */
-export async function catchUp({ disk, from, to, owner, only, goesOn }: CatchingUp): Promise<FolderCondition> {
+export async function catchUp({ disk, from, to, owner, only, goesOn, forget }: CatchingUp): Promise<FolderCondition> {
   try {
     if (!(await to.isThere())) return 'absent';
+    await forget(to);
     const lacking = await lackingOf(from, to, owner);
     const damaged = await copySnapshots({ from, to, spared: reserve.second, goesOn }, only === 'newest' ? lacking.slice(0, 1) : lacking);
     await tidy(disk, to, owner);

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import type { FailureCode, FolderCondition, SnapshotCounts, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary } from '../../preload/contract.ts';
+import type { FailureCode, FolderCondition, SnapshotCounts, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary, WipeReport } from '../../preload/contract.ts';
 import type { Disk } from '../files/disk.ts';
 import { asFailure, Refusal } from '../files/failure.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Settings, SnapshotSettings } from '../settings.ts';
+import type { Purged } from '../wipe/purge-list.ts';
 import type { Words } from '../words.ts';
 import { copySnapshots, reserve } from './copy.ts';
 import { SnapshotFolder } from './folder.ts';
@@ -12,6 +13,7 @@ import { rootIn } from './layout.ts';
 import { ownerOf } from './owner.ts';
 import { writeReadMe } from './read-me.ts';
 import { SnapshotRun, type AttachmentFiles } from './run.ts';
+import { forgetPurged } from './forget.ts';
 import { catchUp, conditionOf } from './second-folder.ts';
 import { letGo, removeEmpty, tidy } from './tidy.ts';
 
@@ -29,6 +31,8 @@ export type SnapshotParts = {
   readonly version: string;
   readonly words: () => Promise<Words>;
   readonly attachments: AttachmentFiles;
+  /** What was removed for good and is to be in no snapshot. */
+  readonly purged: () => readonly Purged[];
   /** The path a token stands for. */
   readonly pathOf: (token: string) => string;
   /** Learns of what failed in the background, by code. */
@@ -91,6 +95,7 @@ export class Snapshots {
       const listed = await run.folder.putIndex(index, this.#tag());
       this.#failure = null;
       await writeReadMe(disk, run.folder.root, await words(), `${this.#owner}${draw()}`);
+      await this.#forget(run.folder);
       await tidy(disk, run.folder, this.#owner).catch((error: unknown) => this.#parts.failed('rotation', asFailure(error).code));
       await this.#behindIt(run.reason);
       return summaryOf(listed, this.#owner);
@@ -151,13 +156,32 @@ export class Snapshots {
     });
   }
 
+  /** Removes from both folders what was removed for good; a folder that is elsewhere is seen to when it is there again. */
+  async forget(): Promise<WipeReport> {
+    const report = await this.#inTurn(async () => {
+      await this.#findOwner();
+      const first = this.#first();
+      if (!(await first.isThere())) return { snapshots: 0, first: first.root === path.resolve(this.#parts.usualFolder) ? 'done' as const : 'waiting' as const };
+      const { changed, isComplete } = await this.#forget(first);
+      return { snapshots: changed, first: isComplete ? 'done' as const : 'waiting' as const };
+    });
+    const second = this.#parts.settings.snapshots?.second ?? null;
+    if (second === null) return { ...report, second: 'none' };
+    await this.catchUp('all');
+    return { ...report, second: this.#second === 'absent' || this.#second === 'read-only' || this.#second === 'failed' ? 'waiting' : 'done' };
+  }
+
+  async #forget(folder: SnapshotFolder): Promise<{ readonly changed: number; readonly isComplete: boolean }> {
+    return await forgetPurged({ disk: this.#parts.disk, folder, owner: this.#owner, newTag: () => this.#tag() }, this.#parts.purged());
+  }
+
   /** Brings the second folder up to date where there is one; answers when that has ended, however it did. */
   async catchUp(only: 'newest' | 'all'): Promise<void> {
     const next = async (): Promise<FolderCondition | undefined> => {
       const second = this.#parts.settings.snapshots?.second ?? null;
       if (second === null || this.#isEnding) return undefined;
       await this.#findOwner();
-      return await catchUp({ disk: this.#parts.disk, from: this.#first(), to: this.#folder(second), owner: this.#owner, only, goesOn: () => !this.#isEnding });
+      return await catchUp({ disk: this.#parts.disk, from: this.#first(), to: this.#folder(second), owner: this.#owner, only, goesOn: () => !this.#isEnding, forget: async (folder) => { await this.#forget(folder); } });
     };
     this.#catchingUp = this.#catchingUp.then(next, next);
     this.#second = await this.#catchingUp;

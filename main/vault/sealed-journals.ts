@@ -122,6 +122,12 @@ export class SealedJournals {
     return await this.#described(await this.#journals.open(journal));
   }
 
+  /** As `Journals.letGo`; its key is forgotten with it. */
+  async letGo(journal: string): Promise<void> {
+    await this.#journals.letGo(journal);
+    this.#vaults.lock(journal);
+  }
+
   async close(): Promise<void> {
     await this.#journals.close();
     this.#vaults.lock(null);

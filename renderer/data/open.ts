@@ -17,7 +17,9 @@ import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorks
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { replayJournal } from './replay.ts';
 import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
+import { removeRows } from './store.ts';
 import type { Own } from './own/own.ts';
+import { createWipe, wiped } from './wipe/wipe.ts';
 import type { FirstReads, Saved, StartReport, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
 import { createWritePath } from './write-path.ts';
@@ -55,6 +57,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
   const { db, bridge, now } = parts;
   const path = createWritePath(parts);
   const snapshots = lazySnapshots(() => import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(parts)));
+  for (const journal of begun.start.wiped) void path.shut(journal, wiped);
   const newId = (): string => v7();
   return {
     ...begun,
@@ -72,6 +75,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
     ...createFileActions({ db, path, bridge, now, snapshots }),
+    wipe: createWipe({ db, path, bridge, snapshots }),
     own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     snapshots,
   };
@@ -129,6 +133,7 @@ function readsOf(db: Database): Workbook['read'] {
 /** Journals that main lists but the rows lag behind, and journals that only the rows know of. */
 async function catchUp(parts: WritePathParts, start: StartState): Promise<Saved<StartReport>> {
   const begun = parts.now().getTime();
+  await removeRows(parts.db, start.wiped);
   const applied = new Map((await parts.db.journals.toArray()).map(({ journal, applied: last }) => [journal, last]));
   const behind = start.journals.filter(({ journal, last }) => (applied.get(journal) ?? 0) !== last);
   for (const state of behind) {
@@ -140,7 +145,7 @@ async function catchUp(parts: WritePathParts, start: StartState): Promise<Saved<
     const failure = await writeAgain(parts, journal);
     if (failure !== undefined) return failure;
   }
-  const isRebuilt = applied.size === 0 && behind.length > 0;
+  const isRebuilt = applied.size === 0 && behind.length > 0 && !start.databaseRemoved;
   if (!isRebuilt) return { ok: true, value: { kind: 'opened' } };
   const count = (kind: string): Promise<number> => parts.db.rows.where('[kind+life]').equals([kind, 0]).count();
   const [workshops, contributions] = await Promise.all([count('workshop'), count('contribution')]);

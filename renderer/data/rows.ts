@@ -94,7 +94,8 @@ function lifeDot(row: StoredRow): readonly [string, number] | undefined {
   return register === undefined ? undefined : dotOfShown(register);
 }
 
-async function withDescendants(db: Database, id: string): Promise<readonly StoredRow[]> {
+/** A record and everything below it that is not purged. */
+export async function withDescendants(db: Database, id: string): Promise<readonly StoredRow[]> {
   const found: StoredRow[] = [];
   let level = [await db.rows.get(id)].flatMap((row) => row ?? []);
   while (level.length > 0) {

@@ -49,3 +49,12 @@ export async function recordsOf(db: Database, ids: readonly string[]): Promise<M
   const rows = await db.rows.bulkGet([...new Set(ids)]);
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, recOf(row)] as const])));
 }
+
+/** Removes the rows of journals with their marks; those that are not there are passed over. */
+export async function removeRows(db: Database, journals: readonly string[]): Promise<void> {
+  if (journals.length === 0) return;
+  await db.transaction('rw', db.rows, db.journals, async () => {
+    for (const journal of journals) await rowsOf(db, journal).delete();
+    await db.journals.bulkDelete([...journals]);
+  });
+}

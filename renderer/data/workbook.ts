@@ -14,6 +14,7 @@ import type { LanguageTag, OriginalDot, TranslatedText, Translation, Translation
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { Own } from './own/own.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
+import type { WipeActions } from './wipe/wipe.ts';
 import type { Saved, TypedText } from './saved.ts';
 
 export type { Saved, TypedText } from './saved.ts';
@@ -253,6 +254,8 @@ export type Workbook = {
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
   };
+  /** Removing for good. */
+  readonly wipe: WipeActions;
   /** Own knowledge, loaded when it is first asked for; the same object each time. */
   readonly own: () => Promise<Own>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */

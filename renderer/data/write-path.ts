@@ -45,6 +45,10 @@ export type WritePath = {
    * again (a restore, an undone merge); `'same'` where nothing is taken back (compaction).
    */
   readonly rebase: (journal: string, rebase: Rebase) => Promise<Saved>;
+  /** From now on everything about this journal answers so, because it was wiped or is locked; null lets it be written again. */
+  readonly shut: (journal: string, failure: Failure | null) => Promise<void>;
+  /** Why nothing can be written to this journal; undefined where it can. */
+  readonly shutBy: (journal: string) => Failure | undefined;
   /** Opens the journal when nothing else is under way. */
   readonly warm: (journal: string) => Promise<void>;
   readonly saveState: SaveSign['state'];
@@ -72,6 +76,7 @@ const gone: Failure = { ok: false, code: 'not-found', detail: 'what the action i
 export function createWritePath(parts: WritePathParts): WritePath {
   const { db, bridge, now } = parts;
   const open = new Map<string, JournalState>();
+  const shut = new Map<string, Failure>();
   const sign = createSaveSign(now);
   /** What the last action left in the rows. Nobody but this queue writes there, so it holds until the next. */
   let left: ReadonlyMap<string, Rec> = new Map();
@@ -87,6 +92,8 @@ export function createWritePath(parts: WritePathParts): WritePath {
   }
 
   async function session(journal: string): Promise<Saved<JournalState>> {
+    const refusal = shut.get(journal);
+    if (refusal !== undefined) return refusal;
     const known = open.get(journal);
     if (known !== undefined) return { ok: true, value: known };
     const opened = await bridge.call('journal:open', { journal });
@@ -171,6 +178,15 @@ export function createWritePath(parts: WritePathParts): WritePath {
       tail = result;
       return result;
     },
+    async shut(journal, failure) {
+      if (failure === null) shut.delete(journal);
+      else shut.set(journal, failure);
+      // What is under way still ends.
+      await tail;
+      open.delete(journal);
+      left = new Map();
+    },
+    shutBy: (journal) => shut.get(journal),
     async warm(journal) {
       // What goes wrong here is said by the save that needs the journal.
       tail = tail.then(() => session(journal)).catch(() => undefined);

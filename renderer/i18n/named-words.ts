@@ -15,6 +15,7 @@ const causes: Readonly<Record<Cause, PlainKey>> = {
   'no-space': 'errors.cause.no-space',
   'read-only': 'errors.cause.read-only',
   'in-use': 'errors.cause.in-use',
+  wiped: 'errors.cause.wiped',
   'not-found': 'errors.cause.not-found',
   damaged: 'errors.cause.damaged',
   'too-large': 'errors.cause.too-large',

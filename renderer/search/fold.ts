@@ -13,6 +13,11 @@ export function fold(text: string): string {
   return ascii.test(text) ? foldAscii(text) : run(text, null);
 }
 
+/** True when two texts are the same to a reader: case, accents, signs and spaces do not count. */
+export function isSameText(one: string, other: string): boolean {
+  return fold(one).trim() === fold(other).trim();
+}
+
 /** Folds a text and keeps the way back to it. */
 export function foldWithMap(text: string): Folded {
   const at: number[] = [];

@@ -39,6 +39,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
   let place: { readonly name: string; readonly folder: string } | null = null;
   let files: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [];
   let written: Uint8Array | undefined;
+  const wiped = new Set<string>();
   let lost: Channel | undefined;
   const beside = new Map<string, Map<string, Uint8Array>>();
   const attached = (journal: string): Map<string, Uint8Array> => {
@@ -67,6 +68,13 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
       known.lines.push(body);
     }
     return planned?.failure ?? ok({ last: seq });
+  };
+  const wipe = (workshops: readonly { journal: string }[]): unknown => {
+    for (const { journal } of workshops) {
+      wiped.add(journal);
+      journals.delete(journal);
+    }
+    return ok({ snapshots: 0, first: 'done', second: 'none' });
   };
   const handlers: { readonly [channel: string]: (input: never) => unknown } = {
     'app:read-start': () => ok(start()),
@@ -100,6 +108,15 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
       journals.set(journal, { ...known, actor: newActor() });
       return ok(stateOf(journal));
     },
+    'wipe:read': () => ok([...wiped].map((journal) => ({ journal, contributions: 0, at: 0, isDone: true }))),
+    'wipe:workshops': ({ workshops }: { workshops: readonly { journal: string }[] }) => wipe(workshops),
+    'wipe:everything': ({ workshops }: { workshops: readonly { journal: string }[] }) => wipe(workshops),
+    'wipe:before': () => ok({ snapshots: 0, first: 'done', second: 'none' }),
+    'wipe:allow': ({ journal }: { journal: string }) => {
+      wiped.delete(journal);
+      return ok(null);
+    },
+    'app:restart': () => ok(null),
     'file:choose-save': () => ok(place === null ? null : { ...place, token: 'token' }),
     'file:write': ({ bytes }: { bytes: Uint8Array }) => {
       written = bytes;
@@ -135,6 +152,8 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     systemLanguages: ['en'],
     settings: { language: 'en', theme: 'system', textSize: 100, place: null },
     journals: [...journals.keys()].map(stateOf),
+    wiped: [...wiped],
+    databaseRemoved: false,
   });
   return {
     start,
@@ -197,6 +216,7 @@ function snapshotsOver(disk: CrashDisk, linesOf: (journal: string) => readonly s
     version: '0.1.0',
     words: () => Promise.resolve(() => undefined),
     attachments: () => Promise.resolve([]),
+    purged: () => [],
     pathOf: () => '/data/elsewhere',
     failed: () => undefined,
   });

@@ -51,6 +51,8 @@ async function mergeFile(
   if (!read.ok) return refused(read.code, `${file.name}: ${read.detail}`);
   const [workshop, ...more] = read.records.filter(({ kind }) => kind === 'workshop').map(({ id }) => id);
   if (workshop === undefined || more.length > 0) return refused('not-ours', `${file.name}: ${more.length === 0 ? 'no workshop' : 'several workshops'}`);
+  const shut = path.shutBy(workshop);
+  if (shut !== undefined) return shut;
   const { byHome, clashes, mergeInto } = await import('../own/merging.ts');
   const parts = { db, path };
   const { own, workshop: inside } = byHome(read.records);

@@ -30,6 +30,8 @@ export function diskBridge(disk: Disk, segmentBytes = 24 * 1024): DiskBridge {
       systemLanguages: ['en'],
       settings: { language: 'en', theme: 'system', textSize: 100, place: null },
       journals: await journals.states(),
+      wiped: [],
+      databaseRemoved: false,
     }),
   };
 }

@@ -19,6 +19,7 @@ const snapshotState = {
   last: { id, at: 1_790_000_000_000, reason: 'timed' as const },
   failure: { at: 1_790_000_000_000, code: 'no-space' as const },
 };
+const wipeReport = { snapshots: 3, first: 'done', second: 'waiting' } as const;
 const usual: Handlers = {
   'app:read-start': () => ({
     version: '0.1.0',
@@ -26,6 +27,8 @@ const usual: Handlers = {
     systemLanguages: ['ro-MD', 'ru'],
     settings: { language: null, theme: 'system', textSize: 100, place: null },
     journals: [state],
+    wiped: [],
+    databaseRemoved: false,
   }),
   'app:announce-ready': () => null,
   'app:answer-close': () => null,
@@ -39,6 +42,12 @@ const usual: Handlers = {
   'journal:drop-history': () => null,
   'journal:read-sizes': () => [{ journal: 'installation', live: 10, history: 0 }],
   'journal:renew-actor': () => state,
+  'wipe:read': () => [],
+  'wipe:workshops': () => wipeReport,
+  'wipe:everything': () => wipeReport,
+  'wipe:before': () => wipeReport,
+  'wipe:allow': () => null,
+  'app:restart': () => null,
   'file:choose-save': () => null,
   'file:write': ({ bytes }) => ({ bytes: new Uint8Array(bytes) }),
   'file:choose-folder': () => ({ token: 't', folder: '/tmp' }),
@@ -103,6 +112,12 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'journal:drop-history': { journal: 'installation', keep: { since: 1_790_000_000_000, bytes: 1000 } },
   'journal:read-sizes': {},
   'journal:renew-actor': { journal: 'installation' },
+  'wipe:read': {},
+  'wipe:workshops': { workshops: [{ journal: 'w1', contributions: 40 }] },
+  'wipe:everything': { workshops: [] },
+  'wipe:before': { journal: 'w1', before: 12, contributions: 1 },
+  'wipe:allow': { journal: 'w1' },
+  'app:restart': {},
   'file:choose-save': { suggestedName: 'Raport Chișinău.docx', kind: 'report' },
   'file:write': { token: 't', bytes: new Uint8Array([1, 2]) },
   'file:choose-folder': {},

@@ -1,0 +1,113 @@
+import type { Bridge, Failure, JournalSize, Output, WipeReport } from '../../../preload/contract.ts';
+import { isPurged, type LiveRec } from '../../record/types.ts';
+import { recordsOfSnapshot, snapshotOf } from '../../record/snapshot.ts';
+import type { Intent } from '../../record/operation.ts';
+import type { Database } from '../database.ts';
+import { intentsOf, livingOf, goneOf, withDescendants } from '../rows.ts';
+import type { Saved } from '../saved.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
+import { removeRows } from '../store.ts';
+import type { WritePath } from '../write-path.ts';
+
+/** A workshop that was wiped on this laptop: what the written record keeps of it. */
+export type WipedWorkshop = Output<'wipe:read'>[number];
+
+/** Removing for good: what is gone here is gone from the journal, its history, the snapshots and the database. */
+export type WipeActions = {
+  /** Bytes of every journal on this laptop. */
+  readonly sizes: () => Promise<Saved<readonly JournalSize[]>>;
+  readonly list: () => Promise<Saved<readonly WipedWorkshop[]>>;
+  /** Removes whole workshops; nothing can be written to them any more, and no file brings them back. */
+  readonly workshops: (ids: readonly string[]) => Promise<Saved<WipeReport>>;
+  /** Removes all data of this installation. What is left to do then is `restart`. */
+  readonly everything: () => Promise<Saved<WipeReport>>;
+  /** A wiped workshop may come back from a file. */
+  readonly allow: (id: string) => Promise<Saved>;
+  /**
+   * Removes records of a journal for good, with what was removed below them. The journal begins anew without them, its history goes,
+   * and older snapshots go as soon as a newer one has been checked.
+   */
+  readonly purge: (journal: string, ids: readonly string[]) => Promise<Saved<WipeReport>>;
+  /** Writes the record of a removal as a text where the person says; null when the person thinks better of it. */
+  readonly saveRecord: (name: string, text: string) => Promise<Saved<{ readonly name: string; readonly folder: string } | null>>;
+  readonly restart: () => Promise<Saved>;
+};
+
+/** Why nothing is written to a wiped workshop. */
+export const wiped: Failure = { ok: false, code: 'wiped', detail: 'removed for good on this laptop' };
+
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly snapshots: Pick<Snapshots, 'take'> };
+
+export function createWipe(parts: Parts): WipeActions {
+  const { db, path, bridge } = parts;
+  return {
+    sizes: () => bridge.call('journal:read-sizes', {}),
+    list: () => bridge.call('wipe:read', {}),
+    async workshops(ids) {
+      const workshops = await counted(db, ids);
+      for (const id of ids) await path.shut(id, wiped);
+      const report = await bridge.call('wipe:workshops', { workshops });
+      if (report.ok) await removeRows(db, ids);
+      else for (const id of ids) await path.shut(id, null);
+      return report;
+    },
+    async everything() {
+      const journals = (await db.journals.toArray()).map(({ journal }) => journal);
+      const workshops = await counted(db, journals);
+      for (const journal of journals) await path.shut(journal, wiped);
+      const report = await bridge.call('wipe:everything', { workshops });
+      if (report.ok) await removeRows(db, journals);
+      return report;
+    },
+    async allow(id) {
+      const allowed = await bridge.call('wipe:allow', { journal: id });
+      if (allowed.ok) await path.shut(id, null);
+      return allowed;
+    },
+    purge: (journal, ids) => purge(parts, journal, ids),
+    async saveRecord(suggestedName, text) {
+      const chosen = await bridge.call('file:choose-save', { suggestedName, kind: 'note' });
+      if (!chosen.ok || chosen.value === null) return chosen.ok ? { ok: true, value: null } : chosen;
+      const { token, name, folder } = chosen.value;
+      // A mark of byte order, so that every editor on every system reads the letters right.
+      const written = await bridge.call('file:write', { token, bytes: new TextEncoder().encode(`\ufeff${text}`) });
+      return written.ok ? { ok: true, value: { name, folder } } : written;
+    },
+    restart: () => bridge.call('app:restart', {}),
+  };
+}
+
+async function counted(db: Database, journals: readonly string[]): Promise<{ journal: string; contributions: number }[]> {
+  return Promise.all(journals.map(async (journal) => ({ journal, contributions: await db.rows.where('[ws+kind+life]').equals([journal, 'contribution', 0]).count() })));
+}
+
+async function purge({ db, path, bridge, snapshots }: Parts, journal: string, ids: readonly string[]): Promise<Saved<WipeReport>> {
+  const removed = await path.commit(journal, async () => {
+    const rows = (await Promise.all(ids.map((id) => withDescendants(db, id)))).flat();
+    const names = new Map(rows.filter(({ id, life }) => life === 1 || ids.includes(id)).map(({ id, kind }) => [id, { id, kind }]));
+    return { op: 'record.purge', answer: names.size, intents: await milestonesWithout(db, journal, new Set(names.keys())), purged: [...names.values()] };
+  });
+  if (!removed.ok) return removed;
+  const begun = await path.rebase(journal, { op: 'purge', actor: 'same', records: (present) => present });
+  if (!begun.ok) return begun;
+  const state = await bridge.call('journal:open', { journal });
+  if (!state.ok) return state;
+  const dropped = await bridge.call('journal:drop-history', { journal, keep: null });
+  if (!dropped.ok) return dropped;
+  const before = { journal, before: state.value.base + 1, contributions: removed.value };
+  // On the list first: whenever the next snapshot has been checked, the older ones go.
+  const listed = await bridge.call('wipe:before', before);
+  if (!listed.ok) return listed;
+  const taken = await snapshots.take('person');
+  return taken.ok ? bridge.call('wipe:before', before) : listed;
+}
+
+/** Named versions hold copies: what is purged goes out of them as well, so that it does not come back by that door. */
+async function milestonesWithout(db: Database, journal: string, purged: ReadonlySet<string>): Promise<readonly Intent[]> {
+  const milestones = [...(await livingOf(db, journal, 'milestone')), ...(await goneOf(db, journal, 'milestone'))].filter(({ id }) => !purged.has(id));
+  return milestones.flatMap(({ id, fields }) => {
+    const kept = recordsOfSnapshot(fields['records']);
+    const left: readonly LiveRec[] = kept.filter((rec) => !isPurged(rec) && !purged.has(rec.id));
+    return left.length === kept.length ? [] : intentsOf(id, 'milestone', { records: snapshotOf(left) });
+  });
+}
