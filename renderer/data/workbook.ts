@@ -14,7 +14,7 @@ import type { LanguageTag, OriginalDot, TranslatedText, Translation, Translation
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { Own } from './own/own.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
-import type { WipeActions } from './wipe/wipe.ts';
+import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, TypedText } from './saved.ts';
 
 export type { Saved, TypedText } from './saved.ts';

@@ -9,6 +9,8 @@ export type Formats = {
   readonly tag: string;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
+  /** 320 MB; what is under a megabyte in kilobytes, from a thousand megabytes on in gigabytes. */
+  readonly size: (bytes: number) => string;
   /** A label such as `4.3` in the reader's digits. */
   readonly label: (western: string) => string;
   /** 10 October 2011 */
@@ -38,6 +40,7 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
   const zone = timeZone === undefined ? {} : { timeZone };
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const unit = (name: 'kilobyte' | 'megabyte' | 'gigabyte', digits: number): Intl.NumberFormat => new Intl.NumberFormat(tag, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const long = longDays(tag);
   const short = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const localDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone });
@@ -51,6 +54,10 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
     tag,
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    size: (bytes) => {
+      if (bytes < 1e6) return unit('kilobyte', 0).format(bytes / 1e3);
+      return bytes < 1e9 ? unit('megabyte', 0).format(bytes / 1e6) : unit('gigabyte', 1).format(bytes / 1e9);
+    },
     label: digitWriter(tag),
     date: (text) => written(text, long),
     shortDate: (text) => written(text, short),

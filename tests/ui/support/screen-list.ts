@@ -29,6 +29,7 @@ const keys = (chord: string, there: string) => async ({ page }: Screen): Promise
   await page.locator(there).first().waitFor();
 };
 
+const storage = at('#/safety/storage', '.storage[data-ready] tbody tr');
 const home = at('#/home', '.home-list tbody tr');
 const capture = then(at(`#/workshop/${sample}/capture?question=${question('incentives')}`, '.capture-row'), async ({ page }) => { await entryBox(page).focus(); });
 const desk = at(`#/workshop/${sample}/report?question=${question('incentives')}`, '.desk-editor-area');
@@ -83,6 +84,15 @@ export const screenList: readonly ListedScreen[] = [
     await page.getByRole('alertdialog').waitFor();
   }) },
   { name: 'settings', place: 'settings', open: at('#/settings', '.app-size-keys') },
+  { name: 'safekeeping, this laptop', place: 'storage', open: storage },
+  { name: 'safekeeping, wiping a workshop', place: 'storage', open: then(storage, async ({ page }) => {
+    await page.locator('.storage-acts .button').click();
+    await page.getByRole('alertdialog').waitFor();
+  }) },
+  { name: 'safekeeping, wiping everything', place: 'storage', open: then(storage, async ({ page }) => {
+    await page.locator('.storage > .margin .button').last().click();
+    await page.getByRole('alertdialog').waitFor();
+  }) },
   { name: 'prepare, header', place: 'prepare', open: prepare(1, '.prepare-fields') },
   { name: 'prepare, participants', place: 'prepare', open: prepare(2, '.prepare-people tbody tr') },
   { name: 'prepare, questions', place: 'prepare', open: prepare(3, '.prepare-wording') },

@@ -1,0 +1,1 @@
+export { StoragePart } from './storage/storage-part.tsx';
