@@ -1,6 +1,7 @@
 import { Refusal } from '../files/failure.ts';
 import type { SnapshotFolder } from './folder.ts';
 import type { Listed } from './index-file.ts';
+import { tagLength } from './layout.ts';
 
 /** What has to stay free on the disk of a folder of snapshots, in bytes: the journals may lie on the same one. */
 export const reserve = { first: 32 * 1024 * 1024, second: 1024 * 1024 } as const;
@@ -15,17 +16,21 @@ type Copying = { readonly from: SnapshotFolder; readonly to: SnapshotFolder; rea
 
 /**
  * Copies snapshots that `to` does not have yet, the newest first, each with all its files before its index. Everything is read from
- * the copy and compared with its checksum. `goesOn` is asked before each, when the program may be about to end. A damaged snapshot is passed over: a copy of it would be worth nothing.
+ * the copy and compared with its checksum. `goesOn` is asked before each, when the program may be about to end. A damaged snapshot is
+ * passed over: a copy of it would be worth nothing.
  * @returns the ids that could not be copied because they are damaged.
  */
 export async function copySnapshots({ from, to, spared, goesOn = () => true }: Copying, wanted: readonly Listed[]): Promise<readonly string[]> {
-  const there = new Set((await to.look()).listed.map(({ id }) => id));
+  const { listed } = await to.look();
+  const there = new Set(listed.map(({ id }) => id));
+  // Surely on the disk, because an index names it. What only lies there may be what a killed process wrote.
+  const safe = new Set(listed.flatMap(({ journals }) => journals.flatMap(({ file, files }) => [file, ...files.map(({ sha256 }) => sha256)])));
   const damaged: string[] = [];
   for (const one of [...wanted].sort((a, b) => b.counter - a.counter)) {
     if (there.has(one.id)) continue;
     if (!goesOn()) throw new Refusal('busy', 'the program is about to end');
     try {
-      await copyOne({ from, to, spared }, one);
+      await copyOne({ from, to, spared }, one, safe);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'damaged') throw error;
       damaged.push(one.id);
@@ -34,18 +39,19 @@ export async function copySnapshots({ from, to, spared, goesOn = () => true }: C
   return damaged;
 }
 
-async function copyOne({ from, to, spared }: Copying, { id, ...index }: Listed): Promise<void> {
-  const tag = id.slice(-16);
+async function copyOne({ from, to, spared }: Copying, { id, ...index }: Listed, safe: Set<string>): Promise<void> {
   for (const entry of index.journals) {
-    if (await to.hasJournal(entry)) continue;
+    if (safe.has(entry.file) && (await to.hasJournal(entry))) continue;
     const bytes = await from.readJournal(entry);
     await askForSpace(to, bytes.byteLength, spared);
     await to.putJournalAs(entry, bytes);
+    safe.add(entry.file);
   }
-  for (const file of new Map(index.journals.flatMap(({ files }) => files).map((one) => [one.sha256, one])).values()) {
-    if (await to.hasFile(file)) continue;
+  for (const file of index.journals.flatMap(({ files }) => files)) {
+    if (safe.has(file.sha256) && (await to.hasFile(file))) continue;
     await askForSpace(to, file.bytes, spared);
     await to.putFile(file.sha256, await from.readFile(file.sha256));
+    safe.add(file.sha256);
   }
-  await to.putIndex(index, tag);
+  await to.putIndex(index, id.slice(-tagLength));
 }

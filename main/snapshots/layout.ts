@@ -14,7 +14,7 @@ import { folderName } from '../journal/folder-name.ts';
 export const snapshotFolderName = 'Mainstreaming Workbook snapshots';
 export const readMeName = 'READ ME.txt';
 
-const tagLength = 16;
+export const tagLength = 16;
 export const ownerLength = 8;
 
 /** A folder of ours in the one that was chosen, unless that is one already. */

@@ -26,6 +26,8 @@ export class SnapshotRun {
   readonly #parts: RunParts;
   readonly #kept: readonly IndexedJournal[];
   readonly #put = new Map<string, Put>();
+  /** Attachments that are surely on the disk, because an index names them. One that only lies there may be what a killed process wrote. */
+  readonly #safeFiles: Set<string>;
   readonly wanted: ReadonlySet<string>;
   /** False when every journal stands where it stood in the last snapshot, and none has come or gone. */
   readonly hasNews: boolean;
@@ -33,6 +35,7 @@ export class SnapshotRun {
   private constructor(parts: RunParts, kept: readonly IndexedJournal[], wanted: ReadonlySet<string>) {
     this.#parts = parts;
     this.#kept = kept;
+    this.#safeFiles = new Set((parts.latest?.journals ?? []).flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
     this.wanted = wanted;
     this.hasNews = wanted.size > 0 || kept.length !== (parts.latest?.journals.length ?? 0);
   }
@@ -99,9 +102,10 @@ export class SnapshotRun {
     const { folder, disk, attachments } = this.#parts;
     const files = await attachments(journal);
     for (const { sha256, file, bytes } of files) {
-      if (await folder.hasFile({ sha256, bytes })) continue;
+      if (this.#safeFiles.has(sha256) && (await folder.hasFile({ sha256, bytes }))) continue;
       await askForSpace(folder, bytes, reserve.first);
       await folder.putFile(sha256, await disk.read(file));
+      this.#safeFiles.add(sha256);
     }
     return files.map(({ sha256, bytes }) => ({ sha256, bytes }));
   }
