@@ -17,6 +17,7 @@ import { answerCloseRequests } from './close-handshake.ts';
 import { createSettings, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
 import { firstRoute, hashOf } from './route.ts';
+import { startSnapshotTimer } from './snapshot-timer.ts';
 import { OpeningScreen, StartFailed, StartRebuilt } from './start-screens.tsx';
 
 /** Shorter waits show nothing: a flash of a message is worse than none. */
@@ -77,6 +78,7 @@ function afterFirstPaint(workbook: Workbook): void {
   const workshop = workbook.start.settings.place?.workshop;
   if (workshop !== undefined) void workbook.warm(workshop);
   void loadMoreFaces();
+  startSnapshotTimer(workbook.snapshots);
 }
 
 /** A database that was made again says so once, before the work goes on. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Snapshots } from '../../../renderer/data/snapshots/snapshots.ts';
 import { answerCloseRequests } from '../../../renderer/app/close-handshake.ts';
 import { joinAutosaves } from '../../../renderer/ui/use-autosave.ts';
 import { memoryBridge } from '../../helpers/memory-bridge.ts';
@@ -6,6 +7,7 @@ import { memoryBridge } from '../../helpers/memory-bridge.ts';
 /** A bridge whose main asks to close, and what the page answered. */
 function closing(settled: boolean | undefined) {
   const answers: unknown[] = [];
+  let taken = 0;
   let ask = (): void => undefined;
   const memory = memoryBridge();
   const bridge: typeof memory = {
@@ -19,13 +21,21 @@ function closing(settled: boolean | undefined) {
       return () => undefined;
     },
   };
-  answerCloseRequests(bridge, () => (settled === undefined ? undefined : { settle: () => Promise.resolve(settled) }));
+  const snapshots = { take: () => Promise.resolve({ ok: true, value: null }) } as unknown as Snapshots;
+  answerCloseRequests(
+    bridge,
+    () => (settled === undefined ? undefined : { settle: () => Promise.resolve(settled), snapshots }),
+    () => {
+      taken += 1;
+      return Promise.reject(new Error('the folder of snapshots is not there'));
+    },
+  );
   const answer = async (): Promise<unknown> => {
     ask();
     await new Promise(setImmediate);
     return answers.at(-1);
   };
-  return { answer };
+  return { answer, snapshots: () => taken };
 }
 
 describe('before the window closes', () => {
@@ -42,6 +52,13 @@ describe('before the window closes', () => {
     const leave = joinAutosaves({ flush: () => Promise.resolve(false) });
     expect(await closing(true).answer()).toEqual({ saved: false });
     leave();
+  });
+
+  it('takes a snapshot when all is saved, and closes although that fails', async () => {
+    const saved = closing(true);
+    expect([await saved.answer(), saved.snapshots()]).toEqual([{ saved: true }, 1]);
+    const unsaved = closing(false);
+    expect([await unsaved.answer(), unsaved.snapshots()]).toEqual([{ saved: false }, 0]);
   });
 
   it('has nothing to lose while the workbook is not open', async () => {
