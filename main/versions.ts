@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { replaceFile } from './files/atomic-save.ts';
 import type { Disk } from './files/disk.ts';
 
-/** The shape of the data this program writes; it grows when an older program could no longer understand it. */
-export const dataSchema = 1;
+/**
+ * The shape of the data this program writes; it grows when an older program could no longer understand it. 2: the database has
+ * an index more (`renderer/data/versions/0002-removed.ts`), and a program of schema 1 stops at it.
+ */
+export const dataSchema = 2;
 
 const Versions = z.object({ app: z.string(), chromium: z.string(), schema: z.number().int().min(1) });
 export type Versions = z.infer<typeof Versions>;

@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dataSchema } from '../../main/versions.ts';
 import { electronExecutable, environment, launchWorkbook, sandboxArguments } from './support/launch.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -97,7 +98,7 @@ describe('what lies in the data folder', () => {
     const program = await launchWorkbook({ userData: data });
     const chromium = await program.app.evaluate(() => process.versions['chrome']);
     await program.close();
-    expect(JSON.parse(await readFile(path.join(data, 'versions.json'), 'utf8'))).toMatchObject({ chromium, schema: 1 });
+    expect(JSON.parse(await readFile(path.join(data, 'versions.json'), 'utf8'))).toMatchObject({ chromium, schema: dataSchema });
   });
 
   it('is left alone when a newer program wrote it', async () => {
