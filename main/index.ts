@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { purposeOf } from './command-line.ts';
 import { runHeadless } from './headless.ts';
 import { dataFolder, devServerOrigin, isSubstituteRuntime } from './runtime.ts';
 import { quietChromium } from './security/network.ts';
+import { nodeDisk } from './files/node-disk.ts';
 import { registerScheme } from './security/scheme.ts';
+import { planStart } from './start/plan.ts';
+import { knownSchema, type Versions } from './versions.ts';
 import { runWorkbook } from './workbook.ts';
 
 /** Composition root: what happens before `ready`, in this order, and which of the program's purposes is served. */
@@ -21,10 +25,11 @@ if (purpose.kind === 'version') {
   // Awaited here, because Chromium is started only after this file: see `headless.ts`.
   app.exit(await runHeadless(path.join(root, 'out/headless/cli.js'), purpose.args));
 } else {
-  startWindow();
+  // Awaited for the same reason: what Chromium may touch is decided before it begins.
+  await startWindow();
 }
 
-function startWindow(): void {
+async function startWindow(): Promise<void> {
   const asked = { substituteRuntime, switchValue: app.commandLine.getSwitchValue('user-data-dir'), variable: process.env['WORKBOOK_USER_DATA'], packaged: app.isPackaged };
   const appData = app.getPath('appData');
   const userData = dataFolder({ ...asked, appData });
@@ -37,5 +42,18 @@ function startWindow(): void {
   // Together the two contradict each other, and no child process starts (development as root only; design section 5).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
-  runWorkbook({ root, userData, isOwnDataFolder: userData !== dataFolder({ ...asked, appData, switchValue: '', variable: undefined }), substituteRuntime, devServer });
+  const now: Versions = { app: app.getVersion(), chromium: process.versions.chrome, schema: knownSchema(process.env['WORKBOOK_SCHEMA'], app.isPackaged) };
+  const plan = await planStart(nodeDisk, userData, now);
+  const ownFolder = plan.mode === 'newer-data' ? keepChromiumOut() : userData;
+  const isOwnDataFolder = userData !== dataFolder({ ...asked, appData, switchValue: '', variable: undefined });
+  runWorkbook({ root, userData, isOwnDataFolder, ownFolder, substituteRuntime, devServer, now, plan });
+}
+
+/** Of data that must not change by a byte even Chromium's own files are kept away, in a folder that goes when the program ends. */
+function keepChromiumOut(): string {
+  const folder = mkdtempSync(path.join(app.getPath('temp'), 'mainstreaming-workbook-reading-'));
+  app.setPath('userData', folder);
+  app.setPath('sessionData', folder);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 import type { Words } from './words.ts';
 
 /** Last resort when the words cannot be read: a question without words would be worse. */
@@ -7,7 +7,6 @@ const plain: Readonly<Record<string, string>> = {
   'native.closeDetail': 'What is not saved will be lost.',
   'native.keepOpen': 'Keep open',
   'native.closeAnyway': 'Close without saving',
-  'native.newerData': 'The data on this computer was written by a newer version of this program. Nothing was changed. Install the newer version to open it.',
 };
 
 function say(words: Words, key: string): string {
@@ -26,12 +25,4 @@ export async function askToClose(window: BrowserWindow, words: Words): Promise<b
     noLink: true,
   });
   return response === 1;
-}
-
-/** Says that a newer program wrote the data, and ends; nothing has been written. */
-export async function sayDataIsNewer(words: Promise<Words>): Promise<void> {
-  const text = say(await words, 'native.newerData');
-  process.stderr.write(`${text}\n`);
-  await dialog.showMessageBox({ type: 'error', message: app.getName(), detail: text });
-  app.exit(2);
 }

@@ -42,11 +42,12 @@ const usual: Stored = {
 export class Settings {
   readonly #disk: Disk;
   readonly #file: string;
-  readonly #newTag: () => string;
+  /** Absent where nothing may be written: changes then hold until the end. */
+  readonly #newTag: (() => string) | undefined;
   #stored: Stored;
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(disk: Disk, file: string, stored: Stored, newTag: () => string) {
+  private constructor(disk: Disk, file: string, stored: Stored, newTag: (() => string) | undefined) {
     this.#disk = disk;
     this.#file = file;
     this.#stored = stored;
@@ -68,10 +69,10 @@ export class Settings {
     return new Settings(disk, file, usual, newTag);
   }
 
-  /** The settings for showing only, where nothing may be written; what cannot be understood is left where it is. */
+  /** The settings where nothing may be written: changes are kept in memory, and what cannot be understood is left where it is. */
   static async readOnly(disk: Disk, file: string): Promise<Settings> {
     const stored = (await disk.stat(file)) === undefined ? undefined : understand(await disk.read(file));
-    return new Settings(disk, file, stored ?? usual, () => '');
+    return new Settings(disk, file, stored ?? usual, undefined);
   }
 
   get device(): DeviceSettings {
@@ -93,9 +94,11 @@ export class Settings {
   /** Changes some of the settings and answers when they are on the disk; one write at a time, the last one wins. */
   async write(change: Partial<Omit<Stored, 'format'>>): Promise<void> {
     this.#stored = { ...this.#stored, ...change };
+    const newTag = this.#newTag;
+    if (newTag === undefined) return;
     const write = async (): Promise<void> => {
       const text = `${JSON.stringify(this.#stored, null, 2)}\n`;
-      await replaceFile(this.#disk, this.#file, Buffer.from(text), this.#newTag());
+      await replaceFile(this.#disk, this.#file, Buffer.from(text), newTag());
     };
     const written = this.#writing.then(write, write);
     this.#writing = written;

@@ -13,6 +13,15 @@ const Versions = z.object({ app: z.string(), chromium: z.string(), schema: z.num
 export type Versions = z.infer<typeof Versions>;
 
 /**
+ * The schema this program knows. `limit` makes it know an earlier one only, to see in development what an older program does
+ * with this one's data; a packaged program does not look at it.
+ */
+export function knownSchema(limit: string | undefined, packaged: boolean): number {
+  const asked = packaged ? NaN : Number(limit);
+  return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, dataSchema) : dataSchema;
+}
+
+/**
  * What a start may do with the data it finds. `refuse`: it was written by a newer program. `rebuild`: by the same, but on
  * a newer Chromium, and an older one wipes IndexedDB when it opens it (https://github.com/electron/electron/issues/24882).
  */
@@ -41,12 +50,4 @@ export async function readVersions(disk: Disk, userData: string): Promise<Versio
 export async function recordVersions(disk: Disk, userData: string, found: Versions | undefined, now: Versions, tag: string): Promise<void> {
   if (found !== undefined && found.app === now.app && found.chromium === now.chromium && found.schema === now.schema) return;
   await replaceFile(disk, path.join(userData, 'versions.json'), Buffer.from(`${JSON.stringify(now, null, 2)}\n`), tag);
-}
-
-/** Puts the database aside, so that the older Chromium makes its own and the rows come again from the journal. */
-export async function setDatabaseAside(disk: Disk, userData: string, tag: string): Promise<void> {
-  const folder = path.join(userData, 'IndexedDB');
-  if ((await disk.stat(folder)) === undefined) return;
-  await disk.rename(folder, `${folder}.newer-${tag}`);
-  await disk.flushFolder(userData);
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { frozenNames } from '../preload/frozen-names.ts';
 import type { WindowState } from './settings.ts';
 import { openingBounds, smallestSize } from './window-bounds.ts';
@@ -6,10 +6,10 @@ import { openingBounds, smallestSize } from './window-bounds.ts';
 /** `bg` of the visual direction, so that nothing flashes before the page paints. */
 const background = { light: '#F3F2EE', dark: '#11171A' } as const;
 
-type Parts = { readonly preload: string; readonly stored: WindowState | null; readonly devTools: boolean; readonly title: string };
+type Parts = { readonly preload: string; readonly stored: WindowState | null; readonly devTools: boolean; readonly title: string; readonly session: Session };
 
 /** Makes the workbook's window, hidden until its page has painted. */
-export function createWorkbookWindow({ preload, stored, devTools, title }: Parts): BrowserWindow {
+export function createWorkbookWindow({ preload, stored, devTools, title, session }: Parts): BrowserWindow {
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const { bounds, maximized } = openingBounds(stored, displays);
   const window = new BrowserWindow({
@@ -22,6 +22,7 @@ export function createWorkbookWindow({ preload, stored, devTools, title }: Parts
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
       preload,
+      session,
       devTools,
       sandbox: true,
       contextIsolation: true,

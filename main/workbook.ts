@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, session, type BrowserWindow, type Session } from 'electron';
-import type { DeviceSettings, StartState } from '../preload/contract.ts';
+import { app, dialog, ipcMain, Menu, nativeTheme, shell, type BrowserWindow } from 'electron';
+import type { DeviceSettings, Input, StartFound, StartState } from '../preload/contract.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { attachmentDialogs } from './attachments/dialogs.ts';
-import { frozenNames } from '../preload/frozen-names.ts';
 import { CloseHandshake } from './close-handshake.ts';
-import { askToClose, sayDataIsNewer } from './native-questions.ts';
+import { askToClose } from './native-questions.ts';
 import { systemDialogs } from './files/dialogs.ts';
 import { nodeDisk } from './files/node-disk.ts';
 import { SaveTokens } from './files/save-tokens.ts';
@@ -18,43 +16,46 @@ import { journalHandlers } from './ipc/journal-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { wipeHandlers } from './ipc/wipe-handlers.ts';
+import { senderOf } from './ipc/sender.ts';
+import { isOnlyReading, refusedIn } from './ipc/only-reading.ts';
+import { startHandlers } from './ipc/start-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { snapshotHandlers } from './ipc/snapshot-handlers.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
 import { Journals } from './journal/journals.ts';
 import { machineFingerprint } from './journal/machine.ts';
-import { errorKind, openLog, type Log } from './log.ts';
+import { errorKind, type Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { installNavigationGuards } from './security/navigation.ts';
-import { refuseNetwork } from './security/network.ts';
-import { installPermissions } from './security/permissions.ts';
-import { pageSource, serveScheme, type PageSource } from './security/scheme.ts';
+import { pageSource, type PageSource } from './security/scheme.ts';
 import { hiddenPrinter, type Printer } from './print/printer.ts';
 import { usualSnapshotFolder } from './runtime.ts';
-import { Settings } from './settings.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
 import { usualCost } from './vault/keys.ts';
 import { askForLock } from './vault/lock-signals.ts';
 import { SealedJournals } from './vault/sealed-journals.ts';
 import { Tries } from './vault/tries.ts';
 import { Vaults } from './vault/vaults.ts';
-import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from './versions.ts';
-import { PurgeList } from './wipe/purge-list.ts';
-import { removeAtStart, Wipe } from './wipe/wipe.ts';
+import type { Settings } from './settings.ts';
+import { Refusal } from './files/failure.ts';
+import { clearRows, rowsIn, serveWorkbook } from './start/session.ts';
+import { prepareStart, type Prepared } from './start/prepare.ts';
+import { modeWithout } from './start/plan.ts';
+import type { Place } from './start/place.ts';
+import type { PurgeList } from './wipe/purge-list.ts';
+import { Wipe } from './wipe/wipe.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
-
-type Place = { readonly root: string; readonly userData: string; readonly isOwnDataFolder: boolean; readonly substituteRuntime: boolean; readonly devServer: string | undefined };
-type Prepared = { readonly log: Log; readonly settings: Settings; readonly mayGo: true; readonly purged: PurgeList; readonly databaseRemoved: boolean } | { readonly log: Log; readonly settings: Settings; readonly mayGo: false };
 
 const newTag = (): string => randomUUID().slice(0, 8);
 
 /** Runs the program with its window, from before `ready` to the end. */
 export function runWorkbook(place: Place): void {
-  const prepared = prepare(place);
+  const { plan, userData, ownFolder, now } = place;
+  const prepared = prepareStart(plan, { disk: nodeDisk, userData, ownFolder, now, newTag });
   Menu.setApplicationMenu(null); // Electron builds a default one at `ready` otherwise; ours comes after the window
   void Promise.all([prepared, app.whenReady()]).then(
-    ([parts]) => (parts.mayGo ? new Workbook(place, parts).start() : sayDataIsNewer(wordsFor(place, parts.settings))),
+    async ([parts]) => { await new Workbook(place, parts).start(); },
     (error: unknown) => {
       process.stderr.write(`the data folder cannot be used: ${errorKind(error)}\n`);
       dialog.showErrorBox(app.getName(), errorKind(error));
@@ -63,31 +64,10 @@ export function runWorkbook(place: Place): void {
   );
 }
 
-/** What has to be known before the window: settings, and whether this program and Chromium may open this data. */
-async function prepare({ userData }: Place): Promise<Prepared> {
-  await mkdir(userData, { recursive: true });
-  const log = openLog(userData);
-  const now = { app: app.getVersion(), chromium: process.versions.chrome, schema: dataSchema };
-  const found = await readVersions(nodeDisk, userData);
-  const decision = decideStart(found, now);
-  if (decision === 'refuse') return { log, settings: await Settings.readOnly(nodeDisk, path.join(userData, 'settings.json')), mayGo: false };
-  if (decision === 'rebuild') {
-    await setDatabaseAside(nodeDisk, userData, newTag());
-    log.warn('database set aside', { chromium: now.chromium });
-  }
-  await recordVersions(nodeDisk, userData, found, now, newTag());
-  const purged = await PurgeList.open({ disk: nodeDisk, userData, newTag }, () => log.warn('purge list damaged'));
-  const { databaseRemoved } = await removeAtStart(nodeDisk, userData, purged);
-  const settings = await Settings.open(nodeDisk, path.join(userData, 'settings.json'), newTag, (keptAs) => log.warn('settings damaged', { keptAs }));
-  return { log, settings, mayGo: true, purged, databaseRemoved };
-}
-
 async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
   return await readWords(path.join(root, 'locales'), settings.device.language, app.getPreferredSystemLanguages());
 }
 
-/** Chromium keeps removed rows in its files until it tidies them up; this removes the files. */
-const clearDatabase = (rows: Session) => async (): Promise<void> => await rows.clearStorageData({ storages: ['indexdb'], origin: frozenNames.workbookOrigin });
 /** Ends the program and starts it again; a test starts it itself, where nobody would see the second one end. */
 function restart(): void {
   if (process.env['WORKBOOK_ANNOUNCE'] !== '1') app.relaunch();
@@ -113,11 +93,14 @@ class Workbook {
   readonly #databaseRemoved: boolean;
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
+  #found: Prepared['found'];
+  #isToldOnce = false;
 
-  constructor(place: Place, { log, settings, purged, databaseRemoved }: Extract<Prepared, { readonly mayGo: true }>) {
+  constructor(place: Place, { log, settings, found, purged, databaseRemoved }: Prepared) {
     this.#place = place;
     this.#log = log;
     this.#settings = settings;
+    this.#found = found;
     this.#source = pageSource(path.join(place.root, 'out/renderer'), place.devServer);
     this.#printer = hiddenPrinter(this.#source, (what) => log.warn('refused', { what }));
     const folder = path.join(place.userData, 'journals');
@@ -165,30 +148,55 @@ class Workbook {
   }
 
   /** Everything the window needs is in place before its page loads; the rest waits until the page is under way. */
-  start(): void {
-    const refused = (what: string): void => this.#log.warn('refused', { what });
-    installNavigationGuards(app, refused);
+  async start(): Promise<void> {
+    installNavigationGuards(app, this.#refused);
     nativeTheme.themeSource = this.#settings.device.theme;
+    const { mode } = this.#found;
+    if (isOnlyReading(mode)) await this.#journals.freeze();
+    this.#listen();
+    this.#watchApp();
+    this.#show();
+  }
+
+  readonly #refused = (what: string): void => this.#log.warn('refused', { what });
+
+  #show(): void {
     const { root, devServer } = this.#place;
-    // Before the window: with the first page Chromium would go and fetch dictionaries.
-    refuseNetwork(session.defaultSession, devServer, refused);
-    installPermissions(session.defaultSession);
-    serveScheme(session.defaultSession, this.#source, devServer);
+    const own = rowsIn(this.#found.mode);
+    serveWorkbook(own, this.#source, devServer, this.#refused);
     const window = createWorkbookWindow({
       preload: path.join(root, 'out/preload/workbook.cjs'),
       stored: this.#settings.window,
       devTools: !app.isPackaged,
       title: app.getName(),
+      session: own,
     });
     this.#window = window;
     this.#ownWindows.add(window.webContents.id);
-    this.#listen();
     this.#watch(window);
     void loadWorkbook(window).catch((error: unknown) => {
       this.#log.warn('page not loaded', { kind: errorKind(error) });
       window.show();
     });
     window.webContents.once('dom-ready', () => void this.#readWords().then(installMenu));
+  }
+
+  /**
+   * The page cannot use the profile's database, or must not: another window takes over, with rows in memory, made from the
+   * journals. One that is unusable is put aside at the next start, before Chromium has it open.
+   */
+  async #goWithoutDatabase(why: Input<'start:without-database'>['why']): Promise<void> {
+    if (this.#found.mode !== 'usual') throw new Refusal('failed', 'the rows are in memory already');
+    const mode = await modeWithout(nodeDisk, this.#place.userData, why, newTag());
+    this.#log.warn('without the database', { why, mode });
+    this.#found = { ...this.#found, mode };
+    if (isOnlyReading(mode)) await this.#journals.freeze();
+    setImmediate(() => {
+      const before = this.#window;
+      this.#handshake.pageReady(false);
+      this.#show();
+      before?.destroy();
+    });
   }
 
   #listen(): void {
@@ -212,9 +220,14 @@ class Workbook {
       ...snapshotHandlers({ snapshots: this.#snapshots, dialogs, documents: files.documents, chainAt: async (journal, upTo) => await this.#journals.chainAt(journal, upTo) }),
       ...wipeHandlers(this.#wipe, this.#purged),
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
+      ...startHandlers({
+        withoutDatabase: async (why) => await this.#goWithoutDatabase(why),
+        placeOf: async (journal) => (journal === null ? path.join(this.#place.userData, 'journals') : await this.#journals.keptAside(journal)),
+        showInFolder: (place) => shell.showItemInFolder(place),
+      }),
       ...journalHandlers(this.#journals),
       ...printHandlers(this.#printer),
-      ...vaultHandlers({ vaults: this.#vaults, journals: this.#journals, tries: new Tries(() => performance.now()), clearDatabase: clearDatabase(session.defaultSession) }),
+      ...vaultHandlers({ vaults: this.#vaults, journals: this.#journals, tries: new Tries(() => performance.now()), clearDatabase: async () => await clearRows(this.#found.mode) }),
       ...fileHandlers({ ...files, dialogs }),
       ...attachmentHandlers({
         ...files,
@@ -223,29 +236,36 @@ class Workbook {
       }),
     };
     registerChannels({
-      handle: (channel, listener) => {
-        ipcMain.handle(channel, async ({ sender, senderFrame }, input: unknown) => {
-          const frame = senderFrame === null ? null : { origin: senderFrame.origin, isMainFrame: senderFrame === sender.mainFrame };
-          return await listener({ contentsId: sender.id, frame }, input);
-        });
-      },
+      handle: (channel, listener) => ipcMain.handle(channel, async (event, input: unknown) => await listener(senderOf(event), input)),
       handlers,
       ownWindows: this.#ownWindows,
+      refused: (channel) => refusedIn(this.#found.mode, channel),
       failed: (channel, { code, detail }) => this.#log.warn('call not done', { channel, code, detail }),
     });
   }
 
-  #watch(window: BrowserWindow): void {
+  #watchApp(): void {
     app.on('second-instance', () => {
-      if (window.isMinimized()) window.restore();
-      window.focus();
+      if (this.#window?.isMinimized() === true) this.#window.restore();
+      this.#window?.focus();
     });
     askForLock(() => this.#vaults.someAreOpen, () => this.#window?.webContents.send('lock-requested'));
+    app.on('window-all-closed', () => app.quit());
+    app.once('will-quit', (event) => {
+      event.preventDefault();
+      void this.#stop().finally(() => app.quit());
+    });
+  }
+
+  #watch(window: BrowserWindow): void {
+    const { id } = window.webContents;
     window.on('close', (event) => {
       if (!this.#handshake.mayCloseNow()) event.preventDefault();
       else void this.#settings.write({ window: windowState(window) }).catch(() => undefined);
     });
     window.on('closed', () => {
+      this.#ownWindows.delete(id);
+      if (this.#window !== window) return; // another one has taken over
       this.#window = undefined;
       // Its hidden window would keep the program running.
       this.#printer.stop();
@@ -254,11 +274,6 @@ class Workbook {
       this.#log.warn('page gone', { reason });
       this.#handshake.pageReady(false);
       if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
-    });
-    app.on('window-all-closed', () => app.quit());
-    app.once('will-quit', (event) => {
-      event.preventDefault();
-      void this.#stop().finally(() => app.quit());
     });
   }
 
@@ -277,11 +292,19 @@ class Workbook {
       journals: await this.#journals.states(),
       wiped: [...this.#purged.wiped],
       databaseRemoved: this.#databaseRemoved,
+      found: { ...this.#found, ...(await this.#findings()) },
     };
+  }
+
+  /** What is told once: a page that is loaded again goes on where it was. */
+  async #findings(): Promise<Pick<StartFound, 'copied' | 'unreadable' | 'setAside'>> {
+    const { copied, unreadable } = await this.#journals.found();
+    return this.#isToldOnce ? { copied: [], unreadable, setAside: null } : { copied, unreadable, setAside: this.#found.setAside };
   }
 
   #pageReady(): void {
     this.#handshake.pageReady(true);
+    this.#isToldOnce = true;
     if (process.env['WORKBOOK_ANNOUNCE'] === '1') process.stdout.write('workbook: ready\n');
     this.#log.info('ready', { version: app.getVersion(), electron: process.versions.electron, sinceStart: Math.round(process.uptime() * 1000) });
   }

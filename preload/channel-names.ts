@@ -9,6 +9,8 @@ const channels: { readonly [C in Channel]: true } = {
   'app:announce-ready': true,
   'app:answer-close': true,
   'app:still-closing': true,
+  'start:without-database': true,
+  'start:show': true,
   'settings:write': true,
   'journal:open': true,
   'journal:append': true,

@@ -17,6 +17,7 @@ export const failureCodes = [
   'wiped', // it was removed for good on this laptop, and must not come back from a file
   'not-found', // what was named is not there
   'damaged', // what was read is not what was written
+  'newer-data', // a newer version of the program wrote the data: here it is only read
   'too-large', // beyond what the program reads
   'no-snapshot', // the snapshot that has to come first could not be taken; `detail` says why
   'locked', // a pass-phrase has to be given first
@@ -51,6 +52,8 @@ export const JournalState = z.strictObject({
   tailKeptAside: z.boolean(),
   /** Only where the journal is under a pass-phrase. */
   vault: VaultState.optional(),
+  /** How much of it: lines, and characters that can be read or not. */
+  damage: z.strictObject({ lines: z.number().int().min(0), characters: z.number().int().min(0) }).optional(),
 });
 export type JournalState = z.infer<typeof JournalState>;
 
@@ -87,6 +90,26 @@ export const WipeReport = z.strictObject({
 });
 export type WipeReport = z.infer<typeof WipeReport>;
 const RemovedJournal = z.strictObject({ journal: JournalName, contributions: z.number().int().min(0) });
+/**
+ * How far this start can go. `newer-data` and `read-only`: nothing is written. `no-space` and `no-database`: the rows are in memory
+ * only, made from the journals, which are written as ever.
+ */
+export const startModes = ['usual', 'newer-data', 'read-only', 'no-space', 'no-database'] as const;
+export type StartMode = (typeof startModes)[number];
+
+/** What main found, and did, before the page. Each is told once. */
+export const StartFound = z.strictObject({
+  mode: z.enum(startModes),
+  /** Bytes that are free and that a start needs, where there are too few. */
+  space: z.strictObject({ free: z.number().min(0), needed: z.number().min(0) }).nullable(),
+  /** The database was put aside, so that it is made anew from the journals. */
+  setAside: z.enum(['newer-chromium', 'unusable']).nullable(),
+  /** Journals that were last written on another computer or in another folder: from now on another actor writes. */
+  copied: z.array(JournalName),
+  /** Journals that cannot be read now. Nothing was done to them. */
+  unreadable: z.array(JournalName),
+});
+export type StartFound = z.infer<typeof StartFound>;
 
 export const StartState = z.strictObject({
   version: z.string(),
@@ -99,6 +122,7 @@ export const StartState = z.strictObject({
   wiped: z.array(JournalName),
   /** The database was removed by this start, because its files held what was removed for good. */
   databaseRemoved: z.boolean(),
+  found: StartFound,
 });
 export type StartState = z.infer<typeof StartState>;
 
@@ -190,6 +214,10 @@ export const contract = {
   'app:answer-close': channel(z.strictObject({ saved: z.boolean() }), z.null()),
   /** What has to be done before closing still goes on: main has patience anew. */
   'app:still-closing': channel(Nothing, z.null()),
+  /** The database must not or cannot be used: another window takes over, with rows in memory. The page that asks is closed. */
+  'start:without-database': channel(z.strictObject({ why: z.enum(['newer-data', 'unusable', 'not-migrated']) }), z.null()),
+  /** Shows what is meant in its folder: what of a journal was kept aside, or the data folder. */
+  'start:show': channel(z.strictObject({ journal: JournalName.nullable() }), z.null()),
   'settings:write': channel(DeviceSettings, z.null()),
   /** Makes the journal if it is not there yet. */
   'journal:open': channel(z.strictObject({ journal: JournalName }), JournalState),

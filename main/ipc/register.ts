@@ -13,6 +13,8 @@ type Registration = {
   readonly handle: (channel: Channel, listener: (sender: Sender, input: unknown) => Promise<unknown>) => void;
   readonly handlers: Handlers;
   readonly ownWindows: ReadonlySet<number>;
+  /** Why a channel is not answered now, if it is not. */
+  readonly refused?: (channel: Channel) => Failure | undefined;
   /** Learns the channel and the reason of everything that was not done, never what was in it. */
   readonly failed: (channel: string, failure: Failure) => void;
 };
@@ -20,10 +22,10 @@ type Registration = {
 const specs: Specs = contract;
 
 /** Answers every channel of the contract: sender looked at, input parsed, errors turned into values, answer parsed. */
-export function registerChannels({ handle, handlers, ownWindows, failed }: Registration): void {
+export function registerChannels({ handle, handlers, ownWindows, refused, failed }: Registration): void {
   const register = <C extends Channel>(channel: C): void => {
     handle(channel, async (sender, input) => {
-      const outcome = await answer(channel, handlers[channel], input, sender, ownWindows);
+      const outcome = refused?.(channel) ?? await answer(channel, handlers[channel], input, sender, ownWindows);
       if (!outcome.ok) failed(channel, outcome);
       return outcome;
     });

@@ -22,6 +22,12 @@ export async function readActor(disk: Disk, folder: string, here: Fingerprint): 
   return stored?.machine === here.machine && stored.folder === here.folder ? stored.actor : undefined;
 }
 
+/** True when an actor wrote here that may not go on: the folder was copied, or lies on another machine now. */
+export async function isCopied(disk: Disk, folder: string, here: Fingerprint): Promise<boolean> {
+  const stored = await readStored(disk, path.join(folder, fileName));
+  return stored !== undefined && (stored.machine !== here.machine || stored.folder !== here.folder);
+}
+
 /** Puts another actor in the place of the one there was; after this only it may write. */
 export async function storeActor(disk: Disk, folder: string, actor: string, here: Fingerprint): Promise<void> {
   const text = JSON.stringify({ actor, machine: here.machine, folder: here.folder } satisfies Stored);

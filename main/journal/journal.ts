@@ -1,21 +1,13 @@
 import path from 'node:path';
 import type { JournalState } from '../../preload/contract.ts';
 import { replaceFile } from '../files/atomic-save.ts';
-import type { Disk, DiskFile } from '../files/disk.ts';
+import type { DiskFile } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
-import { drawActor, readActor, storeActor, type Fingerprint } from './actor.ts';
+import { drawActor, storeActor, type Fingerprint } from './actor.ts';
 import { checkBody, numbersOf } from './body.ts';
 import { chainHash, chainStart, encodeLine, verifyLines } from './chain.ts';
-import { damagedNames, keepDamageAside, scanHistory, scanSegments, segmentName, type Chain, type Scan, type Segment, type SegmentFile } from './segments.ts';
-
-export type JournalPlace = {
-  readonly disk: Disk;
-  readonly folder: string;
-  readonly name: string;
-  readonly machine: string;
-  /** A segment that has reached this many bytes is not added to. */
-  readonly segmentBytes: number;
-};
+import { openForReading, openForWriting, removeLeftovers, type Found, type JournalPlace, type Opening } from './opening.ts';
+import { damagedNames, scanHistory, scanSegments, segmentName, type Chain, type Scan, type Segment, type SegmentFile } from './segments.ts';
 
 /** Bytes of bodies after which a page of `read` ends, so that one answer never holds a whole long journal. */
 const pageBytes = 8 * 1024 * 1024;
@@ -31,7 +23,7 @@ export class Journal {
   readonly #place: JournalPlace;
   readonly #here: Fingerprint;
   readonly #tail: Tail;
-  readonly #tailKeptAside: boolean;
+  readonly #found: Found;
   #actor: string;
   #file: DiskFile | undefined;
   /** A write or flush failed: nobody knows what is on the disk until it has been looked at again. */
@@ -39,35 +31,34 @@ export class Journal {
   /** Where the segments before the base stand, once somebody has asked. */
   #history: readonly Chain[] | undefined;
 
-  private constructor(place: JournalPlace, here: Fingerprint, scan: Scan, actor: string) {
+  private constructor(place: JournalPlace, { here, scan, actor, found }: Opening) {
     const { segments, base, last, hash, previous, size } = scan;
     this.#place = place;
     this.#here = here;
     this.#tail = { segments: [...segments], base, last, hash, previous, size };
-    this.#tailKeptAside = scan.damage !== undefined;
+    this.#found = found;
     this.#actor = actor;
   }
 
   /** Opens the journal, making it if need be; verifies all of it and keeps aside what is damaged. */
   static async open(place: JournalPlace): Promise<Journal> {
-    const { disk, folder } = place;
-    await disk.makeFolder(folder);
-    await disk.flushFolder(path.dirname(folder));
-    await removeLeftovers(disk, folder);
-    const here = { machine: place.machine, folder: (await disk.stat(folder))?.identity ?? '' };
-    const scan = await scanSegments(disk, folder);
-    const kept = await readActor(disk, folder, here);
-    // With lines cut off, their numbers come again: they must come from another actor.
-    const actor = kept === undefined || scan.damage !== undefined ? drawActor() : kept;
-    if (actor !== kept) await storeActor(disk, folder, actor, here);
-    if (scan.damage !== undefined) await keepDamageAside(disk, folder, scan, scan.damage);
-    await flushLast(disk, folder, scan);
-    return new Journal(place, here, scan, actor);
+    return new Journal(place, await openForWriting(place));
+  }
+
+  /** Opens a journal that must be there for reading alone: not a byte in its folder changes, damage stays where it is. */
+  static async look(place: JournalPlace): Promise<Journal> {
+    return new Journal(place, await openForReading(place));
   }
 
   get state(): JournalState {
-    const { base, last } = this.#tail;
-    return { journal: this.#place.name, actor: this.#actor, base, last, tailKeptAside: this.#tailKeptAside };
+    const { damage, isOnlyRead } = this.#found;
+    const state = { journal: this.#place.name, actor: this.#actor, base: this.#tail.base, last: this.#tail.last, tailKeptAside: damage !== undefined && !isOnlyRead };
+    return damage === undefined ? state : { ...state, damage };
+  }
+
+  /** Whether the folder was last written elsewhere. */
+  get isCopied(): boolean {
+    return this.#found.isCopied;
   }
 
   /**
@@ -75,6 +66,7 @@ export class Journal {
    * disk all the same, is no failure. @throws Refusal `out-of-sequence`, `invalid`; or what the disk throws.
    */
   async append(seq: number, body: string): Promise<number> {
+    this.#mayWrite();
     await this.#findCertainty();
     const tail = this.#tail;
     if (seq <= tail.last && chainHash(tail.previous, body) === tail.hash) return tail.last;
@@ -94,6 +86,7 @@ export class Journal {
    * built from the lines before it. The line comes to its place whole or not at all. @throws as `append`.
    */
   async appendBase(seq: number, body: string): Promise<number> {
+    this.#mayWrite();
     await this.#findCertainty();
     const tail = this.#tail;
     if (seq <= tail.last && tail.previous === chainStart && chainHash(chainStart, body) === tail.hash) return tail.last;
@@ -132,6 +125,7 @@ export class Journal {
    * `null` removes all of it, and what was kept aside. The lines that the journal is built from stay in any case.
    */
   async dropHistory(keep: { readonly isPast: (lastBody: string) => boolean; readonly bytes: number } | null): Promise<void> {
+    this.#mayWrite();
     await this.#findCertainty();
     const { disk, folder } = this.#place;
     const chains = await this.#chains();
@@ -190,6 +184,7 @@ export class Journal {
 
   /** From now on another actor writes: the line of history may have forked. */
   async renewActor(): Promise<void> {
+    this.#mayWrite();
     const actor = drawActor();
     await storeActor(this.#place.disk, this.#place.folder, actor, this.#here);
     this.#actor = actor;
@@ -199,6 +194,10 @@ export class Journal {
     const file = this.#file;
     this.#file = undefined;
     await file?.close();
+  }
+
+  #mayWrite(): void {
+    if (this.#found.isOnlyRead) throw new Refusal('read-only', 'the journal is only read');
   }
 
   async #write(bytes: Uint8Array): Promise<void> {
@@ -278,22 +277,4 @@ function linesAfter(lines: readonly string[], segment: Segment, end: number, aft
   if (after <= segment.after) return lines;
   if (lines.length === end - segment.after) return lines.slice(after - segment.after);
   return lines.filter((line) => (numbersOf(line)?.first ?? 0) > after);
-}
-
-/** Temporary files that a crash left behind hold nothing that was ever answered. */
-async function removeLeftovers(disk: Disk, folder: string): Promise<void> {
-  for (const name of await disk.list(folder)) {
-    if (name.startsWith('.') && name.endsWith('.part')) await disk.remove(path.join(folder, name));
-  }
-}
-
-/** What a killed process wrote but did not flush is visible, and must not be reported before it is on the disk. */
-async function flushLast(disk: Disk, folder: string, scan: Scan): Promise<void> {
-  const segment = scan.segments.at(-1);
-  if (segment !== undefined) {
-    const file = await disk.openAppend(path.join(folder, segmentName(segment)));
-    await file.flush();
-    await file.close();
-  }
-  await disk.flushFolder(folder);
 }

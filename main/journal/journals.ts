@@ -4,7 +4,8 @@ import type { Disk } from '../files/disk.ts';
 import { timeOf } from './body.ts';
 import { Refusal } from '../files/failure.ts';
 import { folderName, journalName } from './folder-name.ts';
-import { Journal, type JournalPlace } from './journal.ts';
+import { Journal } from './journal.ts';
+import type { JournalPlace } from './opening.ts';
 import { peekEnd, peekJournal } from './peek.ts';
 
 type Options = {
@@ -24,6 +25,8 @@ export class Journals {
   readonly #options: Options;
   readonly #opened = new Map<string, Promise<Journal>>();
   readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #unreadable = new Set<string>();
+  #isFrozen = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -33,6 +36,27 @@ export class Journals {
   async states(): Promise<JournalState[]> {
     const states = await Promise.all((await this.names()).map(async (name) => await this.#stateOf(name)));
     return states.flatMap((state) => state ?? []);
+  }
+
+  /** From now on journals are only read. Those that are open for writing are let go. */
+  async freeze(): Promise<void> {
+    this.#isFrozen = true;
+    await this.close();
+  }
+
+  /** What looking at the journals has found so far: those that were copied here, and those that cannot be read. */
+  async found(): Promise<{ readonly copied: string[]; readonly unreadable: string[] }> {
+    const opened = await Promise.allSettled([...this.#opened].map(async ([name, journal]) => ({ name, journal: await journal })));
+    const copied = opened.flatMap((one) => (one.status === 'fulfilled' && one.value.journal.isCopied ? [one.value.name] : []));
+    return { copied, unreadable: [...this.#unreadable] };
+  }
+
+  /** The newest of what was kept aside of a journal, or its folder. */
+  async keptAside(name: string): Promise<string> {
+    const { disk, folder } = this.#options;
+    const place = path.join(folder, folderName(name));
+    const kept = (await disk.list(place)).filter((one) => one.includes('.damaged-')).at(-1);
+    return kept === undefined ? place : path.join(place, kept);
   }
 
   /** Opens a journal, or makes it. */
@@ -125,10 +149,12 @@ export class Journals {
   async #stateOf(name: string): Promise<JournalState | undefined> {
     try {
       return await this.#inTurn(name, async () => {
-        if (this.#opened.has(name)) return (await this.#journal(name)).state;
+        this.#unreadable.delete(name);
+        if (this.#isFrozen || this.#opened.has(name)) return (await this.#journal(name)).state;
         return (await peekJournal(await this.#place(name))) ?? (await this.#journal(name)).state;
       });
     } catch (error) {
+      this.#unreadable.add(name);
       this.#options.failed(name, error);
       return undefined;
     }
@@ -145,6 +171,7 @@ export class Journals {
   }
 
   async #open(name: string): Promise<Journal> {
+    if (this.#isFrozen) return await Journal.look(await this.#place(name));
     const { disk, folder } = this.#options;
     await disk.makeFolder(folder);
     await disk.flushFolder(path.dirname(folder));

@@ -4,7 +4,7 @@ import type { Disk } from '../files/disk.ts';
 import { readActor } from './actor.ts';
 import { numbersOf } from './body.ts';
 import { lastLine } from './chain.ts';
-import type { JournalPlace } from './journal.ts';
+import type { JournalPlace } from './opening.ts';
 import { segmentFiles, segmentName } from './segments.ts';
 
 const tailBytes = 64 * 1024;

@@ -40,6 +40,15 @@ export type Damage = {
   readonly later: readonly SegmentFile[];
 };
 
+/** How much a damage is, for a person: lines, and characters whether or not they can be read. */
+export async function sizeOfDamage(disk: Disk, folder: string, { rest, later }: Damage): Promise<{ readonly lines: number; readonly characters: number }> {
+  const parts = [rest];
+  for (const file of later) parts.push(await disk.read(path.join(folder, segmentName(file))));
+  const texts = parts.filter(({ byteLength }) => byteLength > 0).map((bytes) => Buffer.from(bytes).toString('utf8'));
+  const lines = texts.reduce((sum, text) => sum + text.split('\n').filter((line) => line !== '').length, 0);
+  return { lines, characters: texts.reduce((sum, text) => sum + [...text].length, 0) };
+}
+
 /** A segment's file name. */
 export function segmentName({ number, base }: SegmentFile): string {
   return `${String(number).padStart(8, '0')}${base === undefined ? '' : `.after-${base}`}.jsonl`;

@@ -25,6 +25,7 @@ export class SealedJournals {
   readonly #follow: Options['follow'];
   /** Journals whose form is changing in this run; where it stopped in an earlier one, it is settled first. */
   readonly #changing = new Set<string>();
+  #isFrozen = false;
 
   constructor({ journals, vaults, follow }: Options) {
     this.#journals = journals;
@@ -36,6 +37,22 @@ export class SealedJournals {
     const states = await this.#journals.states();
     for (const { journal } of states) await this.#settled(journal);
     return await Promise.all(states.map(async (state) => await this.#described(state)));
+  }
+
+  /** As `Journals.freeze`; what an earlier run left half-way stays so. */
+  async freeze(): Promise<void> {
+    this.#isFrozen = true;
+    await this.#journals.freeze();
+  }
+
+  /** As `Journals.found`. */
+  async found(): Promise<{ readonly copied: string[]; readonly unreadable: string[] }> {
+    return await this.#journals.found();
+  }
+
+  /** As `Journals.keptAside`. */
+  async keptAside(journal: string): Promise<string> {
+    return await this.#journals.keptAside(journal);
   }
 
   /** @throws Refusal `locked`, and what `Journals` throws. */
@@ -159,6 +176,7 @@ export class SealedJournals {
    * is removed now, and the rest, which needs the key, is done by `finish` when it is unlocked.
    */
   async #settled(journal: string): Promise<void> {
+    if (this.#isFrozen) return;
     const vault = await this.#vaults.of(journal);
     if (vault === undefined || vault === 'damaged' || vault.state === 'sealed' || this.#changing.has(journal)) return;
     const form = await this.#formOfBase(journal);

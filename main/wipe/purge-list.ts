@@ -60,6 +60,14 @@ export class PurgeList {
     return new PurgeList(parts, nothing);
   }
 
+  /** The list for looking at only, where nothing may be written. */
+  static async readOnly(parts: Parts): Promise<PurgeList> {
+    const { disk, userData } = parts;
+    const file = path.join(userData, fileName);
+    const stored = (await disk.stat(file)) === undefined ? undefined : understand(await disk.read(file));
+    return new PurgeList(parts, stored ?? nothing);
+  }
+
   get purged(): readonly Purged[] {
     return this.#stored.purged;
   }

@@ -23,6 +23,7 @@ import { useNavigation } from './navigation.ts';
 import { LibraryScreen } from './library-screen.tsx';
 import { PasteCheck } from './paste-check.tsx';
 import { hashOf } from './route.ts';
+import { StartBanners } from './start-banners.tsx';
 import { SafetyScreen } from './safety-screen.tsx';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
@@ -46,6 +47,7 @@ export function App({ workbook, settings }: AppProps) {
                 <SearchProvider>
                   <ScreenLanguage navigation={navigation} settings={settings}>
                     <div className="app">
+                      <StartBanners workbook={workbook} />
                       <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
                         <Place navigation={navigation} workbook={workbook} settings={settings} />
                       </ErrorBoundary>

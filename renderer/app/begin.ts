@@ -1,4 +1,4 @@
-import { openDatabase } from '../data/database.ts';
+import { openDatabase, type Database } from '../data/database.ts';
 import { bridgeOf } from './bridge.ts';
 
 /**
@@ -8,10 +8,12 @@ import { bridgeOf } from './bridge.ts';
 export function begin() {
   const bridge = bridgeOf(window);
   if (bridge === undefined) return undefined;
-  const opening = openDatabase();
+  const migration = new EventTarget();
+  const open = (): Promise<Database> => openDatabase({ before: () => Promise.resolve(void migration.dispatchEvent(new Event('begin'))) });
+  const opening = open();
   // Whoever waits for it hears of a failure; until then nobody does.
   opening.catch(() => undefined);
-  return { bridge, opening, start: bridge.call('app:read-start', {}) };
+  return { bridge, opening, migration, open, start: bridge.call('app:read-start', {}) };
 }
 
 export const begun = begin();

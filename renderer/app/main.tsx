@@ -1,7 +1,6 @@
 import { begun } from './begin.ts'; // first: see there
 import { createRoot } from 'react-dom/client';
-import type { openDatabase } from '../data/database.ts';
-import { openWorkbook } from '../data/open.ts';
+import { openWorkbook, type StartFailure } from '../data/open.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { startWords } from '../i18n/engine.ts';
 import { manifestOf, matchLanguage } from '../i18n/languages.ts';
@@ -18,7 +17,7 @@ import { createSettings, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
 import { firstRoute, hashOf } from './route.ts';
 import { startSnapshotTimer } from './snapshot-timer.ts';
-import { OpeningScreen, StartFailed, StartRebuilt } from './start-screens.tsx';
+import { MigratingScreen, OpeningScreen, StartFailed } from './start-screens.tsx';
 
 /** Shorter waits show nothing: a flash of a message is worse than none. */
 const quietMilliseconds = 500;
@@ -32,17 +31,16 @@ async function run(): Promise<void> {
     root.render(<StartFailed failure={{ ok: false, code: 'failed', detail: 'window.workbook' }} journals={0} />);
     return;
   }
-  const { bridge, opening } = begun;
   const start = await begun.start;
   if (!start.ok) {
     await startWords(matchLanguage(navigator.languages));
     root.render(<StartFailed failure={start} journals={0} />);
     return;
   }
-  await begin(bridge, start.value, opening);
+  await begin(begun, start.value);
 }
 
-async function begin(bridge: Bridge, start: StartState, opening: ReturnType<typeof openDatabase>): Promise<void> {
+async function begin({ bridge, opening, open, migration }: NonNullable<typeof begun>, start: StartState): Promise<void> {
   const held: { workbook?: Workbook } = {};
   answerCloseRequests(bridge, () => held.workbook);
   const settings = createSettings(bridge, start.settings, document.documentElement);
@@ -50,7 +48,12 @@ async function begin(bridge: Bridge, start: StartState, opening: ReturnType<type
   const words = startWords(language);
   const faces = hasFirstFaces(language) ? undefined : loadMoreFaces();
   const slow = setTimeout(() => { void words.then(() => { root.render(<OpeningScreen />); }); }, quietMilliseconds);
-  const opened = await openWorkbook({ bridge, start, opening, sample: loadSample, now: () => new Date() });
+  migration.addEventListener('begin', () => { void words.then(() => { root.render(<MigratingScreen />); }); });
+  const options = { bridge, start, sample: loadSample, now: () => new Date() };
+  const first = await openWorkbook({ ...options, opening });
+  // Chromium puts an empty database in the place of one that it finds damaged: the second opening finds that one.
+  const opened = first.ok || first.database !== 'unusable' ? first : await openWorkbook({ ...options, opening: open() });
+  if (!opened.ok && (await anotherTakesOver(bridge, start, opened))) return;
   clearTimeout(slow);
   await words;
   await faces;
@@ -64,7 +67,14 @@ async function begin(bridge: Bridge, start: StartState, opening: ReturnType<type
   }
   held.workbook = opened.value;
   if (window.location.hash === '') window.history.replaceState(null, '', hashOf(firstRoute(start.settings)));
-  showFirst(opened.value, settings);
+  await showFirst(opened.value, settings);
+}
+
+/** Where the database is to blame, main opens another window over this one, with rows in memory; once. */
+async function anotherTakesOver(bridge: Bridge, { found }: StartState, { database }: StartFailure): Promise<boolean> {
+  if (database === null || found.mode !== 'usual') return false;
+  const { ok } = await bridge.call('start:without-database', { why: database === 'newer' ? 'newer-data' : 'unusable' });
+  return ok;
 }
 
 /** Faces in the first bundle; a language with others waits for them, so that its first screen is not drawn twice. */
@@ -81,11 +91,15 @@ function afterFirstPaint(workbook: Workbook): void {
   startSnapshotTimer(workbook.snapshots);
 }
 
-/** A database that was made again says so once, before the work goes on. */
-function showFirst(workbook: Workbook, settings: SettingsStore): void {
+/** What the start has to say comes before the work goes on. */
+async function showFirst(workbook: Workbook, settings: SettingsStore): Promise<void> {
   const show = (): void => { root.render(<App workbook={workbook} settings={settings} />); };
-  if (workbook.report.kind === 'rebuilt') root.render(<StartRebuilt report={workbook.report} onContinue={show} />);
-  else show();
+  if (workbook.report.length === 0) {
+    show();
+    return;
+  }
+  const { StartNotes } = await import('./start-notes.tsx');
+  root.render(<StartNotes notes={workbook.report} bridge={workbook.bridge} onDone={show} />);
 }
 
 void run();

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Failure } from '../../preload/contract.ts';
-import type { StartReport } from '../data/workbook.ts';
 import { causeWords } from '../i18n/named-words.ts';
-import { useFormats, useLanguage, useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/icon.tsx';
 import { ThreePart } from '../ui/states.tsx';
 import { CopyDetails } from './copy-details.tsx';
 
-function Frame({ children }: { readonly children: ReactNode }) {
+/** What all screens of a start stand in. */
+export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useWords();
   const { language } = useLanguage();
   return (
@@ -36,31 +36,16 @@ export function OpeningScreen() {
   );
 }
 
-/** The database was made again from the journal: says what is there, in counts. */
-export function StartRebuilt({ report, onContinue }: {
-  readonly report: Extract<StartReport, { readonly kind: 'rebuilt' }>;
-  readonly onContinue: () => void;
-}) {
+/** An older database is being brought to the form of this version. */
+export function MigratingScreen() {
   const t = useWords();
-  const formats = useFormats();
-  const counts = [
-    t('start.rebuiltWorkshops', { count: report.workshops }),
-    t('start.rebuiltContributions', { count: report.contributions }),
-  ];
-  const seconds = formats.number(Math.max(0.1, Math.round(report.milliseconds / 100) / 10));
   return (
     <Frame>
-      <ThreePart
-        title={t('start.rebuiltTitle')}
-        happened={{ head: t('start.happened'), text: t('start.rebuiltHappened', { seconds }) }}
-        safe={{ head: t('start.safe'), text: t('start.rebuiltSafe', { list: formats.list(counts) }) }}
-        todo={{ head: t('start.todo'), text: t('start.rebuiltTodo') }}
-        actions={
-          <span data-ready="">
-            <Button variant="main" keycap="Enter" autoFocus onPress={onContinue}>{t('start.goOn')}</Button>
-          </span>
-        }
-      />
+      <div className="app-opening" role="status">
+        <h1 className="question-text">{t('states.migrating')}</h1>
+        <progress className="progress-bar" aria-label={t('states.migrating')} />
+        <p className="secondary">{t('states.migratingText')}</p>
+      </div>
     </Frame>
   );
 }

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore, type DependencyList, type ReactNode } from 'react';
 import { keepSame } from './keep-same.ts';
+import { isDatabaseError } from './trouble.ts';
 import type { FirstReads, SaveState, Workbook } from './workbook.ts';
 
 const WorkbookContext = createContext<Workbook | null>(null);
@@ -28,7 +29,10 @@ export function useLive<T>(read: (workbook: Workbook) => Promise<T>, deps: Depen
     const show = (next: T): void => {
       startTransition(() => { setValue((before) => (before === undefined ? next : keepSame(before, next))); });
     };
-    const running = liveQuery(() => read(workbook)).subscribe({ next: show });
+    const running = liveQuery(() => read(workbook)).subscribe({
+      next: show,
+      error: (error: unknown) => { if (isDatabaseError(error)) workbook.troubles.report({ kind: 'database', detail: `${error.name}: ${error.message}` }); },
+    });
     return () => {
       running.unsubscribe();
     };

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
-import { openDatabase, type Database } from './database.ts';
+import { NewerDatabaseError, openDatabase, type Database } from './database.ts';
 import { createClearingWrites, readClearing, readMilestones } from './repositories/clearing.ts';
 import { createFileActions } from './repositories/files.ts';
 import { readCapture, readParticipants, readSpeakers } from './repositories/capture-reads.ts';
@@ -20,7 +20,9 @@ import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import { removeRows } from './store.ts';
 import type { Own } from './own/own.ts';
 import { createWipe, wiped } from './wipe/wipe.ts';
-import type { FirstReads, Saved, StartReport, Workbook } from './workbook.ts';
+import { notesOf, type StartNote } from './start-report.ts';
+import { createTroubles, isDatabaseError } from './trouble.ts';
+import type { FirstReads, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
 import { createWritePath } from './write-path.ts';
 
@@ -35,32 +37,50 @@ export type OpenOptions = {
   readonly database?: string;
 };
 
+/** Why a start came to nothing, and what of the database is to blame, if it is. */
+export type StartFailure = Failure & { readonly database: 'newer' | 'unusable' | null };
+
 /**
  * Opens the database, brings it up to date from the journals (all of it when it was deleted or wiped) and answers the
  * one door for the screens, or why it could not.
  */
-export async function openWorkbook(options: OpenOptions): Promise<Saved<Workbook>> {
+export async function openWorkbook(options: OpenOptions): Promise<{ readonly ok: true; readonly value: Workbook } | StartFailure> {
   const { bridge, start, now, sample } = options;
   try {
     const db = await (options.opening ?? openDatabase(options.database === undefined ? {} : { name: options.database }));
     const report = await catchUp({ db, bridge, now }, start);
-    if (!report.ok) return report;
+    await stampMeta(db, start.version);
     const first = await readFirst(db, start.settings);
-    return { ok: true, value: workbookOf({ db, bridge, now }, { start, report: report.value, first: { current: first } }, sample) };
+    return { ok: true, value: workbookOf({ db, bridge, now }, { start, report, first: { current: first } }, sample) };
   } catch (error) {
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { ok: false, code: 'failed', detail };
+    return startFailure(error);
   }
+}
+
+function startFailure(error: unknown): StartFailure {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (error instanceof NewerDatabaseError) return { ok: false, code: 'newer-data', detail, database: 'newer' };
+  if (detail.includes('QuotaExceeded')) return { ok: false, code: 'no-space', detail, database: 'unusable' };
+  return { ok: false, code: 'failed', detail, database: isDatabaseError(error) ? 'unusable' : null };
+}
+
+/** Says in the database itself which schema and program it is of. Written when it changes. */
+async function stampMeta(db: Database, version: string): Promise<void> {
+  const stamp = [{ key: 'schema', value: db.verno }, { key: 'app', value: version }];
+  const stored = await db.meta.bulkGet(stamp.map(({ key }) => key));
+  if (stamp.some(({ value }, at) => stored[at]?.value !== value)) await db.meta.bulkPut(stamp);
 }
 
 function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first'>, sample: SampleWrites): Workbook {
   const { db, bridge, now } = parts;
-  const path = createWritePath(parts);
+  const troubles = createTroubles();
+  const path = createWritePath(parts, troubles);
   const snapshots = lazySnapshots(() => import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(parts)));
   for (const journal of begun.start.wiped) void path.shut(journal, wiped);
   const newId = (): string => v7();
   return {
     ...begun,
+    troubles,
     warm: path.warm,
     bridge,
     newId,
@@ -130,26 +150,27 @@ function readsOf(db: Database): Workbook['read'] {
   };
 }
 
-/** Journals that main lists but the rows lag behind, and journals that only the rows know of. */
-async function catchUp(parts: WritePathParts, start: StartState): Promise<Saved<StartReport>> {
-  const begun = parts.now().getTime();
-  await removeRows(parts.db, start.wiped);
-  const applied = new Map((await parts.db.journals.toArray()).map(({ journal, applied: last }) => [journal, last]));
+/**
+ * Journals that main lists but the rows lag behind, and journals that only the rows know of. One that cannot be read keeps
+ * none of the others from being there.
+ */
+async function catchUp(parts: WritePathParts, start: StartState): Promise<readonly StartNote[]> {
+  const { db, now } = parts;
+  const begun = now().getTime();
+  await removeRows(db, start.wiped);
+  const applied = new Map((await db.journals.toArray()).map(({ journal, applied: last }) => [journal, last]));
   const behind = start.journals.filter(({ journal, last }) => (applied.get(journal) ?? 0) !== last);
+  const failed: string[] = [];
+  const opened = new Map(start.journals.map((state) => [state.journal, state]));
   for (const state of behind) {
     const done = await replayJournal(parts, state);
-    if (!done.ok) return done;
+    if (done.ok) opened.set(state.journal, done.value);
+    else if (done.code !== 'locked') failed.push(state.journal); // under a pass-phrase: nothing is wrong with it
   }
-  const missing = [...applied.keys()].filter((journal) => !start.journals.some((known) => known.journal === journal));
-  for (const journal of missing) {
-    const failure = await writeAgain(parts, journal);
-    if (failure !== undefined) return failure;
-  }
+  const listed = new Set([...start.journals.map(({ journal }) => journal), ...start.found.unreadable]);
+  for (const journal of applied.keys()) if (!listed.has(journal) && (await writeAgain(parts, journal)) !== undefined) failed.push(journal);
   const isRebuilt = applied.size === 0 && behind.length > 0 && !start.databaseRemoved;
-  if (!isRebuilt) return { ok: true, value: { kind: 'opened' } };
-  const count = (kind: string): Promise<number> => parts.db.rows.where('[kind+life]').equals([kind, 0]).count();
-  const [workshops, contributions] = await Promise.all([count('workshop'), count('contribution')]);
-  return { ok: true, value: { kind: 'rebuilt', workshops, contributions, milliseconds: parts.now().getTime() - begun } };
+  return await notesOf({ db, start, journals: [...opened.values()], applied, failed, isRebuilt, milliseconds: now().getTime() - begun });
 }
 
 async function writeAgain(parts: WritePathParts, journal: string): Promise<Failure | undefined> {

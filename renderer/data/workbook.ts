@@ -16,6 +16,8 @@ import type { Own } from './own/own.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, TypedText } from './saved.ts';
+import type { StartNote } from './start-report.ts';
+import type { Troubles } from './trouble.ts';
 
 export type { Saved, TypedText } from './saved.ts';
 
@@ -88,18 +90,16 @@ export type FirstReads = {
   readonly capture: CaptureView | undefined;
 };
 
-/** What happened at start, in counts. */
-export type StartReport =
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'rebuilt'; readonly workshops: number; readonly contributions: number; readonly milliseconds: number };
-
 /**
  * The one door between screens and data. Reads give the present state and are cheap to call again; `watch` tells when
  * something that was read may have changed. Each action is one operation: journal first, then one Dexie transaction.
  */
 export type Workbook = {
   readonly start: StartState;
-  readonly report: StartReport;
+  /** What the start has to say; empty after one as usual. */
+  readonly report: readonly StartNote[];
+  /** What has gone wrong since. */
+  readonly troubles: Troubles;
   /** Emptied as soon as the first screen is painted: from then on only live reads count. */
   readonly first: { current: FirstReads | null };
   /** Opens a workshop's journal ahead of the first save, which then need not wait for it. */

@@ -7,6 +7,8 @@ import { replayJournal, wholeLine } from './replay.ts';
 import { recOf } from '../record/row.ts';
 import { recordsOf, rowsOf, storeOperations, type WritePathParts } from './store.ts';
 import { createSaveSign, type SaveSign } from './save-sign.ts';
+import { damageNote } from './start-report.ts';
+import { createTroubles, isDatabaseError, type Troubles } from './trouble.ts';
 import type { Saved } from './workbook.ts';
 
 /** What a user did, as fields to write or (for files and the sample) registers to merge in. */
@@ -73,11 +75,12 @@ const gone: Failure = { ok: false, code: 'not-found', detail: 'what the action i
  * The one way in which anything is written (design section 3). After a failed append it is not known what reached the
  * disk, so the journal is opened afresh, and lines that did reach it are replayed, before the next number is used.
  */
-export function createWritePath(parts: WritePathParts): WritePath {
+export function createWritePath(parts: WritePathParts, troubles: Troubles = createTroubles()): WritePath {
   const { db, bridge, now } = parts;
   const open = new Map<string, JournalState>();
   const shut = new Map<string, Failure>();
   const sign = createSaveSign(now);
+  const said = new Set<string>();
   /** What the last action left in the rows. Nobody but this queue writes there, so it holds until the next. */
   let left: ReadonlyMap<string, Rec> = new Map();
   let tail: Promise<unknown> = Promise.resolve();
@@ -100,7 +103,13 @@ export function createWritePath(parts: WritePathParts): WritePath {
     if (!opened.ok) return opened;
     left = new Map();
     const ready = await replayJournal(parts, opened.value);
-    if (ready.ok) open.set(journal, ready.value);
+    if (!ready.ok) return ready;
+    open.set(journal, ready.value);
+    // The start looks at the last lines only; here all of the journal was read. What the rows had is in it again.
+    if (opened.value.tailKeptAside && !said.has(journal)) {
+      said.add(journal);
+      troubles.report(await damageNote(db, opened.value, true));
+    }
     return ready;
   }
 
@@ -144,6 +153,7 @@ export function createWritePath(parts: WritePathParts): WritePath {
     sign.begin();
     const result = await write(home, plan, about).catch((error: unknown): Failure => {
       open.clear();
+      if (isDatabaseError(error)) troubles.report({ kind: 'database', detail: `${error.name}: ${error.message}` });
       return failureOf(error);
     });
     sign.end(result);

@@ -18,6 +18,7 @@ const causes: Readonly<Record<Cause, PlainKey>> = {
   wiped: 'errors.cause.wiped',
   'not-found': 'errors.cause.not-found',
   damaged: 'errors.cause.damaged',
+  'newer-data': 'errors.cause.newer-data',
   'too-large': 'errors.cause.too-large',
   'no-snapshot': 'errors.cause.no-snapshot',
   locked: 'errors.cause.locked',

@@ -82,6 +82,8 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'app:answer-close': () => ok(null),
     'app:still-closing': () => ok(null),
     'settings:write': () => ok(null),
+    'start:without-database': () => ok(null),
+    'start:show': () => ok(null),
     'journal:open': ({ journal }: { journal: string }) => ok(stateOf(journal)),
     'journal:append': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => append(journal, seq, body, false),
     'journal:append-base': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => append(journal, seq, body, true),
@@ -154,6 +156,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     journals: [...journals.keys()].map(stateOf),
     wiped: [...wiped],
     databaseRemoved: false,
+    found: { mode: 'usual', space: null, setAside: null, copied: [], unreadable: [] },
   });
   return {
     start,

@@ -32,6 +32,7 @@ export function diskBridge(disk: Disk, segmentBytes = 24 * 1024): DiskBridge {
       journals: await journals.states(),
       wiped: [],
       databaseRemoved: false,
+      found: { mode: 'usual', space: null, setAside: null, copied: [], unreadable: [] },
     }),
   };
 }

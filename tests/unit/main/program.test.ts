@@ -5,7 +5,7 @@ import { purposeOf } from '../../../main/command-line.ts';
 import { offeredName, withEnding } from '../../../main/files/file-name.ts';
 import { SaveTokens } from '../../../main/files/save-tokens.ts';
 import { dataFolder, devServerOrigin, isSubstituteRuntime } from '../../../main/runtime.ts';
-import { dataSchema, decideStart, readVersions, recordVersions, setDatabaseAside } from '../../../main/versions.ts';
+import { dataSchema, decideStart, knownSchema, readVersions, recordVersions } from '../../../main/versions.ts';
 import { openingBounds } from '../../../main/window-bounds.ts';
 import { languageOrder, readWords } from '../../../main/words.ts';
 import { CrashDisk } from './support/crash-disk.ts';
@@ -83,12 +83,9 @@ describe('versions', () => {
     expect(disk.calls).toBe(calls);
   });
 
-  it('of a newer Chromium: the database is kept under another name', async () => {
-    const disk = new CrashDisk();
-    await setDatabaseAside(disk, '/data', 'x');
-    await disk.makeFolder('/data/IndexedDB');
-    await setDatabaseAside(disk, '/data', 'x');
-    expect(await disk.afterLosing().list('/data')).toEqual(['IndexedDB.newer-x']);
+  it('can be limited to an earlier schema in development, and only there', () => {
+    expect([knownSchema('1', false), knownSchema('1', true), knownSchema('99', false), knownSchema('0', false), knownSchema('x', false), knownSchema(undefined, false)])
+      .toEqual([1, dataSchema, dataSchema, dataSchema, dataSchema, dataSchema]);
   });
 });
 

@@ -1,0 +1,62 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dataSchema } from '../../main/versions.ts';
+import { layOut, readFixtures } from '../data/fixtures/read.ts';
+import { hashesBelow, rowsOf } from './support/data-folder.ts';
+import { launchWorkbook } from './support/launch.ts';
+import { entryBox } from './support/steps.ts';
+
+/** Starts on data that something has happened to, each on a copy of a data folder as a room left it. */
+const [fixture] = readFixtures();
+if (fixture === undefined) throw new Error('no fixture');
+const { tables } = fixture;
+const contributions = tables.rows.filter(({ kind, life }) => kind === 'contribution' && life === 0).length;
+const byId = (rows: readonly { readonly id: string }[]): readonly { readonly id: string }[] => [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
+
+let data = '';
+beforeEach(async () => {
+  data = await mkdtemp(path.join(os.tmpdir(), 'workbook-states-'));
+  await layOut(fixture, data);
+});
+afterEach(async () => await rm(data, { recursive: true, force: true, maxRetries: 5 }));
+
+describe('data of an earlier schema', () => {
+  it('is brought to the present one in Chromium\'s own database, with all rows as they were', async () => {
+    const program = await launchWorkbook({ userData: data });
+    await program.page.getByText('brought to the form of this version').waitFor();
+    await program.page.getByText(`2 workshops and ${String(contributions)} contributions`).waitFor();
+    await program.page.keyboard.press('Enter');
+    await program.page.getByText('This data folder is a copy.').waitFor();
+    expect(await rowsOf(program.page)).toEqual(byId(tables.rows));
+    await program.page.keyboard.press('Enter');
+    await entryBox(program.page).waitFor();
+    expect(await program.close()).toBe(true);
+    expect(JSON.parse(await readFile(path.join(data, 'versions.json'), 'utf8'))).toMatchObject({ schema: dataSchema });
+    const again = await launchWorkbook({ userData: data });
+    await entryBox(again.page).waitFor();
+    expect(await again.page.locator('.app-banner').count()).toBe(0);
+    expect(await again.close()).toBe(true);
+  });
+});
+
+describe('a program that knows the previous schema only', () => {
+  it('shows newer data without changing a byte, and saves nothing', async () => {
+    const newer = await launchWorkbook({ userData: data });
+    await newer.close();
+    const before = await hashesBelow(data);
+    const program = await launchWorkbook({ userData: data, env: { WORKBOOK_SCHEMA: String(dataSchema - 1) } });
+    const { page } = program;
+    await page.getByText('A newer version wrote this data.').waitFor();
+    await page.getByText(`2 workshops and ${String(contributions)} contributions`).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Read-only: written by a newer version').waitFor();
+    expect(await rowsOf(page)).toEqual(byId(tables.rows));
+    await entryBox(page).fill('This must not be saved.');
+    await page.getByText('Not saved').first().waitFor();
+    await program.app.evaluate(({ app }) => { app.exit(0); });
+    await program.close();
+    expect(await hashesBelow(data)).toEqual(before);
+  });
+});
