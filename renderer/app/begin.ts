@@ -9,7 +9,13 @@ export function begin() {
   const bridge = bridgeOf(window);
   if (bridge === undefined) return undefined;
   const migration = new EventTarget();
-  const open = (): Promise<Database> => openDatabase({ before: () => Promise.resolve(void migration.dispatchEvent(new Event('begin'))) });
+  const before = async (old: Database): Promise<void> => {
+    migration.dispatchEvent(new Event('begin'));
+    // A migration is rare: what it needs is read when one begins.
+    const { snapshotBeforeMigration } = await import('../data/before-migration.ts');
+    await snapshotBeforeMigration(old, bridge, () => new Date());
+  };
+  const open = (): Promise<Database> => openDatabase({ before });
   const opening = open();
   // Whoever waits for it hears of a failure; until then nobody does.
   opening.catch(() => undefined);

@@ -17,7 +17,7 @@ import { createSettings, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
 import { firstRoute, hashOf } from './route.ts';
 import { startSnapshotTimer } from './snapshot-timer.ts';
-import { MigratingScreen, OpeningScreen, StartFailed } from './start-screens.tsx';
+import { MigratingScreen, OpeningScreen, StartFailed, StartNotMigrated } from './start-screens.tsx';
 
 /** Shorter waits show nothing: a flash of a message is worse than none. */
 const quietMilliseconds = 500;
@@ -62,7 +62,7 @@ async function begin({ bridge, opening, open, migration }: NonNullable<typeof be
     if (opened.ok) afterFirstPaint(opened.value);
   });
   if (!opened.ok) {
-    root.render(<StartFailed failure={opened} journals={start.journals.length} />);
+    root.render(opened.database === 'not-migrated' ? <StartNotMigrated failure={opened} bridge={bridge} /> : <StartFailed failure={opened} journals={start.journals.length} />);
     return;
   }
   held.workbook = opened.value;
@@ -72,7 +72,7 @@ async function begin({ bridge, opening, open, migration }: NonNullable<typeof be
 
 /** Where the database is to blame, main opens another window over this one, with rows in memory; once. */
 async function anotherTakesOver(bridge: Bridge, { found }: StartState, { database }: StartFailure): Promise<boolean> {
-  if (database === null || found.mode !== 'usual') return false;
+  if (database === null || database === 'not-migrated' || found.mode !== 'usual') return false;
   const { ok } = await bridge.call('start:without-database', { why: database === 'newer' ? 'newer-data' : 'unusable' });
   return ok;
 }

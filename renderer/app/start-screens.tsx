@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { Failure } from '../../preload/contract.ts';
+import type { Bridge, Failure } from '../../preload/contract.ts';
 import { causeWords } from '../i18n/named-words.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -46,6 +46,28 @@ export function MigratingScreen() {
         <progress className="progress-bar" aria-label={t('states.migrating')} />
         <p className="secondary">{t('states.migratingText')}</p>
       </div>
+    </Frame>
+  );
+}
+
+/** What has to come before a migration did not succeed, so nothing was done. */
+export function StartNotMigrated({ failure, bridge }: { readonly failure: Failure; readonly bridge: Bridge }) {
+  const t = useWords();
+  return (
+    <Frame>
+      <ThreePart
+        title={t('states.notMigratedTitle')}
+        happened={{ head: t('start.happened'), text: t('states.notMigratedHappened', { cause: causeWords(t, failure.code) }) }}
+        safe={{ head: t('start.safe'), text: t('states.notMigratedSafe') }}
+        todo={{ head: t('start.todo'), text: t('states.notMigratedTodo') }}
+        actions={
+          <span className="app-actions" data-ready="">
+            <Button variant="main" autoFocus onPress={() => { window.location.reload(); }}>{t('start.tryAgain')}</Button>
+            <Button onPress={() => { void bridge.call('start:without-database', { why: 'not-migrated' }); }}>{t('states.withoutDatabase')}</Button>
+            <CopyDetails details={`${failure.code}: ${failure.detail}`} />
+          </span>
+        }
+      />
     </Frame>
   );
 }

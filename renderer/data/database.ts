@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Failure } from '../../preload/contract.ts';
 import { frozenNames } from '../../preload/frozen-names.ts';
 import type { PurgedRow, Row } from '../record/row.ts';
 import { first } from './versions/0001-first.ts';
@@ -36,6 +37,17 @@ export class Database extends Dexie {
 /** The database was written by a newer program; nothing may be written to it. */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
+}
+
+/** What has to come before a migration did not succeed: the database stays as it is. */
+export class NotMigratedError extends Error {
+  override readonly name = 'NotMigratedError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.detail);
+    this.failure = failure;
+  }
 }
 
 /** What is done before an older database is brought to the newest schema; when it fails, the database stays as it is. */

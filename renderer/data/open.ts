@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
-import { NewerDatabaseError, openDatabase, type Database } from './database.ts';
+import { NewerDatabaseError, NotMigratedError, openDatabase, type Database } from './database.ts';
 import { createClearingWrites, readClearing, readMilestones } from './repositories/clearing.ts';
 import { createFileActions } from './repositories/files.ts';
 import { readCapture, readParticipants, readSpeakers } from './repositories/capture-reads.ts';
@@ -38,7 +38,7 @@ export type OpenOptions = {
 };
 
 /** Why a start came to nothing, and what of the database is to blame, if it is. */
-export type StartFailure = Failure & { readonly database: 'newer' | 'unusable' | null };
+export type StartFailure = Failure & { readonly database: 'newer' | 'not-migrated' | 'unusable' | null };
 
 /**
  * Opens the database, brings it up to date from the journals (all of it when it was deleted or wiped) and answers the
@@ -60,6 +60,7 @@ export async function openWorkbook(options: OpenOptions): Promise<{ readonly ok:
 function startFailure(error: unknown): StartFailure {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (error instanceof NewerDatabaseError) return { ok: false, code: 'newer-data', detail, database: 'newer' };
+  if (error instanceof NotMigratedError) return { ...error.failure, database: 'not-migrated' };
   if (detail.includes('QuotaExceeded')) return { ok: false, code: 'no-space', detail, database: 'unusable' };
   return { ok: false, code: 'failed', detail, database: isDatabaseError(error) ? 'unusable' : null };
 }
