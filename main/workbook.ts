@@ -108,8 +108,8 @@ class Workbook {
     const machine = machineFingerprint();
     this.#vaults = new Vaults({ disk: nodeDisk, folder, cost: usualCost });
     const journals = new Journals({ disk: nodeDisk, folder, machine, failed });
-    this.#journals = new SealedJournals({ journals, vaults: this.#vaults, follow: async () => await Promise.resolve() });
-    this.#attachments = new Attachments({ disk: nodeDisk, folder: path.join(place.userData, 'attachments'), newTag });
+    this.#attachments = new Attachments({ disk: nodeDisk, folder: path.join(place.userData, 'attachments'), newTag, wrapping: this.#vaults });
+    this.#journals = new SealedJournals({ journals, vaults: this.#vaults, follow: async (journal) => await this.#attachments.rewrite(journal) });
     this.#snapshots = new Snapshots({
       disk: nodeDisk,
       journals,

@@ -68,6 +68,16 @@ export class Attachments {
     return await Promise.all(names.map(async (sha256) => ({ sha256, size: (await disk.stat(path.join(home, sha256)))?.size ?? 0 })));
   }
 
+  /** Writes the files of a journal as its wrapping has them now, after a pass-phrase was set or taken off. Twice is once. */
+  async rewrite(journal: string): Promise<void> {
+    await this.#inTurn(journal, async () => {
+      for (const { sha256 } of await this.list(journal)) {
+        const file = path.join(this.#folderOf(journal), sha256);
+        await replaceFile(this.#options.disk, file, await this.#wrapping.seal(journal, await this.read(journal, sha256)), this.#options.newTag());
+      }
+    });
+  }
+
   /**
    * Removes all files but these. Called by purge and wipe alone: as long as a record can come back (undo, trash, history), its file is
    * needed. Answers how many went.

@@ -142,7 +142,7 @@ export class SealedJournals {
   /** As `Journals.letGo`; its key is forgotten with it. */
   async letGo(journal: string): Promise<void> {
     await this.#journals.letGo(journal);
-    this.#vaults.lock(journal);
+    this.#vaults.forget(journal);
   }
 
   async close(): Promise<void> {

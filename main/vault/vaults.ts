@@ -72,6 +72,12 @@ export class Vaults {
     }
   }
 
+  /** Lets go of a journal whose folder is removed. */
+  forget(journal: string): void {
+    this.lock(journal);
+    this.#known.delete(journal);
+  }
+
   /** A vault with a key of its own, open at once. @throws Refusal `busy` when there is one. */
   async make(journal: string, passphrase: string, label: string | null, state: Vault['state']): Promise<void> {
     const key = drawKey();

@@ -24,6 +24,8 @@ import { notesOf, type StartNote } from './start-report.ts';
 import { createTroubles, isDatabaseError } from './trouble.ts';
 import type { FirstReads, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
+import { createVault } from './vault/vault.ts';
+import { createVaultList, isLocked } from './vault/vault-list.ts';
 import { createWritePath } from './write-path.ts';
 
 export type OpenOptions = {
@@ -99,6 +101,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     wipe: createWipe({ db, path, bridge, snapshots }),
     own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     snapshots,
+    vault: createVault({ db, path, bridge, list: createVaultList(begun.start.journals) }),
   };
 }
 
@@ -156,11 +159,14 @@ function readsOf(db: Database): Workbook['read'] {
  * none of the others from being there.
  */
 async function catchUp(parts: WritePathParts, start: StartState): Promise<readonly StartNote[]> {
-  const { db, now } = parts;
+  const { db, bridge, now } = parts;
   const begun = now().getTime();
   await removeRows(db, start.wiped);
+  const locked = start.journals.filter(isLocked).map(({ journal }) => journal);
+  // After a crash rows of a locked workshop are still there: nothing is read before they are gone.
+  if (locked.length > 0) await (await import('./vault/erase.ts')).eraseLocked(db, bridge, locked);
   const applied = new Map((await db.journals.toArray()).map(({ journal, applied: last }) => [journal, last]));
-  const behind = start.journals.filter(({ journal, last }) => (applied.get(journal) ?? 0) !== last);
+  const behind = start.journals.filter((state) => !isLocked(state) && (applied.get(state.journal) ?? 0) !== state.last);
   const failed: string[] = [];
   const opened = new Map(start.journals.map((state) => [state.journal, state]));
   for (const state of behind) {

@@ -18,6 +18,7 @@ import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, TypedText } from './saved.ts';
 import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
+import type { Vault } from './vault/vault.ts';
 
 export type { Saved, TypedText } from './saved.ts';
 
@@ -256,6 +257,7 @@ export type Workbook = {
   };
   /** Removing for good. */
   readonly wipe: WipeActions;
+  readonly vault: Vault;
   /** Own knowledge, loaded when it is first asked for; the same object each time. */
   readonly own: () => Promise<Own>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */

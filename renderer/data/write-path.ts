@@ -51,6 +51,8 @@ export type WritePath = {
   readonly shut: (journal: string, failure: Failure | null) => Promise<void>;
   /** Why nothing can be written to this journal; undefined where it can. */
   readonly shutBy: (journal: string) => Failure | undefined;
+  /** Opens the journal and brings its rows up to it. */
+  readonly open: (journal: string) => Promise<Saved>;
   /** Opens the journal when nothing else is under way. */
   readonly warm: (journal: string) => Promise<void>;
   readonly saveState: SaveSign['state'];
@@ -197,6 +199,11 @@ export function createWritePath(parts: WritePathParts, troubles: Troubles = crea
       left = new Map();
     },
     shutBy: (journal) => shut.get(journal),
+    open(journal) {
+      const result = tail.then(() => session(journal)).then((ready): Saved => (ready.ok ? { ok: true, value: null } : ready)).catch(failureOf);
+      tail = result;
+      return result;
+    },
     async warm(journal) {
       // What goes wrong here is said by the save that needs the journal.
       tail = tail.then(() => session(journal)).catch(() => undefined);

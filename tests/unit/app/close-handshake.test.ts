@@ -21,10 +21,11 @@ function closing(settled: boolean | undefined) {
       return () => undefined;
     },
   };
+  const vault = { list: { get: () => [], subscribe: () => () => undefined }, lock: () => Promise.reject(new Error('nothing is open')) };
   const snapshots = { take: () => Promise.resolve({ ok: true, value: null }) } as unknown as Snapshots;
   answerCloseRequests(
     bridge,
-    () => (settled === undefined ? undefined : { settle: () => Promise.resolve(settled), snapshots }),
+    () => (settled === undefined ? undefined : { settle: () => Promise.resolve(settled), snapshots, vault }),
     () => {
       taken += 1;
       return Promise.reject(new Error('the folder of snapshots is not there'));

@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '../../renderer/data/database.ts';
+import { openWorkbook } from '../../renderer/data/open.ts';
+import { rowsOf } from '../../renderer/data/store.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
+import { vaultBridge, type VaultBridge } from '../helpers/vault-bridge.ts';
+
+const phrase = 'пять мокрых зонтов';
+let folder = '';
+let count = 0;
+let clears = 0;
+let name = '';
+let bridge: VaultBridge;
+let db: Database;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'vault-'));
+  name = `vault-${(count += 1)}`;
+  clears = 0;
+  await restart();
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The program anew over the same folder: all keys are forgotten. */
+async function restart(): Promise<void> {
+  bridge = vaultBridge(folder, async () => {
+    clears += 1;
+    await Dexie.delete(name);
+  });
+  await Promise.resolve();
+}
+
+async function opened(): Promise<Workbook> {
+  db = await openDatabase({ name });
+  const result = await openWorkbook({ bridge, start: await bridge.start(), opening: Promise.resolve(db), now: () => new Date('2026-11-23T14:32:00Z'), sample: () => Promise.reject(new Error('no sample')) });
+  if (!result.ok) throw new Error(`${result.code}: ${result.detail}`);
+  return result.value;
+}
+const value = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly detail: string }): T => {
+  if (!result.ok) throw new Error(`${result.code}: ${result.detail}`);
+  return result.value;
+};
+
+async function twoWorkshops(workbook: Workbook): Promise<{ readonly secret: string; readonly other: string }> {
+  const secret = value(await workbook.workshops.create({ title: 'Returnees, Bălți', place: 'Bălți', language: 'ro' }));
+  const other = value(await workbook.workshops.create({ title: 'Health', place: 'Cahul', language: 'ro' }));
+  const roundtable = value(await workbook.roundtables.add(secret, { plain: 'Sănătate', language: 'ro' }));
+  const question = value(await workbook.roundtables.addQuestion(roundtable, { plain: 'Cine?', language: 'ro' }, null));
+  value(await workbook.contributions.write(question, workbook.newId(), { text: { plain: 'Asistentele așteaptă nouă luni.', language: 'ro' } }));
+  return { secret, other };
+}
+async function onDisk(): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  return (await Promise.all(names.filter((entry) => entry.isFile()).map(async (entry) => await readFile(path.join(entry.parentPath, entry.name), 'utf8')))).join('\n');
+}
+const titles = async (workbook: Workbook): Promise<readonly string[]> => (await workbook.read.workshops()).map(({ id }) => id).sort();
+
+describe('a workshop under a pass-phrase', () => {
+  it('goes on as before while it is open, with nothing in clear in its journal', async () => {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    expect(await onDisk()).toContain('nouă luni');
+    value(await workbook.vault.protect(secret, phrase, null));
+    expect(workbook.vault.list.get()).toEqual([{ workshop: secret, state: 'open', label: null }]);
+    value(await workbook.workshops.setText(secret, 'title', { plain: 'Returnees, Ungheni', language: 'ro' }));
+    expect(await onDisk()).not.toMatch(/nouă luni|Returnees/u);
+  });
+
+  it('leaves rows of the others alone when it is locked, clears the files once, and is back when it is unlocked', async () => {
+    const workbook = await opened();
+    const { secret, other } = await twoWorkshops(workbook);
+    value(await workbook.vault.protect(secret, phrase, null));
+    const [rows, others] = [await rowsOf(db, secret).toArray(), await rowsOf(db, other).toArray()];
+    value(await workbook.vault.lock());
+    expect([await rowsOf(db, secret).count(), await db.journals.get(secret), clears]).toEqual([0, undefined, 1]);
+    expect(await rowsOf(db, other).toArray()).toEqual(others);
+    expect(workbook.vault.list.get()).toMatchObject([{ workshop: secret, state: 'locked' }]);
+    const again = await opened();
+    expect([await titles(again), clears]).toEqual([[other], 1]);
+    expect(value(await again.vault.unlock(secret, 'пять сухих зонтов'))).toEqual({ kind: 'wrong', wait: 0 });
+    expect(await titles(again)).toEqual([other]);
+    expect(value(await again.vault.unlock(secret, phrase))).toEqual({ kind: 'right' });
+    expect(await rowsOf(db, secret).toArray()).toEqual(rows);
+  });
+
+  it('is not in the rows of a start after a crash, before anything is read', async () => {
+    const first = await opened();
+    const { secret, other } = await twoWorkshops(first);
+    value(await first.vault.protect(secret, phrase, 'Returnees'));
+    db.close();
+    await restart();
+    const workbook = await opened();
+    expect([await titles(workbook), await rowsOf(db, secret).count(), clears]).toEqual([[other], 0, 1]);
+    expect(workbook.vault.list.get()).toEqual([{ workshop: secret, state: 'locked', label: 'Returnees' }]);
+    expect(await workbook.workshops.setText(secret, 'title', { plain: 'x', language: 'ro' })).toMatchObject({ ok: false, code: 'locked' });
+    expect(value(await workbook.vault.unlock(secret, phrase))).toEqual({ kind: 'right' });
+    expect(await titles(workbook)).toEqual([secret, other].sort());
+  });
+
+  it('has its files cleared by the next start where a lock was cut short after the rows', async () => {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    value(await workbook.vault.protect(secret, phrase, null));
+    const clear = bridge.call;
+    Object.assign(bridge, { call: (channel: never, input: never) => (channel === 'vault:clear-database' ? Promise.resolve({ ok: false, code: 'failed', detail: '' }) : clear(channel, input)) });
+    value(await workbook.vault.lock());
+    expect(clears).toBe(0);
+    Object.assign(bridge, { call: clear });
+    await opened();
+    expect(clears).toBe(1);
+    await opened();
+    expect(clears).toBe(1);
+  });
+
+  it('changes its pass-phrase and gives it up, each after the old one', async () => {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    value(await workbook.vault.protect(secret, phrase, null));
+    expect(value(await workbook.vault.change(secret, 'пять сухих зонтов', 'seven wet umbrellas'))).toMatchObject({ kind: 'wrong' });
+    expect(value(await workbook.vault.change(secret, phrase, 'seven wet umbrellas'))).toEqual({ kind: 'right' });
+    expect(value(await workbook.vault.unprotect(secret, phrase))).toMatchObject({ kind: 'wrong' });
+    expect(value(await workbook.vault.unprotect(secret, 'seven wet umbrellas'))).toEqual({ kind: 'right' });
+    expect([workbook.vault.list.get(), (await onDisk()).includes('nouă luni')]).toEqual([[], true]);
+    value(await workbook.workshops.setText(secret, 'title', { plain: 'Returnees, Ungheni', language: 'ro' }));
+    db.close();
+    await restart();
+    expect(await titles(await opened())).toHaveLength(2);
+  });
+
+  it('stays plain, and says why, when its base line cannot be written', async () => {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    const call = bridge.call;
+    Object.assign(bridge, { call: (channel: never, input: never) => (channel === 'journal:append-base' ? Promise.resolve({ ok: false, code: 'no-space', detail: '' }) : call(channel, input)) });
+    expect(await workbook.vault.protect(secret, phrase, null)).toMatchObject({ ok: false, code: 'no-space' });
+    Object.assign(bridge, { call });
+    expect(workbook.vault.list.get()).toEqual([]);
+    value(await workbook.workshops.setText(secret, 'title', { plain: 'Returnees, Ungheni', language: 'ro' }));
+    value(await workbook.vault.protect(secret, phrase, null));
+    expect(await onDisk()).not.toContain('Returnees');
+  });
+});

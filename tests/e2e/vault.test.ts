@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchWorkbook } from './support/launch.ts';
+import { entryBox, makeWorkshop } from './support/steps.ts';
+
+/** Words that nothing else on the disk has. */
+const marker = 'Qx9vWm3kTz';
+const phrase = 'пять мокрых зонтов';
+
+let userData = '';
+beforeAll(async () => {
+  userData = await mkdtemp(path.join(os.tmpdir(), 'workbook-vault-'));
+});
+afterAll(async () => {
+  await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Files of the data folder in which the words, or the pass-phrase, can be read, as UTF-8 or as Chromium's two bytes a letter. */
+async function readable(...words: readonly string[]): Promise<readonly string[]> {
+  const needles = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
+  const entries = await readdir(userData, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const bytes = await readFile(path.join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
+    if (needles.some((needle) => bytes.includes(needle))) found.push(path.relative(userData, path.join(entry.parentPath, entry.name)));
+  }
+  return found;
+}
+
+async function setPassphrase(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByText('Prepare', { exact: true }).click();
+  await page.locator('.prepare-map-row').nth(3).click();
+  await page.getByRole('button', { name: 'Set a pass-phrase' }).click();
+  await page.getByLabel('New pass-phrase').fill(phrase);
+  await page.getByLabel('The same once more').fill(phrase);
+  await page.getByLabel('I have the pass-phrase in a safe place.').check();
+  await page.locator('.vault-form').getByRole('button', { name: 'Set a pass-phrase' }).click();
+  await page.getByText('This workshop is under a pass-phrase. It is open now.').waitFor();
+}
+const unlockField = (page: Page) => page.locator('.vault-locked input');
+
+test('a workshop under a pass-phrase is readable nowhere in the data folder while it is locked, and back when it is unlocked', async () => {
+  const first = await launchWorkbook({ userData });
+  const { page } = first;
+  await makeWorkshop(page, `Returnees ${marker}`);
+  await entryBox(page).pressSequentially(`Nurses wait nine months ${marker}.`);
+  await entryBox(page).press('Enter');
+  await page.locator('.capture-row').first().waitFor();
+  expect(await readable(marker)).not.toEqual([]);
+
+  await setPassphrase(page);
+  expect((await readable(marker)).filter((file) => !file.startsWith('IndexedDB'))).toEqual([]);
+  await page.getByRole('navigation').getByText('Capture', { exact: true }).click();
+  await entryBox(page).pressSequentially(`Wages fall ${marker}`);
+  await page.getByRole('button', { name: 'Lock', exact: true }).first().click();
+  await unlockField(page).waitFor();
+  expect(await page.locator('body').innerText()).not.toContain(marker);
+  expect(await readable(marker, phrase)).toEqual([]);
+
+  await unlockField(page).fill('пять сухих зонтов');
+  await unlockField(page).press('Enter');
+  await page.getByText('This is not the pass-phrase.').waitFor();
+  await unlockField(page).fill(phrase);
+  await unlockField(page).press('Enter');
+  await page.locator('.capture-row').nth(1).waitFor();
+  expect(await page.locator('.capture').first().innerText()).toContain(`Nurses wait nine months ${marker}.`);
+
+  expect(await first.close()).toBe(true);
+  expect(await readable(marker, phrase)).toEqual([]);
+});
+
+test('killed while it was open, it is asked for at the next start, which removes what was left', async () => {
+  const opened = await launchWorkbook({ userData });
+  await unlockField(opened.page).fill(phrase);
+  await unlockField(opened.page).press('Enter');
+  await opened.page.locator('.capture-row').first().waitFor();
+  expect(await readable(marker)).not.toEqual([]);
+  const child = opened.app.process();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+
+  const next = await launchWorkbook({ userData });
+  await unlockField(next.page).waitFor();
+  expect(await readable(marker)).toEqual([]);
+  await next.page.keyboard.press('Tab');
+  await next.page.locator('.top-bar-mark').click();
+  await next.page.getByRole('button', { name: 'Locked workshop' }).waitFor();
+  expect(await next.page.locator('body').innerText()).not.toContain(marker);
+  await next.page.getByRole('button', { name: 'Locked workshop' }).click();
+  await unlockField(next.page).fill(phrase);
+  await unlockField(next.page).press('Enter');
+  await next.page.locator('.capture-row').first().waitFor();
+  expect(await next.close()).toBe(true);
+});
