@@ -78,6 +78,8 @@ export const DeviceSettings = z.strictObject({
   place: OpenPlace.nullable(),
   /** Who translates on this laptop, as typed last. */
   translator: z.string().max(200).optional(),
+  /** Minutes without input after which workshops under a pass-phrase are locked; 0: never. */
+  lockAfter: z.number().int().min(0).max(1440).optional(),
 });
 export type DeviceSettings = z.infer<typeof DeviceSettings>;
 

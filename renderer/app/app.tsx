@@ -26,6 +26,7 @@ import { hashOf } from './route.ts';
 import { StartBanners } from './start-banners.tsx';
 import { SafetyScreen } from './safety-screen.tsx';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
+import { LockedOnHome } from './vault-places.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
 
 type AppProps = { readonly workbook: Workbook; readonly settings: SettingsStore };
@@ -111,7 +112,7 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
       return (
         <>
           <HomeBar current="home" />
-          <HomePage loadQuestions={loadGuidingQuestions} />
+          <HomePage loadQuestions={loadGuidingQuestions} locked={<LockedOnHome />} />
         </>
       );
     case 'library':

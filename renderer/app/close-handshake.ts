@@ -1,8 +1,9 @@
 import type { Bridge } from '../../preload/contract.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { flushAutosaves } from '../ui/use-autosave.ts';
+import { lockAll, type Locked } from './locking.ts';
 
-type Settling = Pick<Workbook, 'settle' | 'snapshots'>;
+type Settling = Locked & Pick<Workbook, 'snapshots'>;
 
 /**
  * Answers main before the window closes: saves what is being typed, waits for the disk, says whether all of it is safe. Main asks
@@ -20,7 +21,9 @@ async function beReady(bridge: Bridge, workbook: Settling | undefined, atClose: 
   if (!saved || workbook === undefined) return saved;
   await atClose(bridge, workbook).catch(() => undefined);
   // What came while it was taken, if anything did.
-  return saveAll(workbook);
+  const savedSince = await saveAll(workbook);
+  if (savedSince) await lockAtEnd(bridge, workbook);
+  return savedSince;
 }
 
 async function snapshotAtClose(bridge: Bridge, { snapshots }: Settling): Promise<void> {
@@ -30,8 +33,16 @@ async function snapshotAtClose(bridge: Bridge, { snapshots }: Settling): Promise
 }
 
 /** True when nothing typed is left unsaved. */
-async function saveAll(workbook: Settling | undefined): Promise<boolean> {
+async function saveAll(workbook: Locked | undefined): Promise<boolean> {
   const flushed = await flushAutosaves();
   const settled = workbook === undefined || (await workbook.settle());
   return flushed && settled;
+}
+
+/** What is under a pass-phrase is locked before the window goes. Should that fail, the next start removes its rows. */
+async function lockAtEnd(bridge: Bridge, workbook: Locked): Promise<void> {
+  // Writing the rows of the other workshops anew may take longer than main waits for an answer.
+  const goesOn = setInterval(() => { void bridge.call('app:still-closing', {}); }, 1000);
+  await lockAll(workbook).catch(() => false);
+  clearInterval(goesOn);
 }

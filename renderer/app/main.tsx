@@ -15,6 +15,7 @@ import { App } from './app.tsx';
 import { answerCloseRequests } from './close-handshake.ts';
 import { createSettings, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
+import { watchLocking } from './locking.ts';
 import { firstRoute, hashOf } from './route.ts';
 import { startSnapshotTimer } from './snapshot-timer.ts';
 import { MigratingScreen, OpeningScreen, StartFailed, StartNotMigrated } from './start-screens.tsx';
@@ -60,6 +61,7 @@ async function begin({ bridge, opening, open, migration }: NonNullable<typeof be
   announceReady(bridge, place, () => {
     tellFirstPaint();
     if (opened.ok) afterFirstPaint(opened.value);
+    if (opened.ok) watchLocking(bridge, opened.value, settings);
   });
   if (!opened.ok) {
     root.render(opened.database === 'not-migrated' ? <StartNotMigrated failure={opened} bridge={bridge} /> : <StartFailed failure={opened} journals={start.journals.length} />);

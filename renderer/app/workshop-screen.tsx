@@ -17,6 +17,7 @@ import { TopBar } from '../ui/top-bar.tsx';
 import type { SettingsStore } from './device-settings.ts';
 import { loadGuidingQuestions } from './library.ts';
 import { SaveState } from './save-state.tsx';
+import { LockButton, PassphrasePart, UnlessLocked, useLocked } from './vault-places.tsx';
 
 /** The top bar of the places outside a workshop. */
 export function HomeBar({ current }: { readonly current: 'home' | 'library' | 'safety' | 'settings' }) {
@@ -36,7 +37,7 @@ export function HomeBar({ current }: { readonly current: 'home' | 'library' | 's
         { id: 'settings', label: t('app.settings'), onGo: () => { go({ kind: 'settings' }); } },
       ]}
       saveSign={<SaveState />}
-      end={<><SearchButton /><LanguageButton /></>}
+      end={<><LockButton /><SearchButton /><LanguageButton /></>}
     />
   );
 }
@@ -53,10 +54,11 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
   const t = useWords();
   const go = useNavigate();
   const { language } = useLanguage();
+  const locked = useLocked(workshop);
   const to = (view: WorkshopPart) => () => { go({ kind: 'workshop', id: workshop, view, question }); };
   return (
     <TopBar
-      title={header === undefined || header === null ? '' : <Spoken text={pickText(header.texts.title, language)} otherwise={t('app.untitled')} />}
+      title={locked !== undefined ? (locked.label ?? t('vault.locked')) : header === undefined || header === null ? '' : <Spoken text={pickText(header.texts.title, language)} otherwise={t('app.untitled')} />}
       homeLabel={t('app.home')}
       onHome={() => { go({ kind: 'home' }); }}
       placesLabel={t('app.places')}
@@ -69,7 +71,7 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
         { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
       ]}
       saveSign={<SaveState />}
-      end={<><SearchButton /><LanguageButton /></>}
+      end={<><LockButton /><SearchButton /><LanguageButton /></>}
     />
   );
 }
@@ -83,7 +85,7 @@ export function WorkshopScreen({ route, settings }: PlaceProps) {
   return (
     <WorkshopRegional header={workshop}>
       <WorkshopBar workshop={route.id} question={route.question} current={route.view === 'export' ? 'report' : route.view} header={workshop} />
-      {workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} settings={settings} />}
+      <UnlessLocked workshop={route.id}>{workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} settings={settings} />}</UnlessLocked>
     </WorkshopRegional>
   );
 }
@@ -111,7 +113,7 @@ function WorkshopPlace({ route, settings }: PlaceProps) {
     case 'translate':
       return <TranslateAs route={route} settings={settings} />;
     case 'prepare':
-      return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} />;
+      return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} passphrase={(title) => <PassphrasePart workshop={route.id} title={title} settings={settings} />} />;
   }
 }
 

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { createContext, startTransition, use, useEffect, useState, useSyncExternalStore, type DependencyList, type ReactNode } from 'react';
 import { keepSame } from './keep-same.ts';
 import { isDatabaseError } from './trouble.ts';
+import type { ProtectedWorkshop } from './vault/vault-list.ts';
 import type { FirstReads, SaveState, Workbook } from './workbook.ts';
 
 const WorkbookContext = createContext<Workbook | null>(null);
@@ -53,4 +54,10 @@ export function useFirstReads(workshop: string, question?: string | null): First
 export function useSaveState(): SaveState {
   const { saveState } = useWorkbook();
   return useSyncExternalStore(saveState.subscribe, saveState.get);
+}
+
+/** The workshops that are under a pass-phrase, as they stand now. */
+export function useProtected(): readonly ProtectedWorkshop[] {
+  const { vault } = useWorkbook();
+  return useSyncExternalStore(vault.list.subscribe, vault.list.get);
 }

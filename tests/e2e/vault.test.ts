@@ -55,7 +55,7 @@ test('a workshop under a pass-phrase is readable nowhere in the data folder whil
   expect((await readable(marker)).filter((file) => !file.startsWith('IndexedDB'))).toEqual([]);
   await page.getByRole('navigation').getByText('Capture', { exact: true }).click();
   await entryBox(page).pressSequentially(`Wages fall ${marker}`);
-  await page.getByRole('button', { name: 'Lock', exact: true }).first().click();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Lock', exact: true }).first().click()]);
   await unlockField(page).waitFor();
   expect(await page.locator('body').innerText()).not.toContain(marker);
   expect(await readable(marker, phrase)).toEqual([]);
@@ -65,8 +65,9 @@ test('a workshop under a pass-phrase is readable nowhere in the data folder whil
   await page.getByText('This is not the pass-phrase.').waitFor();
   await unlockField(page).fill(phrase);
   await unlockField(page).press('Enter');
-  await page.locator('.capture-row').nth(1).waitFor();
-  expect(await page.locator('.capture').first().innerText()).toContain(`Nurses wait nine months ${marker}.`);
+  await page.locator('.capture-row').first().waitFor();
+  expect(await page.locator('.capture-row').first().innerText()).toContain(`Nurses wait nine months ${marker}.`);
+  expect(await entryBox(page).inputValue()).toBe(`Wages fall ${marker}`);
 
   expect(await first.close()).toBe(true);
   expect(await readable(marker, phrase)).toEqual([]);

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLive } from '../../data/live.tsx';
 import type { WorkshopSummary } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -23,7 +23,7 @@ import { WorkshopTable } from './workshop-table.tsx';
 import './home.css';
 
 /** All workshops of this laptop: carry on, find, begin, put away. */
-export function HomePage({ loadQuestions }: { readonly loadQuestions: LoadQuestions }) {
+export function HomePage({ loadQuestions, locked }: { readonly loadQuestions: LoadQuestions; /** Workshops that are locked, of which nothing is read here. */ readonly locked?: ReactNode }) {
   const t = useWords();
   const all = useLive(({ read }) => read.workshops(), []);
   const [filter, setFilter] = useState<HomeFilter>('all');
@@ -46,6 +46,7 @@ export function HomePage({ loadQuestions }: { readonly loadQuestions: LoadQuesti
       {creating ? <NewWorkshopForm loadQuestions={loadQuestions} onClose={() => { setCreating(false); }} /> : null}
       {!creating && last !== undefined ? <ContinueBlock workshop={last} /> : null}
       {all?.length !== 0 ? <WorkshopList all={all} filter={filter} actions={actions} /> : creating ? null : <HomeEmpty actions={actions} />}
+      {locked}
     </Columns>
   );
 }

@@ -1,21 +1,24 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLive } from '../../data/live.tsx';
-import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { plainIn } from '../../domain/pick-text.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import { HeaderSection } from './header-section.tsx';
+import { PassphrasePart } from './passphrase-part.tsx';
 import { ParticipantsSection } from './participants-section.tsx';
 import type { LoadQuestions, PrepareGiven } from './prepare-frame.tsx';
 import { PrepareBeside } from './prepare-beside.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import './prepare.css';
 
-type Section = 'header' | 'participants' | 'questions';
+type Section = 'header' | 'participants' | 'questions' | 'passphrase';
 
-type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions };
+type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
 
 /** Before the event: the title block of the report, who takes part, what is asked. */
-export function PreparePage({ workshop, loadQuestions }: PreparePageProps) {
+export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePageProps) {
+  const { language } = useLanguage();
   const [section, setSection] = useState<Section>('header');
   const view = useLive(({ read }) => read.workshop(workshop), [workshop]);
   const people = useLive(({ read }) => read.participants(workshop), [workshop]);
@@ -31,6 +34,8 @@ export function PreparePage({ workshop, loadQuestions }: PreparePageProps) {
       return <ParticipantsSection {...given} map={map} beside={beside} />;
     case 'questions':
       return <QuestionsSection {...given} map={map} beside={beside} loadQuestions={loadQuestions} />;
+    case 'passphrase':
+      return <PassphrasePart map={map} beside={beside}>{passphrase(plainIn(view.texts.title, language))}</PassphrasePart>;
   }
 }
 
@@ -46,6 +51,7 @@ function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven 
     { id: 'header', label: t('prepare.header'), count: null },
     { id: 'participants', label: t('prepare.participants'), count: people.length },
     { id: 'questions', label: t('prepare.questions'), count: questions },
+    { id: 'passphrase', label: t('vault.title'), count: null },
   ] as const;
   return (
     <>

@@ -1,0 +1,3 @@
+export { LockedList } from './locked-list.tsx';
+export { LockedWorkshop } from './locked-workshop.tsx';
+export { PassphraseSection, type Locking } from './passphrase-section.tsx';
