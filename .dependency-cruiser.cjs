@@ -106,7 +106,6 @@ const directions = [
 /** Where packages and Node's own modules may be used. */
 const places = [
   place('electron-place', 'electron', ['^main/', '^preload/', '^build/(electron-runtime|bench/probe)/'], 'Electron is for the privileged process and the preload, and for the bare apps that start or measure it.'),
-  place('electron-log-place', 'electron-log', ['^main/'], 'Logs are written by main.'),
   {
     name: 'node-place',
     severity: 'error',
