@@ -22,6 +22,7 @@ import { startHandlers } from './ipc/start-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { snapshotHandlers } from './ipc/snapshot-handlers.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
+import { spaceHandlers } from './ipc/space-handlers.ts';
 import { Journals } from './journal/journals.ts';
 import { machineFingerprint } from './journal/machine.ts';
 import { errorKind, type Log } from './log.ts';
@@ -44,6 +45,8 @@ import { modeWithout } from './start/plan.ts';
 import type { Place } from './start/place.ts';
 import type { PurgeList } from './wipe/purge-list.ts';
 import { Wipe } from './wipe/wipe.ts';
+import type { SpaceWatch } from './space/space-watch.ts';
+import { watchSpace } from './space/watch-space.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
 
@@ -91,6 +94,7 @@ class Workbook {
   readonly #purged: PurgeList;
   readonly #wipe: Wipe;
   readonly #databaseRemoved: boolean;
+  readonly #space: SpaceWatch;
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
   #found: Prepared['found'];
@@ -106,8 +110,17 @@ class Workbook {
     const folder = path.join(place.userData, 'journals');
     const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
     const machine = machineFingerprint();
+    this.#space = watchSpace({
+      folders: () => [{ where: 'data', folder: place.userData }],
+      changed: ({ level, where }) => {
+        log.warn('space', { level, where });
+        this.#window?.webContents.send('space-changed');
+      },
+    });
     this.#vaults = new Vaults({ disk: nodeDisk, folder, cost: usualCost });
-    const journals = new Journals({ disk: nodeDisk, folder, machine, failed });
+    const mayWrite = async (): Promise<void> => await this.#space.mayWrite();
+    const tried = (refused: boolean): void => this.#space.tried(refused);
+    const journals = new Journals({ disk: nodeDisk, folder, machine, mayWrite, tried, failed });
     this.#attachments = new Attachments({ disk: nodeDisk, folder: path.join(place.userData, 'attachments'), newTag, wrapping: this.#vaults });
     this.#journals = new SealedJournals({ journals, vaults: this.#vaults, follow: async (journal) => await this.#attachments.rewrite(journal) });
     this.#snapshots = new Snapshots({
@@ -226,6 +239,7 @@ class Workbook {
         showInFolder: (place) => shell.showItemInFolder(place),
       }),
       ...journalHandlers(this.#journals),
+      ...spaceHandlers(this.#space),
       ...printHandlers(this.#printer),
       ...vaultHandlers({ vaults: this.#vaults, journals: this.#journals, tries: new Tries(() => performance.now()), clearDatabase: async () => await clearRows(this.#found.mode) }),
       ...fileHandlers({ ...files, dialogs }),
@@ -279,6 +293,7 @@ class Workbook {
 
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
+    this.#space.stop();
     await Promise.allSettled([this.#journals.close(), this.#attachments.settled(), this.#snapshots.close(), this.#settings.settled()]);
     this.#log.info('stopped');
   }
@@ -305,6 +320,7 @@ class Workbook {
   #pageReady(): void {
     this.#handshake.pageReady(true);
     this.#isToldOnce = true;
+    void this.#space.start();
     if (process.env['WORKBOOK_ANNOUNCE'] === '1') process.stdout.write('workbook: ready\n');
     this.#log.info('ready', { version: app.getVersion(), electron: process.versions.electron, sinceStart: Math.round(process.uptime() * 1000) });
   }

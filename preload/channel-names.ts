@@ -12,6 +12,7 @@ const channels: { readonly [C in Channel]: true } = {
   'start:without-database': true,
   'start:show': true,
   'settings:write': true,
+  'space:look': true,
   'journal:open': true,
   'journal:append': true,
   'journal:append-base': true,
@@ -64,7 +65,7 @@ const channels: { readonly [C in Channel]: true } = {
   'vault:set-label': true,
 };
 
-const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true };
+const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true, 'space-changed': true };
 
 /** True for the channels of the contract and nothing else, whatever the page passes. */
 export function isChannel(name: unknown): name is Channel {

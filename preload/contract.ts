@@ -128,6 +128,17 @@ export const StartState = z.strictObject({
 });
 export type StartState = z.infer<typeof StartState>;
 
+/** How much can still be written to a folder's disk. `stopped`: nothing is written any more, until there is room again. */
+export const SpaceState = z.strictObject({
+  level: z.enum(['enough', 'low', 'stopped']),
+  /** Bytes. */
+  free: z.number().min(0),
+  where: z.enum(['data', 'snapshots']),
+  /** Bytes below which nothing is written. */
+  limit: z.number().min(0),
+});
+export type SpaceState = z.infer<typeof SpaceState>;
+
 /** A report as markup, with what stands around each page. The markup is shown by a page that runs nothing and reaches nothing. */
 export const PrintInput = z.strictObject({
   body: z.string().min(1).max(64 * 1024 * 1024),
@@ -221,6 +232,8 @@ export const contract = {
   /** Shows what is meant in its folder: what of a journal was kept aside, or the data folder. */
   'start:show': channel(z.strictObject({ journal: JournalName.nullable() }), z.null()),
   'settings:write': channel(DeviceSettings, z.null()),
+  /** Looks how much room there is, now. */
+  'space:look': channel(Nothing, SpaceState),
   /** Makes the journal if it is not there yet. */
   'journal:open': channel(z.strictObject({ journal: JournalName }), JournalState),
   /**
@@ -379,6 +392,8 @@ export const events = {
   'close-requested': z.null(),
   /** The system goes to sleep or is locked: save, then lock what is under a pass-phrase. */
   'lock-requested': z.null(),
+  /** There is more or less room than before: `space:look` says how much. */
+  'space-changed': z.null(),
 } as const;
 export type EventName = keyof typeof events;
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { JournalSize, JournalState } from '../../preload/contract.ts';
 import type { Disk } from '../files/disk.ts';
+import { asFailure } from '../files/failure.ts';
 import { timeOf } from './body.ts';
 import { Refusal } from '../files/failure.ts';
 import { folderName, journalName } from './folder-name.ts';
@@ -14,6 +15,10 @@ type Options = {
   readonly folder: string;
   readonly machine: Promise<string>;
   readonly segmentBytes?: number;
+  /** Asked before anything is written; throws where nothing may be. */
+  readonly mayWrite?: () => Promise<void>;
+  /** Learns whether the disk took what was written, or refused it for want of room. */
+  readonly tried?: (refused: boolean) => void;
   /** Learns which journal could not be looked at, when the start goes on without it. */
   readonly failed: (journal: string, error: unknown) => void;
 };
@@ -70,12 +75,12 @@ export class Journals {
   }
 
   async append(name: string, seq: number, body: string): Promise<number> {
-    return await this.#inTurn(name, async () => await (await this.#journal(name)).append(seq, body));
+    return await this.#inTurn(name, async () => await this.#writing(async () => await (await this.#journal(name)).append(seq, body)));
   }
 
   /** As `Journal.appendBase`. */
   async appendBase(name: string, seq: number, body: string): Promise<number> {
-    return await this.#inTurn(name, async () => await (await this.#journal(name)).appendBase(seq, body));
+    return await this.#inTurn(name, async () => await this.#writing(async () => await (await this.#journal(name)).appendBase(seq, body)));
   }
 
   /** As `Journal.readHistory`. */
@@ -124,7 +129,7 @@ export class Journals {
   async renewActor(name: string): Promise<JournalState> {
     return await this.#inTurn(name, async () => {
       const journal = await this.#journal(name);
-      await journal.renewActor();
+      await this.#writing(async () => await journal.renewActor());
       return journal.state;
     });
   }
@@ -173,9 +178,26 @@ export class Journals {
   async #open(name: string): Promise<Journal> {
     if (this.#isFrozen) return await Journal.look(await this.#place(name));
     const { disk, folder } = this.#options;
+    const place = await this.#place(name);
+    // A journal that is there can be read on a full disk; a new one begins with writing.
+    if ((await disk.stat(place.folder)) === undefined) await this.#options.mayWrite?.();
     await disk.makeFolder(folder);
     await disk.flushFolder(path.dirname(folder));
-    return await Journal.open(await this.#place(name));
+    return await Journal.open(place);
+  }
+
+  /** Everything that makes a journal longer goes through here: on a full disk nothing of it is begun. */
+  async #writing<T>(write: () => Promise<T>): Promise<T> {
+    const { mayWrite, tried } = this.#options;
+    await mayWrite?.();
+    try {
+      const written = await write();
+      tried?.(false);
+      return written;
+    } catch (error) {
+      if (asFailure(error).code === 'no-space') tried?.(true);
+      throw error;
+    }
   }
 
   async #place(name: string): Promise<JournalPlace> {

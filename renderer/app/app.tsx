@@ -27,6 +27,7 @@ import { StartBanners } from './start-banners.tsx';
 import { SafetyScreen } from './safety-screen.tsx';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { LockedOnHome } from './vault-places.tsx';
+import { SpaceWatch } from './space-watch.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
 
 type AppProps = { readonly workbook: Workbook; readonly settings: SettingsStore };
@@ -49,6 +50,7 @@ export function App({ workbook, settings }: AppProps) {
                   <ScreenLanguage navigation={navigation} settings={settings}>
                     <div className="app">
                       <StartBanners workbook={workbook} />
+                      <SpaceWatch />
                       <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
                         <Place navigation={navigation} workbook={workbook} settings={settings} />
                       </ErrorBoundary>

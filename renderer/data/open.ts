@@ -15,6 +15,7 @@ import { readTranslatables, readTranslation } from './repositories/translation-r
 import { createTranslationWrites } from './repositories/translation-writes.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
+import { failureOf, reopen } from './recover.ts';
 import { replayJournal } from './replay.ts';
 import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import { removeRows } from './store.ts';
@@ -55,16 +56,15 @@ export async function openWorkbook(options: OpenOptions): Promise<{ readonly ok:
     const first = await readFirst(db, start.settings);
     return { ok: true, value: workbookOf({ db, bridge, now }, { start, report, first: { current: first } }, sample) };
   } catch (error) {
-    return startFailure(error);
+    return await startFailure(bridge, error);
   }
 }
 
-function startFailure(error: unknown): StartFailure {
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  if (error instanceof NewerDatabaseError) return { ok: false, code: 'newer-data', detail, database: 'newer' };
+async function startFailure(bridge: Bridge, error: unknown): Promise<StartFailure> {
+  const failure = await failureOf(bridge, error);
+  if (error instanceof NewerDatabaseError) return { ...failure, code: 'newer-data', database: 'newer' };
   if (error instanceof NotMigratedError) return { ...error.failure, database: 'not-migrated' };
-  if (detail.includes('QuotaExceeded')) return { ok: false, code: 'no-space', detail, database: 'unusable' };
-  return { ok: false, code: 'failed', detail, database: isDatabaseError(error) ? 'unusable' : null };
+  return { ...failure, database: failure.code === 'no-space' || isDatabaseError(error) ? 'unusable' : null };
 }
 
 /** Says in the database itself which schema and program it is of. Written when it changes. */
@@ -77,7 +77,7 @@ async function stampMeta(db: Database, version: string): Promise<void> {
 function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first'>, sample: SampleWrites): Workbook {
   const { db, bridge, now } = parts;
   const troubles = createTroubles();
-  const path = createWritePath(parts, troubles);
+  const path = createWritePath(parts, async () => { await reopen(db, async () => await catchUpNow(parts)); }, troubles);
   const snapshots = lazySnapshots(() => import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(parts)));
   for (const journal of begun.start.wiped) void path.shut(journal, wiped);
   const newId = (): string => v7();
@@ -89,6 +89,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     newId,
     saveState: path.saveState,
     settle: path.settle,
+    goOn: path.goOn,
     read: readsOf(db),
     workshops: createWorkshopWrites({ path, newId, now, sample }),
     participants: createParticipantWrites({ path, newId }),
@@ -154,13 +155,19 @@ function readsOf(db: Database): Workbook['read'] {
   };
 }
 
+/** Where the database was opened again, in the middle of the work. */
+async function catchUpNow(parts: WritePathParts): Promise<void> {
+  const start = await parts.bridge.call('app:read-start', {});
+  if (start.ok) await catchUp(parts, start.value);
+}
+
 /**
  * Journals that main lists but the rows lag behind, and journals that only the rows know of. One that cannot be read keeps
  * none of the others from being there.
  */
 async function catchUp(parts: WritePathParts, start: StartState): Promise<readonly StartNote[]> {
-  const { db, bridge, now } = parts;
-  const begun = now().getTime();
+  const { db, bridge } = parts;
+  const begun = performance.now();
   await removeRows(db, start.wiped);
   const locked = start.journals.filter(isLocked).map(({ journal }) => journal);
   // After a crash rows of a locked workshop are still there: nothing is read before they are gone.
@@ -177,7 +184,7 @@ async function catchUp(parts: WritePathParts, start: StartState): Promise<readon
   const listed = new Set([...start.journals.map(({ journal }) => journal), ...start.found.unreadable]);
   for (const journal of applied.keys()) if (!listed.has(journal) && (await writeAgain(parts, journal)) !== undefined) failed.push(journal);
   const isRebuilt = applied.size === 0 && behind.length > 0 && !start.databaseRemoved;
-  return await notesOf({ db, start, journals: [...opened.values()], applied, failed, isRebuilt, milliseconds: now().getTime() - begun });
+  return await notesOf({ db, start, journals: [...opened.values()], applied, failed, isRebuilt, milliseconds: performance.now() - begun });
 }
 
 async function writeAgain(parts: WritePathParts, journal: string): Promise<Failure | undefined> {

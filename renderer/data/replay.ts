@@ -3,6 +3,7 @@ import type { Json } from '../domain/json.ts';
 import { decodeOp, encodeOp, type JournalOp } from '../record/journal-line.ts';
 import { isPurged, type Rec, type Write } from '../record/types.ts';
 import { recOf } from '../record/row.ts';
+import { lookAtSpace } from './recover.ts';
 import { rowsOf, storeOperations, type WritePathParts } from './store.ts';
 import type { Saved } from './workbook.ts';
 
@@ -18,6 +19,8 @@ export async function replayJournal(parts: WritePathParts, state: JournalState):
   const applied = (await db.journals.get(state.journal))?.applied ?? 0;
   if (applied > state.last) return reseed(parts, state.journal);
   let after = Math.max(applied, state.base);
+  // On a full disk Chromium may break or empty a database that it writes to.
+  if (after < state.last && (await lookAtSpace(parts.bridge))?.level === 'stopped') return { ok: false, code: 'no-space', detail: `rows ${after} of ${state.last}` };
   while (after < state.last) {
     const page = await parts.bridge.call('journal:read', { journal: state.journal, after, limit: pageSize });
     if (!page.ok) return page;

@@ -4,6 +4,8 @@ import type { Saved, SaveState } from './workbook.ts';
 export type SaveSign = {
   readonly begin: () => void;
   readonly end: (result: Saved<unknown>) => void;
+  /** What failed is over, and whoever still holds a text tries again: says so. */
+  readonly forget: () => void;
   readonly state: { readonly get: () => SaveState; readonly subscribe: (listener: () => void) => () => void };
 };
 
@@ -31,6 +33,10 @@ export function createSaveSign(now: () => Date): SaveSign {
       if (!result.ok) show({ kind: 'not-saved', failure: result, waiting: failed });
       else if (underWay === 0) show({ kind: 'saved', at: now().toISOString() });
       else if (state.kind === 'not-saved') show({ kind: 'saving' });
+    },
+    forget() {
+      failed = 0;
+      if (state.kind === 'not-saved' && underWay === 0) show({ kind: 'saved', at: null });
     },
     state: {
       get: () => state,

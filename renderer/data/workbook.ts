@@ -140,6 +140,8 @@ export type Workbook = {
   readonly saveState: { readonly get: () => SaveState; readonly subscribe: (listener: () => void) => () => void };
   /** Resolves when nothing waits any more: true when all of it is saved. */
   readonly settle: () => Promise<boolean>;
+  /** Call when there is room on the disk again, after every field has been saved that could be. */
+  readonly goOn: () => Promise<void>;
   readonly newId: () => string;
   readonly workshops: {
     readonly create: (input: NewWorkshop) => Promise<Saved<string>>;

@@ -3,12 +3,13 @@ import { buildOperation, type Intent } from '../record/operation.ts';
 import { encodeOp, type JournalOp, type PurgedName } from '../record/journal-line.ts';
 import type { Dot, Rec, Write } from '../record/types.ts';
 import type { Database } from './database.ts';
+import { failureOf, isBroken, lookAtSpace } from './recover.ts';
 import { replayJournal, wholeLine } from './replay.ts';
 import { recOf } from '../record/row.ts';
 import { recordsOf, rowsOf, storeOperations, type WritePathParts } from './store.ts';
 import { createSaveSign, type SaveSign } from './save-sign.ts';
 import { damageNote } from './start-report.ts';
-import { createTroubles, isDatabaseError, type Troubles } from './trouble.ts';
+import { createTroubles, type Troubles } from './trouble.ts';
 import type { Saved } from './workbook.ts';
 
 /** What a user did, as fields to write or (for files and the sample) registers to merge in. */
@@ -58,6 +59,8 @@ export type WritePath = {
   readonly saveState: SaveSign['state'];
   /** Resolves when nothing waits; true when everything that was asked for is saved. */
   readonly settle: () => Promise<boolean>;
+  /** There is room again: opens the database anew where Chromium let go of it. What nobody holds any more is no longer unsaved. */
+  readonly goOn: () => Promise<void>;
 };
 
 export type Rebase = {
@@ -75,9 +78,10 @@ const gone: Failure = { ok: false, code: 'not-found', detail: 'what the action i
 
 /**
  * The one way in which anything is written (design section 3). After a failed append it is not known what reached the
- * disk, so the journal is opened afresh, and lines that did reach it are replayed, before the next number is used.
+ * disk, so the journal is opened afresh, and lines that did reach it are replayed, before the next number is used. `recover`
+ * opens the database again.
  */
-export function createWritePath(parts: WritePathParts, troubles: Troubles = createTroubles()): WritePath {
+export function createWritePath(parts: WritePathParts, recover: () => Promise<void>, troubles: Troubles = createTroubles()): WritePath {
   const { db, bridge, now } = parts;
   const open = new Map<string, JournalState>();
   const shut = new Map<string, Failure>();
@@ -86,6 +90,8 @@ export function createWritePath(parts: WritePathParts, troubles: Troubles = crea
   /** What the last action left in the rows. Nobody but this queue writes there, so it holds until the next. */
   let left: ReadonlyMap<string, Rec> = new Map();
   let tail: Promise<unknown> = Promise.resolve();
+  const failed = async (error: unknown): Promise<Failure> => await failureOf(bridge, error);
+
   /** A record never changes its journal, so what was looked up once holds. */
   const homes = new Map<string, string>();
 
@@ -153,16 +159,28 @@ export function createWritePath(parts: WritePathParts, troubles: Troubles = crea
   async function guarded<T>(home: Home, plan: Plan<T>, about?: string): Promise<Saved<T>> {
     const begun = performance.now();
     sign.begin();
-    const result = await write(home, plan, about).catch((error: unknown): Failure => {
+    const result = await write(home, plan, about).catch(async (error: unknown): Promise<Failure> => {
       open.clear();
-      if (isDatabaseError(error)) troubles.report({ kind: 'database', detail: `${error.name}: ${error.message}` });
-      return failureOf(error);
+      const failure = await failed(error);
+      // Whoever holds the text tries again, and finds the database open.
+      if (isBroken(db, error) && !(await openAgain())) troubles.report({ kind: 'database', detail: failure.detail });
+      return failure;
     });
     sign.end(result);
     // For the benchmark, which listens; cleared at once so that a long day leaves nothing behind.
     performance.measure('workbook-save', { start: begun });
     performance.clearMeasures('workbook-save');
     return result;
+  }
+
+  /** False where the database does not open any more; on a full disk that is not known yet. */
+  async function openAgain(): Promise<boolean> {
+    open.clear();
+    left = new Map();
+    // Chromium must not open its database on a full disk either: that may be the end of it.
+    if ((await lookAtSpace(bridge))?.level === 'stopped') return true;
+    // Not yet: the next save tries again.
+    return await recover().then(() => true, () => false);
   }
 
   return {
@@ -172,7 +190,7 @@ export function createWritePath(parts: WritePathParts, troubles: Troubles = crea
       return result;
     },
     rebase(journal, rebase) {
-      const result = tail.then(() => beginAnew(journal, rebase)).catch(failureOf);
+      const result = tail.then(() => beginAnew(journal, rebase)).catch(failed);
       tail = result;
       return result;
     },
@@ -185,7 +203,7 @@ export function createWritePath(parts: WritePathParts, troubles: Troubles = crea
         if (!renewed.ok) return renewed;
         open.set(journal, renewed.value);
         return { ok: true, value: null };
-      }).catch(failureOf);
+      }).catch(failed);
       // The queue's last link never rejects: every later save waits for it.
       tail = result;
       return result;
@@ -200,7 +218,7 @@ export function createWritePath(parts: WritePathParts, troubles: Troubles = crea
     },
     shutBy: (journal) => shut.get(journal),
     open(journal) {
-      const result = tail.then(() => session(journal)).then((ready): Saved => (ready.ok ? { ok: true, value: null } : ready)).catch(failureOf);
+      const result = tail.then(() => session(journal)).then((ready): Saved => (ready.ok ? { ok: true, value: null } : ready)).catch(failed);
       tail = result;
       return result;
     },
@@ -216,6 +234,15 @@ export function createWritePath(parts: WritePathParts, troubles: Troubles = crea
         await tail;
       }
       return sign.state.get().kind !== 'not-saved';
+    },
+    async goOn() {
+      const result = tail.then(async () => {
+        const isReadable = await db.journals.count().then(() => true, () => false);
+        if (!isReadable) await openAgain();
+      });
+      tail = result;
+      await result;
+      sign.forget();
     },
   };
 }
@@ -250,9 +277,4 @@ async function planned<T>({ db, plan, state: { journal: ws, actor, last }, at, k
   const built = buildOperation(group === undefined ? head : { ...head, group }, intents, (id) => records.get(id));
   const whole = { ...built, w: [...built.w, ...writes], ...(purged.length === 0 ? {} : { p: purged }) };
   return { change, op: whole, records };
-}
-
-function failureOf(error: unknown): Failure {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { ok: false, code: text.includes('QuotaExceeded') ? 'no-space' : 'failed', detail: text };
 }

@@ -19,7 +19,7 @@ const now = () => new Date('2026-11-23T14:32:00Z');
 beforeEach(async () => {
   bridge = memoryBridge();
   db = await openDatabase({ name: `base-${(count += 1)}` });
-  path = createWritePath({ db, bridge, now });
+  path = createWritePath({ db, bridge, now }, () => Promise.resolve());
 });
 
 const write = (id: string, text: string) =>

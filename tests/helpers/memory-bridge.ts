@@ -84,6 +84,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'settings:write': () => ok(null),
     'start:without-database': () => ok(null),
     'start:show': () => ok(null),
+    'space:look': () => ok({ level: 'enough', free: 1e12, where: 'data', limit: 2e8 }),
     'journal:open': ({ journal }: { journal: string }) => ok(stateOf(journal)),
     'journal:append': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => append(journal, seq, body, false),
     'journal:append-base': ({ journal, seq, body }: { journal: string; seq: number; body: string }) => append(journal, seq, body, true),

@@ -46,6 +46,7 @@ export function vaultBridge(folder: string, clearDatabase: () => Promise<void>, 
       journals: await sealed.states(),
       wiped: [],
       databaseRemoved: false,
+      found: { mode: 'usual', space: null, setAside: null, copied: [], unreadable: [] },
     }),
   };
 }

@@ -46,7 +46,7 @@ beforeAll(async () => {
   room = await openRoom(valueOf(await open(disk, database)), random);
   await sitting(room, 60);
   const db = await openDatabase({ name: database });
-  valueOf(await createWritePath({ db, bridge: diskBridge(disk).bridge, now }).rebase(room.workshop, { op: 'journal.compact', actor: 'same', records: (present) => present }));
+  valueOf(await createWritePath({ db, bridge: diskBridge(disk).bridge, now }, () => Promise.resolve()).rebase(room.workshop, { op: 'journal.compact', actor: 'same', records: (present) => present }));
   await sitting({ ...room, workbook: valueOf(await open(disk, database)) }, 120);
   folder = `${journalsFolder}/${folderName(room.workshop)}`;
   sound = disk;

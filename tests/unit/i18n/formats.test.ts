@@ -15,6 +15,12 @@ describe('formats', () => {
     expect(createFormats({ language: 'en' }).date('2011-10-10')).toBe('10 October 2011');
   });
 
+  it('write sizes of files as a person reads them', () => {
+    const { size } = createFormats({ language: 'en' });
+    expect([0, 999_000, 1e6, 499_600_000, 999_999_999, 1.25e9].map((bytes) => seen(size(bytes)))).toEqual(['0 kB', '999 kB', '1 MB', '500 MB', '1,000 MB', '1.3 GB']);
+    expect(seen(createFormats({ language: 'fr' }).size(2e8))).toBe('200 Mo');
+  });
+
   it('keep the English of a region that has one', () => {
     expect(createFormats({ language: 'en', region: 'US' }).date('2011-10-10')).toBe('October 10, 2011');
   });

@@ -1,0 +1,1 @@
+export { SpaceLine } from './space-line.tsx';
