@@ -1,2 +1,3 @@
 /** Parts of safekeeping, each loaded when it is opened: no first screen shows any of them. */
+export const loadSnapshots = async () => ({ default: (await import('./snapshots/snapshots-part.tsx')).SnapshotsPart });
 export const loadStorage = async () => ({ default: (await import('./storage/storage-part.tsx')).StoragePart });

@@ -84,6 +84,10 @@ export const screenList: readonly ListedScreen[] = [
     await page.getByRole('alertdialog').waitFor();
   }) },
   { name: 'settings', place: 'settings', open: at('#/settings', '.app-size-keys') },
+  { name: 'safekeeping, snapshots', place: 'snapshots', open: then(at('#/safety/snapshots', '.snapshots[data-ready]'), async ({ page }) => {
+    await page.locator('.snapshots-part .button').first().click();
+    await page.locator('.snapshots-list tbody tr').first().waitFor();
+  }) },
   { name: 'safekeeping, this laptop', place: 'storage', open: storage },
   { name: 'safekeeping, wiping a workshop', place: 'storage', open: then(storage, async ({ page }) => {
     await page.locator('.storage-acts .button').click();
