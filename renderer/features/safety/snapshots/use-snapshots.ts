@@ -41,6 +41,14 @@ export function useSnapshots(place: SnapshotPlace): SnapshotsView {
     void look();
     return snapshots.subscribe(() => { void look(); });
   }, [look, snapshots]);
+  // A stick that is back gets what it lacks when somebody comes to look.
+  const lacks = state?.second?.condition === 'behind';
+  const [isAsked, setIsAsked] = useState(false);
+  useEffect(() => {
+    if (!lacks || isAsked) return;
+    setIsAsked(true);
+    snapshots.catchUp().catch(() => undefined);
+  }, [lacks, isAsked, snapshots]);
 
   /** Runs an act; `said` gives the words for its end, or null where there is nothing to say. */
   const act = <T,>(run: () => Promise<Saved<T>>, said: (value: T) => string | null): void => {
@@ -54,7 +62,14 @@ export function useSnapshots(place: SnapshotPlace): SnapshotsView {
     state,
     listed,
     isBusy,
-    take: () => { act(() => snapshots.take('person'), (taken) => t(taken === null ? 'snapshots.nothing' : 'snapshots.taken')); },
+    take: () => {
+      act(async () => {
+        const taken = await snapshots.take('person');
+        // Who takes one by hand may be about to pull the stick.
+        if (taken.ok && (state?.second ?? null) !== null) await snapshots.catchUp();
+        return taken;
+      }, (taken) => t(taken === null ? 'snapshots.nothing' : 'snapshots.taken'));
+    },
     move: () => { act(snapshots.moveFolder, (now) => (now === null ? null : t('snapshots.moved', { folder: now.first.folder }))); },
     chooseSecond: () => { act(snapshots.chooseSecond, () => null); },
     catchUp: () => { act(snapshots.catchUp, () => null); },
