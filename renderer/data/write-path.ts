@@ -1,5 +1,6 @@
 import type { Failure, JournalState } from '../../preload/contract.ts';
 import { buildOperation, type Intent } from '../record/operation.ts';
+import { lifeField, withMoment } from '../record/life.ts';
 import { encodeOp, type JournalOp, type PurgedName } from '../record/journal-line.ts';
 import type { Dot, Rec, Write } from '../record/types.ts';
 import type { Database } from './database.ts';
@@ -269,7 +270,8 @@ async function prepare<T>(preparing: Preparing<T>): Promise<Prepared<T> | undefi
 async function planned<T>({ db, plan, state: { journal: ws, actor, last }, at, known }: Preparing<T>): Promise<Prepared<T> | undefined> {
   const change = await plan(db, [actor, last + 1], known);
   if (change === undefined) return undefined;
-  const { intents = [], writes = [], purged = [], op, group, more = {} } = change;
+  const { writes = [], purged = [], op, group, more = {} } = change;
+  const intents = (change.intents ?? []).map((intent) => dated(intent, at));
   const ids = [...intents, ...writes, ...purged].map(({ id }) => id);
   const others = ids.filter((id) => !known.has(id));
   const records = new Map([...known, ...(others.length === 0 ? [] : await recordsOf(db, others))]);
@@ -277,4 +279,9 @@ async function planned<T>({ db, plan, state: { journal: ws, actor, last }, at, k
   const built = buildOperation(group === undefined ? head : { ...head, group }, intents, (id) => records.get(id));
   const whole = { ...built, w: [...built.w, ...writes], ...(purged.length === 0 ? {} : { p: purged }) };
   return { change, op: whole, records };
+}
+
+/** A deletion says when, so that the trash can say it. */
+function dated(intent: Intent, at: Date): Intent {
+  return intent.field === lifeField && 'value' in intent ? { ...intent, value: withMoment(intent.value, at.toISOString()) } : intent;
 }
