@@ -1,8 +1,13 @@
 import { questionId, roundtableId } from '../domain/ids.ts';
-import type { Json } from '../domain/json.ts';
+import { isObject, type Json } from '../domain/json.ts';
 import { blocksFromPlain, originalFromPlain } from '../domain/text.ts';
 import { keysBetween } from '../record/order.ts';
-import type { Write } from '../record/types.ts';
+import type { Intent } from '../record/operation.ts';
+import { registerOf } from '../record/record.ts';
+import { shown } from '../record/register.ts';
+import type { Dot, Write } from '../record/types.ts';
+import type { Database } from './database.ts';
+import { recordsOf } from './store.ts';
 import type { LibraryQuestion, QuestionSet } from './workbook.ts';
 
 /** One place a set, the same on every laptop: a set that is added later never stands before, and never renumbers, the guiding one. */
@@ -21,6 +26,20 @@ export function questionSetWrites(workshop: string, set: QuestionSet): readonly 
     place: { parent: workshop, key: placesOfSets[set.slug] ?? 'a0' },
   });
   return [...head, ...set.questions.flatMap((question, index) => questionWrites(workshop, roundtable, question, keys[index] ?? ''))];
+}
+
+/**
+ * Of writes that are the same on every laptop, those that a record removed for good would not take: it has seen them, and they were
+ * overwritten. They are written as new ones; `dot` is what they will carry.
+ */
+export async function writtenAnew(db: Database, writes: readonly Write[], dot: Dot): Promise<readonly Intent[]> {
+  const records = await recordsOf(db, writes.map(({ id }) => id));
+  return writes.flatMap(({ id, kind, f: field, reg }): readonly Intent[] => {
+    const stands = registerOf(records.get(id), field);
+    if (stands === undefined || stands.v.some(([, , value]) => value !== null)) return [];
+    const value = shown(reg);
+    return [{ id, kind, field, value: isObject(value) && value['of'] !== undefined ? { ...value, of: [...dot] } : value }];
+  });
 }
 
 function questionWrites(workshop: string, roundtable: string, question: LibraryQuestion, key: string): readonly Write[] {

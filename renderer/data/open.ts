@@ -19,7 +19,6 @@ import { failureOf, reopen } from './recover.ts';
 import { replayJournal } from './replay.ts';
 import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import { removeRows } from './store.ts';
-import type { Own } from './own/own.ts';
 import { createWipe, wiped } from './wipe/wipe.ts';
 import { notesOf, type StartNote } from './start-report.ts';
 import { createTroubles, isDatabaseError } from './trouble.ts';
@@ -80,6 +79,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
   const path = createWritePath(parts, async () => { await reopen(db, async () => await catchUpNow(parts)); }, troubles);
   const snapshots = lazySnapshots(() => import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(parts)));
   for (const journal of begun.start.wiped) void path.shut(journal, wiped);
+  const wipe = createWipe({ db, path, bridge, snapshots });
   const newId = (): string => v7();
   return {
     ...begun,
@@ -99,16 +99,18 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
     ...createFileActions({ db, path, bridge, now, snapshots }),
-    wipe: createWipe({ db, path, bridge, snapshots }),
-    own: lazyOwn(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
+    wipe,
+    history: lazily(() => import('./history/open-history.ts').then(({ openHistory }) => openHistory({ db, path, bridge }))),
+    trash: lazily(() => import('./trash/open-trash.ts').then(({ openTrash }) => openTrash({ db, path, bridge, now, wipe }))),
+    own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     snapshots,
     vault: createVault({ db, path, bridge, list: createVaultList(begun.start.journals) }),
   };
 }
 
 /** Loads once; a load that failed is tried again. */
-function lazyOwn(load: () => Promise<Own>): () => Promise<Own> {
-  let loaded: Promise<Own> | undefined;
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return () => (loaded ??= load().catch((error: unknown) => {
     loaded = undefined;
     throw error;

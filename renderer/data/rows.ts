@@ -89,7 +89,8 @@ export async function comeback(db: Database, id: string): Promise<readonly Inten
     .map((row) => ({ id: row.id, kind: row.kind, field: lifeField, value: restoreValue }));
 }
 
-function lifeDot(row: StoredRow): readonly [string, number] | undefined {
+/** The write that deleted a record, or brought it back: what was deleted together has the same. */
+export function lifeDot(row: StoredRow): readonly [string, number] | undefined {
   const register = registerOf(recOf(row), lifeField);
   return register === undefined ? undefined : dotOfShown(register);
 }

@@ -12,6 +12,7 @@ import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, OriginalDot, TranslatedText, Translation, TranslationState } from '../domain/text.ts';
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
+import type { History } from './history/history.ts';
 import type { Own } from './own/own.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
@@ -19,6 +20,7 @@ import type { Saved, TypedText } from './saved.ts';
 import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
 import type { Vault } from './vault/vault.ts';
+import type { Trash } from './trash/trash.ts';
 
 export type { Saved, TypedText } from './saved.ts';
 
@@ -264,6 +266,10 @@ export type Workbook = {
   readonly own: () => Promise<Own>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */
   readonly snapshots: Snapshots;
+  /** What was written and when, loaded in the same way. */
+  readonly history: () => Promise<History>;
+  /** What was removed, loaded in the same way. */
+  readonly trash: () => Promise<Trash>;
   /** Opens or merges `.mwb` files the person chooses; counts what came in. */
   readonly openFiles: () => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number }[] | null>>;
   /** Writes a workshop as `.mwb` where the person says; null when the person thinks better of it. */

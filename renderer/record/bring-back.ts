@@ -30,7 +30,9 @@ const lifeIntent = ({ id, kind }: LiveRec, value: Json): Intent => ({ id, kind, 
 
 function fieldIntents(old: LiveRec, present: LiveRec, dot: Dot, isWhole: boolean): readonly Intent[] {
   const fields = changedFields(old, present).filter((field) => field !== lifeField);
-  return fields.flatMap((field): readonly Intent[] => {
+  // The same words of a translation follow an original that is written anew only if they are written anew, too.
+  const followers = Object.keys(old.r).filter((field) => !fields.includes(field) && fields.includes(`${originalOf(field) ?? ''}.o`));
+  return [...fields, ...followers].flatMap((field): readonly Intent[] => {
     const values = fieldValues(old, field).map((value) => followed(old, present, field, value, fields, dot));
     const about = { id: present.id, kind: present.kind, field };
     const [only, ...more] = values;
@@ -41,13 +43,18 @@ function fieldIntents(old: LiveRec, present: LiveRec, dot: Dot, isWhole: boolean
 
 /** A translation that followed its original then follows it again; one that was out of date stays so. */
 function followed(old: LiveRec, present: LiveRec, field: string, value: Json, changed: readonly string[], dot: Dot): Json {
-  const [, text] = /^(.+)\.t\./u.exec(field) ?? [];
+  const text = originalOf(field);
   if (text === undefined || !isObject(value)) return value;
   const original = `${text}.o`;
   const before = dotIn(old, original);
   if (before === undefined || !sameJson([...before], value['of'] ?? null)) return value;
   const next = changed.includes(original) ? dot : dotIn(present, original);
   return next === undefined ? value : { ...value, of: [...next] };
+}
+
+/** The text that a register translates: `title` for `title.t.fr`. */
+function originalOf(field: string): string | undefined {
+  return /^(.+)\.t\./u.exec(field)?.[1];
 }
 
 function dotIn(rec: Rec, field: string): Dot | undefined {

@@ -4,8 +4,9 @@ import { questionId, roundtableId } from '../../domain/ids.ts';
 import type { EntryField } from '../../domain/own.ts';
 import { comparePlaces, keyBetween, keysBetween } from '../../record/order.ts';
 import { recOf } from '../../record/row.ts';
-import type { Rec, Write } from '../../record/types.ts';
+import type { Dot, Rec, Write } from '../../record/types.ts';
 import type { Database } from '../database.ts';
+import { writtenAnew } from '../library-writes.ts';
 import { writesOf } from '../replay.ts';
 import { childrenOf, comeback, intentsOf, lastPlace, removal, typed, viewById, viewsOf } from '../rows.ts';
 import { installationJournal } from '../repositories/marks.ts';
@@ -63,7 +64,7 @@ export function createOwnWrites(parts: Parts): Actions {
     setInPack: (pack, item, isIn) => set(pack, `items.${item}`, isIn ? { id: item } : null),
     setChosen: (workshop, pack, isChosen) =>
       path.commit(workshop, async () => ({ op: 'workshop.packs', answer: null, intents: intentsOf(workshop, 'workshop', { [`packs.${pack}`]: isChosen ? { id: pack } : null }) })),
-    addSetTo: (workshop, id) => path.commit(workshop, (db) => setInto(db, workshop, id)),
+    addSetTo: (workshop, id) => path.commit(workshop, (db, dot) => setInto(db, workshop, id, dot)),
     remove: (id) => path.commit(installationJournal, async (db) => ({ op: 'record.remove', answer: null, intents: await removal(db, id) })),
     restore: (id) => path.commit(installationJournal, async (db) => ({ op: 'record.restore', answer: null, intents: await comeback(db, id) })),
   };
@@ -88,7 +89,7 @@ export async function lastRootPlaces(db: Database, kind: Kind, count: number): P
  * A question set as a roundtable of a workshop. The texts' registers are copied as they are, so that two laptops that do the same
  * write the same, and a later edition of the set merges like any other edit.
  */
-async function setInto(db: Database, workshop: string, set: string): Promise<Change<string> | undefined> {
+async function setInto(db: Database, workshop: string, set: string, dot: Dot): Promise<Change<string> | undefined> {
   const row = await db.rows.get(set);
   if (row?.kind !== 'own-set' || 'purged' in row) return undefined;
   const roundtable = roundtableId(workshop, `own-${set}`);
@@ -100,12 +101,9 @@ async function setInto(db: Database, workshop: string, set: string): Promise<Cha
   const places = questions.flatMap(({ id, key }) => intentsOf(ids.get(id) ?? '', 'question', { own: { id }, place: { parent: roundtable, key } }));
   const head = there === undefined ? intentsOf(roundtable, 'roundtable', { own: { id: set }, place: await steadyLastPlace(db, workshop) }) : [];
   const back = there?.state === 'gone' ? await comeback(db, roundtable) : [];
-  return {
-    op: 'roundtable.addOwnSet',
-    answer: roundtable,
-    intents: [...head, ...back, ...places],
-    writes: [...copyOf(recOf(row), roundtable, 'roundtable', ['title']), ...writes],
-  };
+  const all = [...copyOf(recOf(row), roundtable, 'roundtable', ['title']), ...writes];
+  const anew = back.length === 0 ? [] : await writtenAnew(db, all, dot);
+  return { op: 'roundtable.addOwnSet', answer: roundtable, intents: [...head, ...back, ...places, ...anew], writes: all };
 }
 
 /** The last place without chance: two laptops with the same workshop put the set at the same one. */

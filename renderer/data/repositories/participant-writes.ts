@@ -46,7 +46,8 @@ async function bodyIntents(db: Database, workshop: string, { body, group }: NewP
   if (body === null || body.plain.trim() === '') return [];
   const id = bodyId(workshop, body.plain);
   const there = await viewById(db, id);
-  if (there?.state === 'gone') return comeback(db, id);
-  if (there !== undefined) return [];
+  if (there !== undefined && there.state !== 'gone') return [];
+  // One that was removed for good has its id still, and no name.
+  if (there !== undefined) return [...(await comeback(db, id)), ...(there.fields['name.o'] === null ? intentsOf(id, 'body', { 'name.o': typed(body), group }) : [])];
   return intentsOf(id, 'body', { 'name.o': typed(body), group, place: await lastPlace(db, workshop) });
 }

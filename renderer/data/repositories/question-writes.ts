@@ -3,7 +3,7 @@ import type { Json } from '../../domain/json.ts';
 import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Intent } from '../../record/operation.ts';
-import { questionSetWrites } from '../library-writes.ts';
+import { questionSetWrites, writtenAnew } from '../library-writes.ts';
 import { comeback, intentsOf, lastPlace, lastPlaces, removal, typed, viewById } from '../rows.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
@@ -56,10 +56,12 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
     add: (workshop, title) => add('roundtable', workshop, { 'title.o': typed(title) }),
     addLibraryQuestions(workshop, set) {
       const id = roundtableId(workshop, set.slug);
-      return path.commit(workshop, async (db) => {
+      return path.commit(workshop, async (db, dot) => {
         // The same bytes as before say nothing new about a set that was removed since: it is brought back.
         const isGone = (await viewById(db, id))?.state === 'gone';
-        return { op: 'roundtable.addLibraryQuestions', answer: id, writes: questionSetWrites(workshop, set), intents: isGone ? await comeback(db, id) : [] };
+        const writes = questionSetWrites(workshop, set);
+        const intents = isGone ? [...(await comeback(db, id)), ...(await writtenAnew(db, writes, dot))] : [];
+        return { op: 'roundtable.addLibraryQuestions', answer: id, writes, intents };
       });
     },
     setTitle: (id, title, stay) => set('roundtable', id, { 'title.o': typed(title) }, stay),

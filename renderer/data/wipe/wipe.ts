@@ -7,6 +7,7 @@ import { intentsOf, livingOf, goneOf, withDescendants } from '../rows.ts';
 import type { Saved } from '../saved.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
 import { removeRows } from '../store.ts';
+import { emptying } from '../trash/emptying.ts';
 import type { WritePath } from '../write-path.ts';
 import type { WipeActions, WipeReport } from './wipe-actions.ts';
 
@@ -59,10 +60,11 @@ async function counted(db: Database, journals: readonly string[]): Promise<{ jou
 }
 
 async function purge({ db, path, bridge, snapshots }: Parts, journal: string, ids: readonly string[]): Promise<Saved<WipeReport>> {
-  const removed = await path.commit(journal, async () => {
-    const rows = (await Promise.all(ids.map((id) => withDescendants(db, id)))).flat();
-    const names = new Map(rows.filter(({ id, life }) => life === 1 || ids.includes(id)).map(({ id, kind }) => [id, { id, kind }]));
-    return { op: 'record.purge', answer: names.size, intents: await milestonesWithout(db, journal, new Set(names.keys())), purged: [...names.values()] };
+  const removed = await path.commit(journal, async (_, dot) => {
+    const below = (await Promise.all(ids.map((id) => withDescendants(db, id)))).flat();
+    const rows = new Map(below.filter(({ id, life }) => life === 1 || ids.includes(id)).map((row) => [row.id, row]));
+    const { intents, purged } = emptying([...rows.values()], dot);
+    return { op: 'record.purge', answer: rows.size, intents: [...intents, ...(await milestonesWithout(db, journal, new Set(rows.keys())))], purged };
   });
   if (!removed.ok) return removed;
   const begun = await path.rebase(journal, { op: 'purge', actor: 'same', records: (present) => present });
