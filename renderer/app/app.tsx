@@ -5,6 +5,7 @@ import { WorkbookProvider } from '../data/live.tsx';
 import type { Workbook } from '../data/workbook.ts';
 import { fieldDirection } from '../domain/letters.ts';
 import { FirstStart } from '../features/first-start/index.ts';
+import { HistoryPlace } from '../features/history/index.ts';
 import { HomePage } from '../features/home/index.ts';
 import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
@@ -106,6 +107,13 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
         <>
           <HomeBar current="settings" />
           <SettingsPage settings={settings} start={workbook.start} />
+        </>
+      );
+    case 'own-history':
+      return (
+        <>
+          <HomeBar current="library" />
+          <HistoryPlace workshop={null} question={null} asked={{ record: route.record, from: 'capture' }} />
         </>
       );
     case 'safety':

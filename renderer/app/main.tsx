@@ -91,6 +91,8 @@ function afterFirstPaint(workbook: Workbook): void {
   if (workshop !== undefined) void workbook.warm(workshop);
   void loadMoreFaces();
   startSnapshotTimer(workbook.snapshots);
+  // What has been in the trash for its whole time goes when nobody is waiting for anything.
+  requestIdleCallback(() => { void workbook.trash().then((trash) => trash.emptyDue()).catch(() => undefined); }, { timeout: 20_000 });
 }
 
 /** What the start has to say comes before the work goes on. */

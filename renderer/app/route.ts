@@ -1,12 +1,13 @@
 import type { OpenPlace } from '../../preload/contract.ts';
-import { libraryPlaces, safetyParts, workshopParts, type AskedText, type Route } from '../ui/route.tsx';
+import { libraryPlaces, safetyParts, workshopParts, type AskedText, type Route, type WorkshopPart } from '../ui/route.tsx';
 
 /** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */
 export function hashOf(route: Route): string {
   if (route.kind === 'library') return `#/library/${route.place}${queryOf({ item: route.item, workshop: route.workshop, question: route.question })}`;
   if (route.kind === 'safety') return `#/safety/${route.part}`;
+  if (route.kind === 'own-history') return `#/own-history${queryOf({ record: route.record })}`;
   if (route.kind !== 'workshop') return `#/${route.kind}`;
-  const query = queryOf({ question: route.question, text: route.text?.record ?? null, from: route.text?.from ?? null });
+  const query = queryOf({ question: route.question, [askedName(route.view)]: route.text?.record ?? null, from: route.text?.from ?? null });
   return `#/workshop/${encodeURIComponent(route.id)}/${route.view}${query}`;
 }
 
@@ -23,6 +24,7 @@ export function routeOf(hash: string): Route {
   const safety = safetyParts.find((known) => known === id);
   if (kind === 'safety' && safety !== undefined) return { kind, part: safety };
   const asked = new URLSearchParams(query);
+  if (kind === 'own-history') return { kind, record: asked.get('record') ?? '' };
   const place = libraryPlaces.find((known) => known === id);
   if (kind === 'library' && place !== undefined) {
     return { kind, place, item: asked.get('item'), workshop: asked.get('workshop'), question: asked.get('question') };
@@ -30,13 +32,16 @@ export function routeOf(hash: string): Route {
   const part = workshopParts.find((known) => known === view);
   const workshop = decoded(id ?? '');
   if (kind !== 'workshop' || workshop === '' || part === undefined) return { kind: 'home' };
-  const text = part === 'translate' ? askedText(asked) : undefined;
+  const text = part === 'translate' || part === 'history' ? askedText(asked, part) : undefined;
   return { kind, id: workshop, view: part, question: asked.get('question'), ...(text === undefined ? {} : { text }) };
 }
 
-function askedText(asked: URLSearchParams): AskedText | undefined {
-  const record = asked.get('text');
-  const from = workshopParts.find((known) => known === asked.get('from'));
+/** What the record is called in the address of a part. */
+const askedName = (part: WorkshopPart): string => (part === 'history' ? 'record' : 'text');
+
+function askedText(asked: URLSearchParams, part: WorkshopPart): AskedText | undefined {
+  const record = asked.get(askedName(part));
+  const from = workshopParts.find((known) => known === asked.get('from')) ?? (part === 'history' ? 'capture' : undefined);
   return record === null || from === undefined ? undefined : { record, from };
 }
 
@@ -52,7 +57,12 @@ function decoded(text: string): string {
 export function placeOf(route: Route, entry: string | null): OpenPlace | null {
   if (route.kind === 'library' && route.workshop !== null) return { workshop: route.workshop, view: 'capture', question: route.question, entry };
   if (route.kind !== 'workshop') return null;
-  return { workshop: route.id, view: route.view, question: route.question, entry };
+  // A look at what was is not where one goes on.
+  return { workshop: route.id, view: route.view === 'history' ? (placeBefore(route.text) ?? 'capture') : route.view, question: route.question, entry };
+}
+
+function placeBefore(text: AskedText | undefined): OpenPlace['view'] | undefined {
+  return text === undefined || text.from === 'history' ? undefined : text.from;
 }
 
 /** Where a start leads: back to the remembered place, to the choice of language at the very first one, home otherwise. */

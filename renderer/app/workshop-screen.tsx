@@ -3,6 +3,7 @@ import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
 import type { WorkshopView } from '../domain/views.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
+import { HistoryPlace } from '../features/history/index.ts';
 import { DeskPlace, ExportPage } from '../features/report/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
 import { TranslatePlace } from '../features/translate/index.ts';
@@ -68,6 +69,7 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
         { id: 'capture', label: t('app.capture'), onGo: to('capture') },
         { id: 'report', label: t('app.report'), onGo: to('report') },
         { id: 'translate', label: t('app.translate'), onGo: to('translate') },
+        { id: 'history', label: t('app.history'), onGo: to('history') },
         { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
       ]}
       saveSign={<SaveState />}
@@ -112,6 +114,8 @@ function WorkshopPlace({ route, settings }: PlaceProps) {
       return <ExportPage workshop={route.id} />;
     case 'translate':
       return <TranslateAs route={route} settings={settings} />;
+    case 'history':
+      return <HistoryPlace workshop={route.id} question={route.question} asked={route.text ?? null} />;
     case 'prepare':
       return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} passphrase={(title) => <PassphrasePart workshop={route.id} title={title} settings={settings} />} />;
   }

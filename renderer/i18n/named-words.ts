@@ -1,4 +1,4 @@
-import type { WorkshopStage } from '../domain/kinds.ts';
+import { isKind, type WorkshopStage } from '../domain/kinds.ts';
 import type { StakeholderGroup } from '../domain/speaker.ts';
 import type { PlainKey, UiWords, Words } from './word-types.ts';
 
@@ -47,6 +47,9 @@ export const notDoneWords = (t: Words, cause: Cause): string => t('common.notDon
 
 /** Name of a stakeholder group that ships with words. */
 export const groupWords = (t: Words, group: StakeholderGroup): string => t(groups[group]);
+
+/** What a record of this kind is called; one name for all kinds of a newer program. */
+export const recordKindWords = (t: Words, kind: string): string => t(`history.kind.${isKind(kind) ? kind : 'other'}`);
 
 /** Name of the stage a workshop is in. */
 export const stageWords = (t: Words, stage: WorkshopStage): string => t(stages[stage]);

@@ -129,6 +129,21 @@ function valuesIn(reg: Reg | undefined): readonly string[] {
   return [...new Set((reg?.v ?? []).filter(([, , value]) => value !== null).map(([, , value]) => canonicalJson(value)))].sort();
 }
 
+/** A field in which two states differ, with what stood in it: several values where nobody had settled it. */
+export type FieldDifference = ChangedField & { readonly kind: string; readonly before: readonly Json[]; readonly after: readonly Json[] };
+
+/** How two states of the records with these ids differ. Field `life` has a value on the side on which the record is there. */
+export function recordDifferences(ids: readonly string[], before: ReadonlyMap<string, Rec>, after: ReadonlyMap<string, Rec>): readonly FieldDifference[] {
+  return ids.flatMap((id) => {
+    const [old, now] = [before.get(id), after.get(id)];
+    const kind = (now ?? old)?.kind ?? '';
+    return changedFields(old, now).map((field): FieldDifference => {
+      const valuesOf = (rec: Rec | undefined): readonly Json[] => (field === lifeField ? (stateOf(rec) === 'there' ? [true] : []) : fieldValues(rec, field));
+      return { id, kind, field, before: valuesOf(old), after: valuesOf(now) };
+    });
+  });
+}
+
 /** The different values of a field in a version, none that is null. */
 export function fieldValues(rec: Rec | undefined, field: string): readonly Json[] {
   const seen = new Map((registerOf(rec, field)?.v ?? []).filter(([, , value]) => value !== null).map(([, , value]) => [canonicalJson(value), value] as const));

@@ -1,10 +1,13 @@
 import { createContext, use, useCallback, type ReactNode } from 'react';
 
-/** Parts of a workshop: `report` is the drafting desk, `export` the making of files from it, `translate` the texts beside their translations. */
-export const workshopParts = ['prepare', 'capture', 'report', 'export', 'translate'] as const;
+/**
+ * Parts of a workshop: `report` is the drafting desk, `export` the making of files from it, `translate` the texts beside their
+ * translations, `history` the versions of what was recorded.
+ */
+export const workshopParts = ['prepare', 'capture', 'report', 'export', 'translate', 'history'] as const;
 export type WorkshopPart = (typeof workshopParts)[number];
 
-/** A text that was asked for by its record, and the place that it leads back to. */
+/** A text, or the versions of a record, that was asked for by the record, and the place that it leads back to. */
 export type AskedText = { readonly record: string; readonly from: WorkshopPart };
 
 /** Parts of safekeeping. */
@@ -43,6 +46,8 @@ export type Route =
   | { readonly kind: 'first-start' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'safety'; readonly part: SafetyPart }
+  /** Versions of a record that belongs to no workshop. */
+  | { readonly kind: 'own-history'; readonly record: string }
   | { readonly kind: 'workshop'; readonly id: string; readonly view: WorkshopPart; readonly question: string | null; readonly text?: AskedText }
   | {
     readonly kind: 'library';
@@ -90,6 +95,16 @@ export function useOpenTranslation(): (record: string) => void {
   const { route, go } = use(RouteContext);
   return useCallback((record) => {
     if (route.kind === 'workshop') go({ kind: 'workshop', id: route.id, view: 'translate', question: route.question, text: { record, from: route.view } });
+  }, [route, go]);
+}
+
+/** Opens the versions of a record, from where a way leads back to this place. */
+export function useOpenHistory(): (record: string) => void {
+  const { route, go } = use(RouteContext);
+  return useCallback((record) => {
+    if (route.kind === 'workshop') go({ kind: 'workshop', id: route.id, view: 'history', question: route.question, text: { record, from: route.view } });
+    else if (route.kind === 'library' && route.place === 'plan' && route.workshop !== null) go({ kind: 'workshop', id: route.workshop, view: 'history', question: route.question, text: { record, from: 'capture' } });
+    else if (route.kind === 'library') go({ kind: 'own-history', record });
   }, [route, go]);
 }
 

@@ -212,12 +212,28 @@ describe('home by keyboard alone', () => {
     expect(await page.getByRole('button', { name: 'Open the sample' }).count()).toBe(0);
   });
 
-  it('asks before a whole workshop is removed, and can still bring it back', async () => {
+  it('asks for its title before a whole workshop is removed, and can still bring it back', async () => {
     const { page } = screen;
     const rows = page.locator('.home-list tbody tr');
     await rows.first().click();
     await page.getByRole('button', { name: 'Remove' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    const dialog = page.getByRole('alertdialog');
+    const field = dialog.getByRole('textbox', { name: 'Type the title' });
+    await page.keyboard.type('Health and employment');
+    expect(await dialog.getByRole('button', { name: 'Remove' }).isEnabled()).toBe(false);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('This is not the title yet.').waitFor();
+    // The Enter that ends a word of an input method is no answer.
+    await field.fill('');
+    const client = await page.context().newCDPSession(page);
+    await client.send('Input.imeSetComposition', { text: 'health', selectionStart: 6, selectionEnd: 6 });
+    await client.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+    await client.send('Input.insertText', { text: 'health  AND Employment: sector round' });
+    await dialog.waitFor();
+    // Pasted, in other letters and spaces than it was written in.
+    await client.send('Input.insertText', { text: 'táble ' });
+    await dialog.getByRole('button', { name: 'Remove', disabled: false }).waitFor();
+    await page.keyboard.press('Enter');
     await rows.nth(2).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await rows.nth(2).waitFor();

@@ -3,7 +3,7 @@ import type { Rec } from '../../record/types.ts';
 import type { Saved } from '../saved.ts';
 import type { RecordLabel } from './labels.ts';
 
-export type { ChangedField, Version, VersionAct } from '../../record/history.ts';
+export { recordDifferences, type ChangedField, type FieldDifference, type Version, type VersionAct } from '../../record/history.ts';
 export type { RecordLabel } from './labels.ts';
 
 /** The history of one record with what stands inside it. */

@@ -6,7 +6,7 @@ import { useWorkbook } from '../../data/live.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
-import { useOpenTranslation } from '../../ui/route.tsx';
+import { useOpenHistory, useOpenTranslation } from '../../ui/route.tsx';
 import { ContributionBox, type BoxHandle } from './contribution-box.tsx';
 import type { Entry } from './entry.ts';
 import type { Keeper } from '../../ui/keeper.ts';
@@ -33,6 +33,7 @@ export function ContributionEditor(props: EditorProps) {
   const [before] = useState(() => entryFrom(contribution, languages[0] ?? 'en'));
   const { entry, now, change, finish } = useContribution(question, before, keeper);
   const translate = useOpenTranslation();
+  const openHistory = useOpenHistory();
   const isEmpty = entry.text.trim() === '';
 
   function end(): void {
@@ -58,6 +59,7 @@ export function ContributionEditor(props: EditorProps) {
       >
         <Button variant="quiet" icon="trash" onPress={() => { finish(); onRemove(contribution); }}>{t('capture.remove')}</Button>
         <Button variant="quiet" icon="globe" isDisabled={isEmpty} onPress={() => { end(); translate(contribution.id); }}>{t('translate.open')}</Button>
+        <Button variant="quiet" icon="clock" onPress={() => { end(); openHistory(contribution.id); }}>{t('history.title')}</Button>
         <Button variant="plain" keycap="Enter" isDisabled={isEmpty} onPress={end}>{t('capture.done')}</Button>
       </ContributionBox>
     </Margin>

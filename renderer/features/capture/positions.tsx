@@ -7,7 +7,7 @@ import type { Words } from '../../i18n/word-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disc, Icon, type Fill } from '../../ui/icon.tsx';
 import { Margin } from '../../ui/margin.tsx';
-import { useOpenTranslation } from '../../ui/route.tsx';
+import { useOpenHistory, useOpenTranslation } from '../../ui/route.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useNames } from './names.ts';
@@ -67,6 +67,7 @@ function sumOf(t: Words, positions: readonly PositionView[]): string {
 function PositionRow({ position, onEdit }: { readonly position: PositionView; readonly onEdit: (position: PositionView) => void }) {
   const t = useWords();
   const translate = useOpenTranslation();
+  const openHistory = useOpenHistory();
   const { number, state, sides } = position;
   return (
     <Margin tone="sunk" number={t('capture.positionNumber', { number })}>
@@ -78,6 +79,7 @@ function PositionRow({ position, onEdit }: { readonly position: PositionView; re
         <div className="capture-position-end">
           {position.open.length > 0 ? <Tag tone="stop" icon="warning">{t('capture.conflict')}</Tag> : null}
           <Button variant="quiet" icon="globe" className="capture-position-edit" label={t('translate.openPosition', { number })} onPress={() => { translate(position.id); }}>{t('translate.open')}</Button>
+          <Button variant="quiet" icon="clock" className="capture-position-edit" label={t('history.ofPosition', { number })} onPress={() => { openHistory(position.id); }}>{t('history.title')}</Button>
           <Button variant="quiet" icon="pencil" className="capture-position-edit" label={t('capture.editPosition', { number })} onPress={() => { onEdit(position); }}>{t('capture.edit')}</Button>
         </div>
       </div>

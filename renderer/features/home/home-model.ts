@@ -16,6 +16,12 @@ export function matches(workshop: Pick<WorkshopSummary, 'title' | 'place'>, quer
   return fold(query).split(' ').every((word) => text.includes(word));
 }
 
+/** True when what was typed is the title, in any language it has, but for case, accents and spaces; without a title, the word. */
+export function isTitleTyped(title: MultiText, typed: string, word: string): boolean {
+  const titles = wordings(title).map(fold).filter((one) => one !== '');
+  return (titles.length === 0 ? [fold(word)] : titles).includes(fold(typed));
+}
+
 function wordings(text: MultiText): readonly string[] {
   const blocks = [text.original?.blocks ?? [], ...Object.values(text.translations).map((translation) => translation.blocks)];
   return blocks.map(plainFromBlocks);

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
+import { useOpenHistory } from '../../ui/route.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -52,6 +53,7 @@ function PlanLine({ line, at, view }: { readonly line: PlanLineView; readonly at
   const { library, open } = useReading();
   const { plan, newId } = useWorkbook();
   const notice = useNotice();
+  const openHistory = useOpenHistory();
   const { original } = line.title;
   const spoken = original?.language ?? view.language;
   const draft = useDraftText({
@@ -79,6 +81,7 @@ function PlanLine({ line, at, view }: { readonly line: PlanLineView; readonly at
             <span className="source"><Spoken text={pickText(cite.source, language)} /></span>
           </span>
         ))}
+        <Button variant="quiet" icon="clock" label={t('history.ofPlanLine', { number: at })} onPress={() => { openHistory(line.id); }}>{t('history.title')}</Button>
         <Button variant="quiet" icon="trash" label={t('library.removePlan', { number: at })} onPress={() => { void remove(); }}>{t('library.remove')}</Button>
       </p>
     </Margin>

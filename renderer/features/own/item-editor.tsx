@@ -6,6 +6,7 @@ import type { MultiText } from '../../domain/text.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
+import { useOpenHistory } from '../../ui/route.tsx';
 import { ChecklistFields } from './checklist-editor.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { OwnText, WritingLanguage } from './fields.tsx';
@@ -37,6 +38,7 @@ function Editor({ item, isNew }: { readonly item: OwnItem; readonly isNew: boole
   const { language } = useLanguage();
   const { go } = useOwn();
   const remove = useRemove();
+  const openHistory = useOpenHistory();
   const [writing, setWriting] = useState(item.title.original?.language ?? language);
   const title = plainIn(item.title, writing);
   const list = () => { go({ kind: 'list', list: item.kind }); };
@@ -49,6 +51,7 @@ function Editor({ item, isNew }: { readonly item: OwnItem; readonly isNew: boole
         <h1 className="question-text">{title === '' ? t('own.untitled') : title}</h1>
         <div className="own-head">
           <WritingLanguage value={writing} texts={textsOf(item)} onChange={setWriting} />
+          <Button variant="quiet" icon="clock" onPress={() => { openHistory(item.id); }}>{t('history.title')}</Button>
           <Button
             icon="trash"
             onPress={() => {

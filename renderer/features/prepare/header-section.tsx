@@ -8,10 +8,12 @@ import { languageInText, languageName, shippedLanguages } from '../../i18n/langu
 import { lettersWords } from '../../i18n/letters-words.ts';
 import { stageWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { LettersLine } from '../../ui/letters-line.tsx';
 import { Margin } from '../../ui/margin.tsx';
+import { useOpenHistory } from '../../ui/route.tsx';
 import { DateField, NumberField } from '../../ui/value-fields.tsx';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 import { RegionalFields } from './regional-fields.tsx';
@@ -20,11 +22,15 @@ import { useDraft } from './use-draft.ts';
 /** All fields of the title block of the report (source 002), in the order of the report. */
 export function HeaderSection({ view, map, beside }: SectionProps) {
   const t = useWords();
+  const openHistory = useOpenHistory();
   return (
     <PrepareFrame map={map} beside={beside}>
       <div className="prepare-page">
         <Margin number="1" strong>
-          <h1 className="question-text">{t('prepare.header')}</h1>
+          <div className="prepare-question">
+            <h1 className="question-text">{t('prepare.header')}</h1>
+            <span className="prepare-row-acts"><Button variant="quiet" icon="clock" onPress={() => { openHistory(view.id); }}>{t('history.title')}</Button></span>
+          </div>
         </Margin>
         <Margin>
           <h2 className="small-head">{t('prepare.headGroup')}</h2>

@@ -7,6 +7,7 @@ import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
+import { useOpenHistory } from '../../ui/route.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
@@ -124,6 +125,7 @@ const ParticipantList = memo(function ParticipantList({ people, typing, onTake }
   const [wanted, setWanted] = useState<string | null>(null);
   const selected = people.find((person) => person.id === wanted);
   const remove = useRemove(() => { onTake(null); });
+  const openHistory = useOpenHistory();
   const columns = useColumns(people);
   const press = (event: KeyboardEvent) => {
     if (event.code === 'Delete' && selected !== undefined && selected.id !== typing) remove(selected);
@@ -148,6 +150,7 @@ const ParticipantList = memo(function ParticipantList({ people, typing, onTake }
         <div className="prepare-acts" role="group" aria-label={t('prepare.selected')}>
           <span className="secondary" aria-hidden="true">{t('prepare.selected')}</span>
           <Button variant="quiet" keycap="Enter" onPress={() => { onTake(selected); }}>{t('prepare.edit')}</Button>
+          <Button variant="quiet" icon="clock" onPress={() => { openHistory(selected.id); }}>{t('history.title')}</Button>
           <Button variant="quiet" keycap="Del" onPress={() => { remove(selected); }}>{t('prepare.remove')}</Button>
         </div>
       )}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
+import { useOpenHistory } from '../../ui/route.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { useDraft } from './use-draft.ts';
@@ -25,6 +26,7 @@ export function RoundtableRow({ roundtable, language, isEditing, onEdit }: RowPr
   const t = useWords();
   const { language: shown } = useLanguage();
   const remove = useRemove(roundtable.id, roundtable.number);
+  const openHistory = useOpenHistory();
   return (
     <Margin number={roundtable.number} className="prepare-roundtable">
       {isEditing ? <TextEditor id={roundtable.id} kind="title" text={roundtable.title} language={language} label={t('prepare.roundtableTitle', { number: roundtable.number })} onDone={() => { onEdit(null); }} /> : (
@@ -32,6 +34,7 @@ export function RoundtableRow({ roundtable, language, isEditing, onEdit }: RowPr
           <h2 className="prepare-roundtable-title"><Spoken text={pickText(roundtable.title, shown)} otherwise={t('prepare.roundtable', { number: roundtable.number })} /></h2>
           <span className="prepare-row-acts">
             <Button variant="quiet" icon="pencil" label={`${t('prepare.renameRoundtable')} ${roundtable.number}`} onPress={() => { onEdit(roundtable.id); }}>{t('prepare.renameRoundtable')}</Button>
+            <Button variant="quiet" icon="clock" label={`${t('history.title')} ${roundtable.number}`} onPress={() => { openHistory(roundtable.id); }}>{t('history.title')}</Button>
             <Button variant="quiet" icon="trash" label={`${t('prepare.remove')} ${roundtable.number}`} onPress={remove}>{t('prepare.remove')}</Button>
           </span>
         </div>
@@ -45,6 +48,7 @@ export function QuestionRow({ question, language, isEditing, onEdit }: RowProps 
   const t = useWords();
   const { language: shown } = useLanguage();
   const remove = useRemove(question.id, question.number);
+  const openHistory = useOpenHistory();
   const text = pickText(question.wording, shown);
   return (
     <Margin number={question.number}>
@@ -56,6 +60,7 @@ export function QuestionRow({ question, language, isEditing, onEdit }: RowProps 
           </p>
           <span className="prepare-row-acts">
             <Button variant="quiet" icon="pencil" label={`${t('prepare.editWording')} ${question.number}`} onPress={() => { onEdit(question.id); }}>{t('prepare.edit')}</Button>
+            <Button variant="quiet" icon="clock" label={`${t('history.title')} ${question.number}`} onPress={() => { openHistory(question.id); }}>{t('history.title')}</Button>
             <Button variant="quiet" icon="trash" label={`${t('prepare.remove')} ${question.number}`} onPress={remove}>{t('prepare.remove')}</Button>
           </span>
         </div>

@@ -36,6 +36,24 @@ const desk = at(`#/workshop/${sample}/report?question=${question('incentives')}`
 const exporting = at(`#/workshop/${sample}/export`, '.export-counts');
 const translating = at(`#/workshop/${sample}/translate`, '.translate-open');
 
+/** An answer of the sample is edited; what was there before is a version of it. */
+const changed = then(then(then(capture, keys('Alt+ArrowUp', '.capture-row[data-selected]')), keys('Enter', '.capture-editor')), async ({ page }) => {
+  await page.keyboard.press('End');
+  await page.keyboard.type('.');
+  await page.keyboard.press('Enter');
+  await page.locator('.capture-editor').waitFor({ state: 'detached' });
+});
+/** A new workshop that was thought better of is in the trash. */
+const trash = then(then(home, keys('Control+KeyN', '.home-form')), async (screen) => {
+  const { page } = screen;
+  await page.locator('.home-form input').first().waitFor();
+  await page.keyboard.type('2027-2029');
+  await page.locator('.home-list tbody tr', { hasText: '2027-2029' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.home-list tbody tr', { hasText: '2027-2029' }).waitFor({ state: 'detached' });
+  await at('#/safety/trash', '.trash[data-ready] .trash-row')(screen);
+});
+
 const prepare = (number: number, there: string): ListedScreen['open'] =>
   then(at(`#/workshop/${sample}/prepare`, '.prepare-map-row'), async ({ page }) => {
     const row = page.locator('.prepare-map-row').nth(number - 1);
@@ -82,6 +100,16 @@ export const screenList: readonly ListedScreen[] = [
     await page.locator('.home-list tbody tr').first().focus();
     await page.locator('.home-acts .button').last().click();
     await page.getByRole('alertdialog').waitFor();
+  }) },
+  { name: 'trash', place: 'trash', open: trash },
+  { name: 'trash, emptying', place: 'trash', open: then(trash, async ({ page }) => {
+    await page.locator('.trash-head .button').click();
+    await page.getByRole('alertdialog').waitFor();
+  }) },
+  { name: 'history, what was changed lately', place: 'history', open: then(changed, at(`#/workshop/${sample}/history`, '.history-page[data-ready] tbody tr')) },
+  { name: 'history of an answer', place: 'history', open: then(changed, async (screen) => {
+    const answer = await screen.page.evaluate(() => document.querySelector('.capture-row[data-selected]')?.getAttribute('data-row') ?? '');
+    await at(`#/workshop/${sample}/history?record=${encodeURIComponent(answer)}&from=capture`, '.history-version')(screen);
   }) },
   { name: 'settings', place: 'settings', open: at('#/settings', '.app-size-keys') },
   { name: 'safekeeping, snapshots', place: 'snapshots', open: then(at('#/safety/snapshots', '.snapshots[data-ready]'), async ({ page }) => {

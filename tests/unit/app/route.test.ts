@@ -12,6 +12,10 @@ const places: readonly Route[] = [
   { kind: 'workshop', id: 'ورشة', view: 'report', question: null },
   { kind: 'workshop', id: 'w', view: 'translate', question: null },
   { kind: 'workshop', id: 'w', view: 'translate', question: 'w:question:4.3 & more', text: { record: 'w-c1 & more', from: 'capture' } },
+  { kind: 'workshop', id: 'w', view: 'history', question: null },
+  { kind: 'workshop', id: 'w', view: 'history', question: 'w:question:4.3', text: { record: 'w:body:1 & more', from: 'prepare' } },
+  { kind: 'own-history', record: 'practice:1 & more' },
+  { kind: 'safety', part: 'trash' },
   { kind: 'library', place: 'practices', item: null, workshop: null, question: null },
   { kind: 'library', place: 'checklists', item: 'checklist.c5.health-services', workshop: 'sample-chisinau-2011', question: 'sample-chisinau-2011:question:4.3 & more' },
 ];
@@ -31,6 +35,10 @@ it('takes no text that says no place to go back to, and none outside the transla
   expect(routeOf('#/workshop/w/capture?text=c1&from=report')).toEqual({ kind: 'workshop', id: 'w', view: 'capture', question: null });
 });
 
+it('takes versions of a record that say no place to go back to, and goes back to Capture', () => {
+  expect(routeOf('#/workshop/w/history?record=c1')).toEqual({ kind: 'workshop', id: 'w', view: 'history', question: null, text: { record: 'c1', from: 'capture' } });
+});
+
 describe('where a start leads', () => {
   const place = { workshop: 'w', view: 'capture', question: 'q', entry: null } as const;
 
@@ -46,6 +54,12 @@ describe('where a start leads', () => {
   it('remembers a workshop with its question and entry, and nothing at home', () => {
     expect(placeOf({ kind: 'workshop', id: 'w', view: 'capture', question: 'q' }, 'e')).toEqual({ ...place, entry: 'e' });
     expect(placeOf({ kind: 'home' }, null)).toBeNull();
+  });
+
+  it('leads from the versions of a record back to where they were asked for', () => {
+    const history = { kind: 'workshop', id: 'w', view: 'history', question: 'q' } as const;
+    expect(placeOf({ ...history, text: { record: 'c', from: 'report' } }, null)).toEqual({ ...place, view: 'report' });
+    expect(placeOf(history, null)).toEqual(place);
   });
 
   it('leads from the library back to the question it was opened from, and remembers nothing where there was none', () => {

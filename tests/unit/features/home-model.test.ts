@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { originalFromPlain, type MultiText } from '../../../renderer/domain/text.ts';
 import type { WorkshopSummary } from '../../../renderer/domain/views.ts';
-import { countOf, lastWorkshop, matches, openQuestion, shownWorkshops } from '../../../renderer/features/home/home-model.ts';
+import { countOf, isTitleTyped, lastWorkshop, matches, openQuestion, shownWorkshops } from '../../../renderer/features/home/home-model.ts';
 
 const text = (plain: string, language = 'en'): MultiText => ({ original: originalFromPlain(plain, language), translations: {} });
 
@@ -17,6 +17,23 @@ const list = [
   workshop('حلقة عمل', { title: text('حَلقة عمل في كيشيناو', 'ar'), stage: 'room', changedAt: '2026-03-05T08:00:00Z' }),
 ];
 const ids = (shown: readonly WorkshopSummary[]): readonly string[] => shown.map(({ id }) => id);
+
+describe('a typed title', () => {
+  const title: MultiText = { original: originalFromPlain('Santé  et Emploi : Bălți', 'fr'), translations: { ar: { blocks: originalFromPlain('الصِحّة والعمل', 'ar').blocks, state: 'draft', by: '', at: '', of: ['a', 1], stale: false } } };
+
+  it.each(['Santé  et Emploi : Bălți', ' sante et  emploi : BALTI ', 'الصحة والعمل'])('is taken as “%s”', (typed) => {
+    expect(isTitleTyped(title, typed, 'remove')).toBe(true);
+  });
+
+  it.each(['', ' ', 'Santé et', 'remove', 'Santé et Emploi : Bălți 2'])('is not taken as “%s”', (typed) => {
+    expect(isTitleTyped(title, typed, 'remove')).toBe(false);
+  });
+
+  it('is the word shown where there is none, and never nothing', () => {
+    const none: MultiText = { original: originalFromPlain('  ', 'en'), translations: {} };
+    expect([isTitleTyped(none, 'Remove ', 'remove'), isTitleTyped(none, '', 'remove'), isTitleTyped({ original: undefined, translations: {} }, 'retirer', 'retirer')]).toEqual([true, false, true]);
+  });
+});
 
 describe('the list of workshops', () => {
   it('has the last changed on top, the sample apart at the end, the archive hidden', () => {

@@ -5,7 +5,9 @@ import { lettersWords } from '../../../i18n/letters-words.ts';
 import { useStrayLetters } from '../../../i18n/use-stray-letters.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import type { Keeper } from '../../../ui/keeper.ts';
+import { Button } from '../../../ui/button.tsx';
 import { LettersLine } from '../../../ui/letters-line.tsx';
+import { useOpenHistory } from '../../../ui/route.tsx';
 import { isComposing } from '../../../ui/use-shortcuts.ts';
 import type { Offer } from './completing.ts';
 import type { NumberedPassage } from './desk-model.ts';
@@ -60,6 +62,7 @@ export function PassageEditor(props: EditorProps) {
   const { id, passage, languages, label, placeholder, typedAhead, children } = props;
   const t = useWords();
   const { language: shown } = useLanguage();
+  const openHistory = useOpenHistory();
   const list = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -127,6 +130,7 @@ export function PassageEditor(props: EditorProps) {
       {draft.text.trim() === '' && passage !== undefined ? <p className="desk-editor-hint secondary">{t('desk.emptyGoes')}</p> : null}
       <div className="desk-editor-foot">
         <div className="desk-chips">{children}</div>
+        {passage === undefined ? null : <Button variant="quiet" icon="clock" onPress={() => { openHistory(id); }}>{t('history.title')}</Button>}
         <LanguageChoice
           language={draft.language}
           languages={languages}

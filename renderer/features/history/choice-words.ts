@@ -1,0 +1,50 @@
+import type { ChoiceName } from '../../domain/history/kinds.ts';
+import { contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
+import { clearingActs } from '../../domain/clearing.ts';
+import { reportKinds } from '../../domain/report-choices.ts';
+import { isStakeholderGroup } from '../../domain/speaker.ts';
+import { languageName, regionName } from '../../i18n/languages.ts';
+import { groupWords, stageWords } from '../../i18n/named-words.ts';
+import type { Words } from '../../i18n/word-types.ts';
+
+/** Words of a value that is one of a few; a value nobody knows is shown as it stands. */
+export function choiceWords(t: Words, screen: string, of: ChoiceName, value: string): string {
+  return knownWords(t, screen, of, value) ?? value;
+}
+
+function knownWords(t: Words, screen: string, of: ChoiceName, value: string): string | undefined {
+  const one = <T extends string, W>(known: readonly T[], words: (found: T) => W): W | undefined => {
+    const found = known.find((id) => id === value);
+    return found === undefined ? undefined : words(found);
+  };
+  switch (of) {
+    case 'contribution-type': return one(contributionTypes, (id) => t(`capture.kind.${id}`));
+    case 'position-state': return one(positionStates, (id) => t(`capture.state.${id}`));
+    case 'stage': return one(workshopStages, (id) => stageWords(t, id));
+    case 'group': return isStakeholderGroup(value) ? groupWords(t, value) : undefined;
+    case 'sex': return one(sexes, (id) => t(`history.sex.${id}`));
+    case 'language': return languageName(value, screen);
+    case 'digits': return one(['western', 'own'] as const, (id) => t(`prepare.regional.${id}`));
+    case 'section-part': return one(sectionParts, (id) => (id === 'topic' ? t('history.field.topic') : t(`desk.part.${id}`)));
+    case 'output': return one(factOutputs, (id) => t(`desk.output.${id}`));
+    case 'report': return one(reportKinds, (id) => t(`export.kind.${id}`));
+    case 'clearing-act': return one(clearingActs, (id) => t(`clearing.act.${id}`));
+    case 'checklist-group': return one(Object.keys(checklistGroups).filter(isChecklistGroup), (id) => t(checklistGroups[id]));
+    case 'region': return regionName(value, screen);
+    // No screen has words for it yet.
+    case 'block-form': return undefined;
+  }
+}
+
+const checklistGroups = {
+  'to-migration': 'own.group.toMigration',
+  'to-sector': 'own.group.toSector',
+  'cross.rights': 'own.group.rights',
+  'cross.gender-children': 'own.group.genderChildren',
+  'cross.data': 'own.group.data',
+  'cross.coordination': 'own.group.coordination',
+} as const;
+
+function isChecklistGroup(id: string): id is keyof typeof checklistGroups {
+  return Object.hasOwn(checklistGroups, id);
+}

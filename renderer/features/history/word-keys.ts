@@ -1,0 +1,110 @@
+import { fieldOf, type NamedField } from '../../domain/history/kinds.ts';
+import type { ChangedField } from '../../data/history/history.ts';
+import { languageName } from '../../i18n/languages.ts';
+import { recordKindWords } from '../../i18n/named-words.ts';
+import type { PlainKey, Words } from '../../i18n/word-types.ts';
+
+/** Keys of words by the name of a field: each key stands whole, so that a missing word is found by its name. */
+const fieldKeys: Readonly<Record<string, PlainKey>> = {
+  title: 'prepare.field.title',
+  event: 'prepare.field.event',
+  place: 'prepare.field.place',
+  hosts: 'prepare.field.hosts',
+  collaboration: 'prepare.field.collaboration',
+  supporters: 'prepare.field.supporters',
+  coordinator: 'prepare.field.coordinator',
+  advisers: 'prepare.field.advisers',
+  rapporteur: 'prepare.field.rapporteur',
+  participantsNote: 'prepare.field.participantsNote',
+  'groups.*': 'history.field.group',
+  dates: 'history.field.dates',
+  participantsTotal: 'prepare.total',
+  reportDate: 'prepare.reportDate',
+  stage: 'prepare.stage',
+  language: 'own.field.language',
+  questionLanguages: 'prepare.questionsAlso',
+  region: 'prepare.regional.region',
+  digits: 'prepare.regional.digits',
+  archived: 'history.field.archived',
+  'report.*': 'history.field.report',
+  'packs.*': 'history.field.pack',
+  name: 'prepare.name',
+  function: 'prepare.function',
+  body: 'prepare.body',
+  typedBody: 'prepare.body',
+  group: 'prepare.group',
+  sex: 'history.field.sex',
+  'attendance.*': 'history.field.attendance',
+  day: 'history.field.day',
+  start: 'history.field.start',
+  minutes: 'history.field.minutes',
+  form: 'history.field.form',
+  owners: 'history.field.owners',
+  roundtables: 'history.field.roundtables',
+  table: 'history.field.table',
+  wording: 'own.field.wording',
+  usable: 'own.field.usable',
+  context: 'own.field.context',
+  text: 'own.field.text',
+  type: 'capture.kinds',
+  speakers: 'capture.speakers',
+  holders: 'capture.holders',
+  'cites.*': 'history.field.cites',
+  state: 'capture.positionState',
+  'note*': 'history.field.note',
+  part: 'history.field.part',
+  topic: 'history.field.topic',
+  output: 'history.field.output',
+  owner: 'history.field.owner',
+  due: 'history.field.due',
+  alternative: 'history.field.alternative',
+  data: 'history.field.file',
+  snapshot: 'history.field.file',
+  at: 'history.field.at',
+  act: 'history.field.act',
+  on: 'clearing.on',
+  reason: 'clearing.reason',
+  report: 'desk.reports',
+  milestone: 'history.field.milestone',
+  qualifier: 'own.field.qualifier',
+  partners: 'own.field.partners',
+  themes: 'own.field.themes',
+  tags: 'own.field.tags',
+  summary: 'own.field.summary',
+  forTheRoom: 'own.field.forTheRoom',
+  source: 'own.field.source',
+  states: 'own.field.states',
+  sectors: 'own.field.sectors',
+  links: 'own.field.links',
+  period: 'own.field.period',
+  purpose: 'own.field.purpose',
+  publisher: 'own.field.publisher',
+  version: 'own.field.version',
+  'items.*': 'own.pack.items',
+  bookmarked: 'history.field.bookmarked',
+  read: 'history.field.read',
+};
+
+/** True for a field that has words of its own. */
+export const hasWords = (name: string): boolean => Object.hasOwn(fieldKeys, name);
+
+/** What a field is called, with the language of a translation. */
+export function fieldWords(t: Words, screen: string, field: NamedField): string {
+  const name = baseWords(t, field);
+  return field.translation === null ? name : t('history.translation', { field: name, language: languageName(field.translation, screen) });
+}
+
+function baseWords(t: Words, { name, form, part }: NamedField): string {
+  if (form === 'place') return t('history.field.order');
+  const key = hasWords(name) ? fieldKeys[name] : undefined;
+  return key === undefined ? t('history.field.other', { name }) : t(key, { part });
+}
+
+/** What a changed field is called in the history of `main`: of something inside it, with its kind. */
+export function changeWords(t: Words, screen: string, main: string, kind: string, { id, field }: ChangedField): string {
+  const words = field === 'life' ? t('history.field.life') : fieldWords(t, screen, fieldOf(kind, field));
+  return id === main ? words : t('history.inner', { kind: recordKindWords(t, kind), field: words });
+}
+
+/** True for what says nothing to a reader. */
+export const isHidden = (kind: string, field: string): boolean => field !== 'life' && fieldOf(kind, field).form === 'hidden';
