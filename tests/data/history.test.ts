@@ -172,6 +172,16 @@ describe('what was changed lately', () => {
     expect(changes[1]?.changes.map(({ field }) => field)).toEqual(['text.o', 'type', 'place']);
   });
 
+  test('tells what was removed for good without its words, and nothing of the journal that was written anew for it', async () => {
+    const id = workbook.newId();
+    await write(id, 'Ana Rusu has no post');
+    valueOf(await workbook.contributions.remove(id));
+    valueOf(await (await workbook.trash()).purge([{ journal: workshop, id }]));
+    await write(workbook.newId(), 'one');
+    const { changes } = valueOf(await (await workbook.history()).lately(workshop, null));
+    expect(changes.map(({ act, record }) => [act, record?.kind ?? null])).toEqual([['made', 'contribution']]);
+  });
+
   test('names the parent that was removed, and counts what went with it', async () => {
     await write(workbook.newId(), 'one');
     await write(workbook.newId(), 'two');

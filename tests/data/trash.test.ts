@@ -110,7 +110,10 @@ describe('removing for good', () => {
     valueOf(await workbook.contributions.remove(id));
     expect(valueOf(await (await workbook.trash()).purge([{ journal: workshop, id }]))).toBe(1);
     expect(await items()).toEqual([]);
-    expect(JSON.parse(bridge.lines(workshop).at(-1) ?? '{}')).toMatchObject({ op: 'trash.empty', w: [], p: [{ id, kind: 'contribution' }] });
+    const last = bridge.lines(workshop).at(-1) ?? '';
+    expect(JSON.parse(last)).toMatchObject({ base: true, p: [{ id, kind: 'contribution' }] });
+    expect(last).not.toContain('Ana Rusu');
+    expect(await (await workbook.history()).versions(id, { signal: new AbortController().signal, progress: () => undefined })).toMatchObject({ ok: true, value: { versions: [{ act: 'purged' }] } });
     expect((await (await workbook.trash()).restore({ journal: workshop, id })).ok).toBe(false);
     expect(await shown()).toEqual([]);
   });
@@ -157,8 +160,8 @@ describe('removing for good', () => {
     valueOf(await workbook.workshops.setRemoved(workshop, true));
     expect(valueOf(await (await workbook.trash()).purge([{ journal: workshop, id: workshop }]))).toBe(1);
     expect(await items()).toEqual([]);
-    const { p } = JSON.parse(bridge.lines(workshop).at(-1) ?? '{}') as { p: readonly { kind: string }[] };
-    expect(p.map(({ kind }) => kind).sort()).toEqual(['contribution', 'question', 'roundtable', 'workshop']);
+    expect(await workbook.read.workshop(workshop)).toBeUndefined();
+    expect(await workbook.workshops.setStage(workshop, 'room')).toMatchObject({ ok: false, code: 'wiped' });
   });
 });
 

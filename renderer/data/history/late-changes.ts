@@ -50,7 +50,7 @@ function draftOf(op: JournalOp, homes: Homes): readonly Draft[] {
   const homeOf = ({ id, kind }: Pick<Write, 'id' | 'kind'>): { readonly id: string; readonly kind: string } => homes.get(id) ?? { id, kind };
   const touched = new Map(op.w.map((write) => [homeOf(write).id, homeOf(write).kind]));
   const purged = (op.p ?? []).length;
-  if (touched.size === 0 && purged === 0) return [];
+  if ((touched.size === 0 && purged === 0) || isTidying(op)) return [];
   const main = mainOf(op, homeOf);
   const name = op['name'];
   const act = actOf(op, main?.id ?? '', touched.size);
@@ -69,6 +69,12 @@ function draftOf(op: JournalOp, homes: Homes): readonly Draft[] {
   }];
 }
 
+/** Beginnings of a journal that put something else in the place of what was there; the others write again what stands there. */
+const replacing: ReadonlySet<string> = new Set(['restore', 'take-back']);
+
+/** True for a line by which nobody did anything to a record: a journal written anew, in another form or without what was purged. */
+const isTidying = (op: JournalOp): boolean => op.op === 'journal.reseed' || (isBase(op) && !replacing.has(op.op));
+
 /** What an act is about: of all that it touches, that which stands above the rest. */
 function mainOf(op: JournalOp, homeOf: (write: Write) => { readonly id: string; readonly kind: string }): { readonly id: string; readonly kind: string } | undefined {
   const homes = op.w.map(homeOf);
@@ -85,13 +91,13 @@ function mainOf(op: JournalOp, homeOf: (write: Write) => { readonly id: string; 
 const many = 12;
 
 function actOf(op: JournalOp, main: string, touched: number): LateChange['act'] {
-  if ((op.p ?? []).length > 0) return 'purged';
   if (isBase(op)) return 'put-back';
+  if ((op.p ?? []).length > 0) return 'purged';
   if (op.op === 'merge') return 'merged';
   const life = op.w.find(({ id, f }) => f === lifeField && id === main);
   const value = life === undefined ? undefined : shown(life.reg);
   if (isObject(value)) return value['gone'] === true ? 'removed' : 'restored';
-  if (touched > many || op.op === 'journal.reseed') return 'many';
+  if (touched > many) return 'many';
   return op.w.some(({ id, f, reg }) => id === main && (f === 'place' || f === 'createdAt') && reg.c === undefined) ? 'made' : 'changed';
 }
 

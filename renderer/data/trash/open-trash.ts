@@ -4,6 +4,7 @@ import { comeback, withDescendants } from '../rows.ts';
 import type { Saved } from '../saved.ts';
 import type { WipeActions } from '../wipe/wipe-actions.ts';
 import type { WritePath } from '../write-path.ts';
+import { emptying } from './emptying.ts';
 import { removedRecords } from './removed.ts';
 import { shelvesOf } from './shelves.ts';
 import { nameOf, readSightings, writeSightings, type Sighting } from './sightings.ts';
@@ -23,19 +24,36 @@ export function openTrash(parts: Parts): Trash {
       const row = await rows.rows.get(id);
       return row === undefined || 'purged' in row ? undefined : { op: 'record.restore', answer: null, intents: await comeback(rows, id) };
     }),
-    purge: (items) => purgeAll(parts, items),
+    purge: (items) => purgeNow(parts, items),
     emptyDue: () => emptyDue(parts),
   };
 }
 
-/** A workshop goes whole, with its journal; of the others the records go. What fails ends it. */
-async function purgeAll({ db, wipe }: Parts, items: readonly TrashName[]): Promise<Saved<number>> {
+/**
+ * A workshop goes whole, with its journal; of the others the records go. Somebody wants them gone: then history and snapshots that
+ * hold them go as well. What fails ends it.
+ */
+function purgeNow(parts: Parts, items: readonly TrashName[]): Promise<Saved<number>> {
+  return removeAll(parts, items, (journal, ids) => parts.wipe.purge(journal, ids));
+}
+
+/** Their time is up, and nobody asked: the history of all else in the workshop is not given up for it, but ends by its own age. */
+function purgeOld(parts: Parts, items: readonly TrashName[]): Promise<Saved<number>> {
+  return removeAll(parts, items, (journal, ids) => parts.path.commit(journal, async (db, dot) => {
+    const rows = (await Promise.all(ids.map((id) => withDescendants(db, id)))).flat();
+    return { op: 'trash.empty', answer: null, ...emptying(rows, dot) };
+  }));
+}
+
+type RemoveRecords = (journal: string, ids: readonly string[]) => Promise<Saved<unknown>>;
+
+async function removeAll({ db, wipe }: Parts, items: readonly TrashName[], remove: RemoveRecords): Promise<Saved<number>> {
   let count = 0;
   for (const journal of new Set(items.map((item) => item.journal))) {
     const ids = items.flatMap((item) => (item.journal === journal ? [item.id] : []));
     const going = (await Promise.all(ids.map(async (id) => ((await mayGo(db, id)) ? [id] : [])))).flat();
     if (going.length === 0) continue;
-    const done = going.includes(journal) ? await wipe.workshops([journal]) : await wipe.purge(journal, going);
+    const done = going.includes(journal) ? await wipe.workshops([journal]) : await remove(journal, going);
     if (!done.ok) return done;
     count += going.length;
   }
@@ -65,7 +83,7 @@ async function emptyDue(parts: Parts): Promise<Saved<number>> {
   const sightings = Object.fromEntries(marked.map(({ row, sighting }) => [nameOf(row), sighting]));
   await writeSightings(db, { ...before, sightings });
   const going = marked.filter(({ sighting: { due } }) => due !== null && due <= at - settling);
-  const done = await purgeAll(parts, going.map(({ row }) => ({ journal: row.ws, id: row.id })));
+  const done = await purgeOld(parts, going.map(({ row }) => ({ journal: row.ws, id: row.id })));
   if (done.ok && done.value > 0) await writeSightings(db, { sightings, emptied: { at: now().toISOString(), count: done.value } });
   return done;
 }

@@ -13,6 +13,7 @@ type DialogProps = { readonly asked: Asked; readonly onPurge: () => void; readon
 export function PurgeDialog({ asked, onPurge, onClose }: DialogProps) {
   const t = useWords();
   const nameOf = useItemName();
+  const items = asked.kind === 'one' ? [asked.item] : asked.items;
   const purge = () => {
     onClose();
     onPurge();
@@ -31,6 +32,7 @@ export function PurgeDialog({ asked, onPurge, onClose }: DialogProps) {
       }
     >
       <p>{asked.kind === 'one' ? t('trash.purgeText', { name: nameOf(asked.item) }) : t('trash.emptyText', { count: asked.items.length })}</p>
+      {items.every(({ kind }) => kind === 'workshop') ? null : <p>{t('trash.purgeHistory')}</p>}
     </Dialog>
   );
 }
