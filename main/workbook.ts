@@ -21,6 +21,7 @@ import { isOnlyReading, refusedIn } from './ipc/only-reading.ts';
 import { startHandlers } from './ipc/start-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { snapshotHandlers } from './ipc/snapshot-handlers.ts';
+import { vaultFileHandlers } from './ipc/vault-file-handlers.ts';
 import { vaultHandlers } from './ipc/vault-handlers.ts';
 import { spaceHandlers } from './ipc/space-handlers.ts';
 import { Journals } from './journal/journals.ts';
@@ -134,6 +135,7 @@ class Workbook {
       version: app.getVersion(),
       words: async () => await this.#readWords(),
       attachments: async () => await Promise.resolve([]),
+      wrapping: this.#vaults,
       purged: () => purged.purged,
       pathOf: (token) => this.#tokens.pathOf(token),
       failed: (what, code) => log.warn('snapshots', { what, code }),
@@ -222,6 +224,7 @@ class Workbook {
       newTag,
       habits: { systemLocksOpenFiles: process.platform === 'win32' },
     };
+    const vaults = { vaults: this.#vaults, journals: this.#journals, tries: new Tries(() => performance.now()) };
     const handlers = {
       ...appHandlers({
         readStart: async () => await this.#readStart(),
@@ -241,8 +244,9 @@ class Workbook {
       ...journalHandlers(this.#journals),
       ...spaceHandlers(this.#space),
       ...printHandlers(this.#printer),
-      ...vaultHandlers({ vaults: this.#vaults, journals: this.#journals, tries: new Tries(() => performance.now()), clearDatabase: async () => await clearRows(this.#found.mode) }),
+      ...vaultHandlers({ ...vaults, clearDatabase: async () => await clearRows(this.#found.mode) }),
       ...fileHandlers({ ...files, dialogs }),
+      ...vaultFileHandlers({ ...files, ...vaults }),
       ...attachmentHandlers({
         ...files,
         attachments: this.#attachments,

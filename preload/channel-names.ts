@@ -63,6 +63,9 @@ const channels: { readonly [C in Channel]: true } = {
   'vault:finish': true,
   'vault:change': true,
   'vault:set-label': true,
+  'vault:write-file': true,
+  'vault:unseal': true,
+  'vault:adopt': true,
 };
 
 const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true, 'space-changed': true };

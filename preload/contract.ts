@@ -311,8 +311,8 @@ export const contract = {
   'report:print-pdf': channel(PrintInput, z.strictObject({ bytes: Bytes })),
   /** Stops the PDF that is being made, if one is. */
   'report:stop-print': channel(Nothing, z.null()),
-  /** Asks the person for `.mwb` files and answers their bytes. */
-  'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes }))),
+  /** Asks the person for `.mwb` files and answers their bytes; of one under a pass-phrase none, but a token for `vault:unseal`. */
+  'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes, sealed: z.string().optional() }))),
   /** Asks the person for one pack of own items, one table of practices, a logo or a template; null when the person thinks better of it. */
   'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
   /** Asks the person for files to attach, several at once; answers tokens in place of paths. */
@@ -377,6 +377,12 @@ export const contract = {
   'vault:finish': channel(z.strictObject({ journal: JournalName }), JournalState),
   /** Another pass-phrase for the same key, after the present one. */
   'vault:change': channel(z.strictObject({ journal: JournalName, passphrase: Passphrase, next: NewPassphrase }), tried(z.null())),
+  /** As `file:write`, under the pass-phrase of a journal; answers what the file on the disk holds when it is opened. */
+  'vault:write-file': channel(z.strictObject({ token: z.string(), journal: JournalName, bytes: Bytes }), z.strictObject({ bytes: Bytes })),
+  /** Opens a file that `file:open-workbooks` found to be under a pass-phrase. Answers what is in it; nothing is changed. */
+  'vault:unseal': channel(z.strictObject({ token: z.string(), passphrase: Passphrase }), tried(z.strictObject({ bytes: Bytes }))),
+  /** Puts a journal that has no line yet under the pass-phrase of a file that was opened so. */
+  'vault:adopt': channel(z.strictObject({ token: z.string(), journal: JournalName }), JournalState),
   /** The name that is shown, in clear, while the journal is locked; null: none. */
   'vault:set-label': channel(z.strictObject({ journal: JournalName, label: z.string().max(200).nullable() }), JournalState),
 } as const;

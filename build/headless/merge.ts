@@ -69,6 +69,7 @@ const reasons: Readonly<Record<RefusalCode, string>> = {
   newer: 'was written by a newer workbook',
   'too-large': 'is too large',
   hostile: 'cannot be opened safely',
+  sealed: 'is under a pass-phrase: open it in the workbook and save a copy of the workshop without one',
 };
 
 function parseArgs(args: readonly string[]): { readonly inputs: readonly string[]; readonly out: string } | undefined {

@@ -12,6 +12,7 @@ import { attempt, Refusal } from './refusal.ts';
 export async function fileSource(file: string, io: HeadlessIo): Promise<RecordSource> {
   const bytes = await attempt(() => io.readFile(file), `${file} cannot be read`);
   const read = readMwb(bytes);
+  if (!read.ok && read.code === 'sealed') throw new Refusal(`${file} is under a pass-phrase: open it in the workbook, which makes the report, or save a copy of the workshop without one`);
   if (!read.ok) throw new Refusal(`${file} is not a workshop that can be read (${read.code}): ${read.detail}`);
   return sourceOf(read.records.flatMap((record) => (isPurged(record) ? [] : [viewOf(record)])));
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../files/failure.ts';
 import { nameInFolder, numberedName, offeredName, withEnding, type DocumentKind } from '../files/file-name.ts';
 import type { SaveTokens } from '../files/save-tokens.ts';
 import type { Settings } from '../settings.ts';
+import { isContainer } from '../vault/container.ts';
 import type { Handlers } from './register.ts';
 
 type Group = 'file:choose-save' | 'file:write' | 'file:choose-folder' | 'file:write-in' | 'file:show' | 'file:open-workbooks' | 'file:open-document';
@@ -57,7 +58,10 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
     },
     'file:open-workbooks': async () => {
       const files = await dialogs.chooseWorkbooks(await startFolder(parts));
-      return await Promise.all(files.map(async (file) => await readWithin(disk, file, largestWorkbook)));
+      return await Promise.all(files.map(async (file) => {
+        const read = await readWithin(disk, file, largestWorkbook);
+        return isContainer(read.bytes) ? { name: read.name, bytes: new Uint8Array(), sealed: tokens.give(file) } : read;
+      }));
     },
     'file:open-document': async ({ kind }) => {
       const file = await dialogs.chooseDocument(await startFolder(parts), kind);

@@ -4,7 +4,7 @@ import type { Tries } from '../vault/tries.ts';
 import type { Vaults } from '../vault/vaults.ts';
 import type { Handlers } from './register.ts';
 
-type Group = Extract<Channel, `vault:${string}`>;
+type Group = Exclude<Extract<Channel, `vault:${string}`>, 'vault:write-file' | 'vault:unseal' | 'vault:adopt'>;
 
 type Parts = {
   readonly vaults: Vaults;
@@ -56,7 +56,7 @@ async function unlocked(journals: SealedJournals, journal: string): Promise<Jour
 }
 
 /** Tries a pass-phrase, unless it is too soon after wrong ones. `work` answers undefined for a wrong one. */
-async function tryOnce<T>(tries: Tries, what: string, work: () => Promise<T | undefined>): Promise<Tried<T>> {
+export async function tryOnce<T>(tries: Tries, what: string, work: () => Promise<T | undefined>): Promise<Tried<T>> {
   const wait = tries.wait(what);
   if (wait > 0) return { kind: 'too-soon', wait };
   const value = await work();

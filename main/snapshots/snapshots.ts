@@ -5,6 +5,7 @@ import { asFailure, Refusal } from '../files/failure.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Settings, SnapshotSettings } from '../settings.ts';
 import type { Purged } from '../wipe/purge-list.ts';
+import type { Wrapping } from '../attachments/attachments.ts';
 import type { Words } from '../words.ts';
 import { copySnapshots, reserve } from './copy.ts';
 import { SnapshotFolder } from './folder.ts';
@@ -31,6 +32,8 @@ export type SnapshotParts = {
   readonly version: string;
   readonly words: () => Promise<Words>;
   readonly attachments: AttachmentFiles;
+  /** Puts what is written of a journal under its pass-phrase, if it has one, and opens it again. Left out: it lies there as it came. */
+  readonly wrapping?: Wrapping;
   /** What was removed for good and is to be in no snapshot. */
   readonly purged: () => readonly Purged[];
   /** The path a token stands for. */
@@ -81,7 +84,11 @@ export class Snapshots {
 
   /** Writes one journal's bytes and answers them as they are on the disk. @throws Refusal `no-space`, `invalid`. */
   async put(run: string, journal: string, upTo: number, bytes: Uint8Array): Promise<Uint8Array> {
-    return await this.#trying(async () => await this.#running(run).put(journal, upTo, bytes));
+    const { wrapping } = this.#parts;
+    return await this.#trying(async () => {
+      const written = await this.#running(run).put(journal, upTo, (await wrapping?.seal(journal, bytes)) ?? bytes);
+      return (await wrapping?.open(journal, written)) ?? written;
+    });
   }
 
   /** Lists the snapshot, lets old ones go and sees to the second folder. @throws Refusal `invalid` when something was not checked. */
@@ -110,9 +117,10 @@ export class Snapshots {
     });
   }
 
-  /** @throws Refusal `not-found`; `damaged` when it is not what was checked. */
+  /** @throws Refusal `not-found`; `damaged` when it is not what was checked; `locked` where it is under a pass-phrase that was not given. */
   async read(place: SnapshotPlace, id: string, journal: string): Promise<Uint8Array> {
-    return await this.#inTurn(async () => await this.#place(place).readJournal(await this.#entry(place, id, journal)));
+    const bytes = await this.#inTurn(async () => await this.#place(place).readJournal(await this.#entry(place, id, journal)));
+    return (await this.#parts.wrapping?.open(journal, bytes)) ?? bytes;
   }
 
   /** Moves everything of this installation to another folder: copied, read back, switched to, and only then removed where it was. */

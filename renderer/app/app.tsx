@@ -29,6 +29,7 @@ import { SafetyScreen } from './safety-screen.tsx';
 import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { LockedOnHome } from './vault-places.tsx';
 import { SpaceWatch } from './space-watch.tsx';
+import { useVaultQuestions } from './vault-questions.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
 
 type AppProps = { readonly workbook: Workbook; readonly settings: SettingsStore };
@@ -122,7 +123,7 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
       return (
         <>
           <HomeBar current="home" />
-          <HomePage loadQuestions={loadGuidingQuestions} locked={<LockedOnHome />} />
+          <Home />
         </>
       );
     case 'library':
@@ -130,6 +131,17 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
     case 'workshop':
       return <WorkshopScreen key={route.id} route={route} settings={settings} />;
   }
+}
+
+/** Home, with what it asks about files under a pass-phrase. */
+function Home() {
+  const [questions, open] = useVaultQuestions();
+  return (
+    <>
+      <HomePage loadQuestions={loadGuidingQuestions} locked={<LockedOnHome />} questions={questions} />
+      {open}
+    </>
+  );
 }
 
 /** Words of the tags that stand beside foreign and unfinished texts. */

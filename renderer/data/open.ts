@@ -77,6 +77,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
   const { db, bridge, now } = parts;
   const troubles = createTroubles();
   const path = createWritePath(parts, async () => { await reopen(db, async () => await catchUpNow(parts)); }, troubles);
+  const list = createVaultList(begun.start.journals);
   const snapshots = lazySnapshots(() => import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(parts)));
   for (const journal of begun.start.wiped) void path.shut(journal, wiped);
   const wipe = createWipe({ db, path, bridge, snapshots });
@@ -98,13 +99,13 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     sections: createSectionWrites(path),
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
-    ...createFileActions({ db, path, bridge, now, snapshots }),
+    ...createFileActions({ db, path, bridge, now, snapshots, list }),
     wipe,
     history: lazily(() => import('./history/open-history.ts').then(({ openHistory }) => openHistory({ db, path, bridge }))),
     trash: lazily(() => import('./trash/open-trash.ts').then(({ openTrash }) => openTrash({ db, path, bridge, now, wipe }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     snapshots,
-    vault: createVault({ db, path, bridge, list: createVaultList(begun.start.journals) }),
+    vault: createVault({ db, path, bridge, snapshots, list }),
   };
 }
 

@@ -19,6 +19,7 @@ import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, TypedText } from './saved.ts';
 import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
+import type { AskPassphrase } from './vault/sealed-files.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Trash } from './trash/trash.ts';
 
@@ -270,8 +271,8 @@ export type Workbook = {
   readonly history: () => Promise<History>;
   /** What was removed, loaded in the same way. */
   readonly trash: () => Promise<Trash>;
-  /** Opens or merges `.mwb` files the person chooses; counts what came in. */
-  readonly openFiles: () => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number }[] | null>>;
-  /** Writes a workshop as `.mwb` where the person says; null when the person thinks better of it. */
-  readonly saveCopy: (workshop: string) => Promise<Saved<{ readonly name: string; readonly folder: string } | null>>;
+  /** Opens or merges `.mwb` files the person chooses, asking for the pass-phrase of one that is under it; counts what came in. */
+  readonly openFiles: (ask?: AskPassphrase) => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number }[] | null>>;
+  /** Writes a workshop as `.mwb` where the person says, under its pass-phrase or in clear; null when the person thinks better of it. */
+  readonly saveCopy: (workshop: string, under?: 'passphrase' | 'nothing') => Promise<Saved<{ readonly name: string; readonly folder: string } | null>>;
 };

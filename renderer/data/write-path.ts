@@ -53,7 +53,7 @@ export type WritePath = {
   readonly shut: (journal: string, failure: Failure | null) => Promise<void>;
   /** Why nothing can be written to this journal; undefined where it can. */
   readonly shutBy: (journal: string) => Failure | undefined;
-  /** Opens the journal and brings its rows up to it. */
+  /** Opens the journal afresh and brings its rows up to it. */
   readonly open: (journal: string) => Promise<Saved>;
   /** Opens the journal when nothing else is under way. */
   readonly warm: (journal: string) => Promise<void>;
@@ -219,7 +219,11 @@ export function createWritePath(parts: WritePathParts, recover: () => Promise<vo
     },
     shutBy: (journal) => shut.get(journal),
     open(journal) {
-      const result = tail.then(() => session(journal)).then((ready): Saved => (ready.ok ? { ok: true, value: null } : ready)).catch(failed);
+      const result = tail.then(() => {
+        // What was known of it before it was locked no longer holds: its rows are gone.
+        open.delete(journal);
+        return session(journal);
+      }).then((ready): Saved => (ready.ok ? { ok: true, value: null } : ready)).catch(failed);
       tail = result;
       return result;
     },

@@ -1,11 +1,18 @@
 import 'fake-indexeddb/auto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileDialogs } from '../../main/files/dialogs.ts';
+import { nodeDisk } from '../../main/files/node-disk.ts';
+import { SaveTokens } from '../../main/files/save-tokens.ts';
+import { fileHandlers } from '../../main/ipc/file-handlers.ts';
+import type { Settings } from '../../main/settings.ts';
 import { openDatabase, type Database } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
+import type { AskPassphrase } from '../../renderer/data/vault/sealed-files.ts';
+import { readMwb } from '../../renderer/record/file/mwb.ts';
 import { rowsOf } from '../../renderer/data/store.ts';
 import type { Workbook } from '../../renderer/data/workbook.ts';
 import { vaultBridge, type VaultBridge } from '../helpers/vault-bridge.ts';
@@ -14,6 +21,7 @@ const phrase = 'пять мокрых зонтов';
 let folder = '';
 let count = 0;
 let clears = 0;
+let tags = 0;
 let name = '';
 let bridge: VaultBridge;
 let db: Database;
@@ -29,11 +37,18 @@ afterEach(async () => {
 });
 
 /** The program anew over the same folder: all keys are forgotten. */
-async function restart(): Promise<void> {
-  bridge = vaultBridge(folder, async () => {
+async function restart(data = folder): Promise<void> {
+  const tokens = new SaveTokens();
+  const file = path.join(folder, 'Returnees.mwb');
+  const dialogs = { chooseSave: () => Promise.resolve(file), chooseWorkbooks: () => Promise.resolve([file]) } as unknown as FileDialogs;
+  const settings = { folder: null, write: () => Promise.resolve() } as unknown as Settings;
+  const files = fileHandlers({ disk: nodeDisk, dialogs, tokens, settings, documents: folder, newTag: () => `t${(tags += 1)}`, habits: { systemLocksOpenFiles: false } });
+  const clear = async (): Promise<void> => {
     clears += 1;
     await Dexie.delete(name);
-  });
+  };
+  await mkdir(data, { recursive: true });
+  bridge = vaultBridge(data, clear, files, tokens);
   await Promise.resolve();
 }
 
@@ -145,5 +160,87 @@ describe('a workshop under a pass-phrase', () => {
     value(await workbook.workshops.setText(secret, 'title', { plain: 'Returnees, Ungheni', language: 'ro' }));
     value(await workbook.vault.protect(secret, phrase, null));
     expect(await onDisk()).not.toContain('Returnees');
+  });
+});
+
+describe('snapshots of a protected workshop', () => {
+  it('that were readable go as soon as one under the pass-phrase was checked, and that one is read while it is open only', async () => {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    value(await workbook.snapshots.take('person'));
+    const before = await snapshotFiles(secret);
+    expect([before.length, before.some((file) => file.includes('MWBSEAL'))]).toEqual([1, false]);
+    value(await workbook.vault.protect(secret, phrase, null));
+    const after = await snapshotFiles(secret);
+    expect([after.length, after.every((file) => file.startsWith('MWBSEAL'))]).toEqual([1, true]);
+    const [newest] = value(await workbook.snapshots.list()).snapshots;
+    expect(value(await workbook.snapshots.read(newest?.id ?? '', secret)).records.length).toBeGreaterThan(3);
+    value(await workbook.vault.lock());
+    expect(await workbook.snapshots.read(newest?.id ?? '', secret)).toMatchObject({ ok: false, code: 'locked' });
+    value(await (await opened()).snapshots.take('person'));
+    expect(await snapshotFiles(secret)).toEqual(after);
+  });
+
+  async function snapshotFiles(journal: string): Promise<readonly string[]> {
+    const home = path.join(folder, 'snapshots/journals', journal);
+    return await Promise.all((await readdir(home)).map(async (file) => await readFile(path.join(home, file), 'latin1')));
+  }
+});
+
+describe('a copy of a protected workshop', () => {
+  const copy = (): string => path.join(folder, 'Returnees.mwb');
+  const isSealed = async (): Promise<boolean> => (await readFile(copy())).subarray(0, 7).toString() === 'MWBSEAL';
+  const never = (): Promise<boolean> => Promise.reject(new Error('nobody was to be asked'));
+
+  async function copied(under: 'passphrase' | 'nothing'): Promise<string> {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    value(await workbook.vault.protect(secret, phrase, null));
+    value(await workbook.saveCopy(secret, under));
+    db.close();
+    return secret;
+  }
+  /** Another laptop: its own journals and database, the same stick. */
+  async function elsewhere(): Promise<Workbook> {
+    name = `${name}-elsewhere`;
+    await restart(path.join(folder, 'elsewhere'));
+    return await opened();
+  }
+
+  it('leaves the laptop sealed, is refused with a wrong pass-phrase and any number of tries, and stays under it elsewhere', async () => {
+    const secret = await copied('passphrase');
+    expect([await isSealed(), (await readFile(copy())).includes('manifest.json')]).toEqual([true, false]);
+    const there = await elsewhere();
+    const answers: unknown[] = [];
+    const ask: AskPassphrase = async ({ name: file, attempt }) => {
+      answers.push(file, value(await attempt('пять сухих зонтов')), await titles(there), value(await attempt(phrase)));
+      return true;
+    };
+    expect(value(await there.openFiles(ask))).toMatchObject([{ workshop: secret, conflicts: 0 }]);
+    expect(answers).toEqual(['Returnees.mwb', { kind: 'wrong', wait: 0 }, [], { kind: 'right' }]);
+    expect(there.vault.list.get()).toEqual([{ workshop: secret, state: 'open', label: null }]);
+    expect(await readFile(path.join(folder, 'elsewhere/journals', secret, '00000001.jsonl'), 'utf8')).not.toContain('nouă luni');
+    value(await there.vault.lock());
+    expect(value(await there.vault.unlock(secret, phrase))).toEqual({ kind: 'right' });
+    expect(await titles(there)).toEqual([secret]);
+  });
+
+  it('changes nothing when the person leaves it closed, or nobody can be asked', async () => {
+    await copied('passphrase');
+    const there = await elsewhere();
+    expect(value(await there.openFiles(() => Promise.resolve(false)))).toBeNull();
+    expect(await there.openFiles()).toMatchObject({ ok: false, code: 'locked' });
+    expect(await titles(there)).toEqual([]);
+  });
+
+  it('can leave it in clear when that is asked for', async () => {
+    const secret = await copied('nothing');
+    expect(await isSealed()).toBe(false);
+    expect(value(await (await elsewhere()).openFiles(never))).toMatchObject([{ workshop: secret }]);
+  });
+
+  it('is refused by the reader of plain files in words that name what to do', async () => {
+    await copied('passphrase');
+    expect(readMwb(await readFile(copy()))).toMatchObject({ ok: false, code: 'sealed' });
   });
 });

@@ -9,11 +9,13 @@ import { viewOf } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import type { MergedCounts } from '../own/merging.ts';
 import { snapshotFirst, type Snapshots } from '../snapshots/snapshots.ts';
+import { adoptPassphrase, unsealed } from '../vault/sealed-files.ts';
+import type { VaultList } from '../vault/vault-list.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 import { installationJournal } from './marks.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date; readonly snapshots: Pick<Snapshots, 'take'> };
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly now: () => Date; readonly snapshots: Pick<Snapshots, 'take'>; readonly list: VaultList };
 type Opened = NonNullable<Extract<Awaited<ReturnType<Workbook['openFiles']>>, { readonly ok: true }>['value']>[number];
 
 /** Zip and hashes are not for the first screen. */
@@ -22,28 +24,31 @@ const mwb = () => import('../../record/file/mwb.ts');
 /** `.mwb` files in and out: opening is merging, so the same file twice is no change. */
 export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 'saveCopy'> {
   return {
-    async openFiles() {
+    async openFiles(ask) {
       const chosen = await parts.bridge.call('file:open-workbooks', {});
       if (!chosen.ok) return chosen;
       if (chosen.value.length === 0) return { ok: true, value: null };
       let taken: Promise<Failure | undefined> | undefined;
       const before = (): Promise<Failure | undefined> => (taken ??= snapshotFirst(parts.snapshots, 'before-merge'));
       const opened: Opened[] = [];
-      for (const file of chosen.value) {
-        const merged = await mergeFile(parts, file, before);
+      for (const { name, bytes, sealed } of chosen.value) {
+        const content: Saved<Uint8Array | null> = sealed === undefined ? { ok: true, value: bytes } : await unsealed(parts.bridge, { name, sealed }, ask);
+        if (!content.ok) return content;
+        if (content.value === null) continue;
+        const merged = await mergeFile(parts, { name, bytes: content.value, sealed }, before);
         if (!merged.ok) return merged;
         opened.push(merged.value);
       }
-      return { ok: true, value: opened };
+      return { ok: true, value: opened.length === 0 ? null : opened };
     },
-    saveCopy: (workshop) => saveCopy(parts, workshop),
+    saveCopy: (workshop, under) => saveCopy(parts, workshop, under ?? 'nothing'),
   };
 }
 
 /** Reads a file and merges it. `before` takes the snapshot that has to come first; a file that is refused needs none. */
 async function mergeFile(
-  { db, path }: Pick<Parts, 'db' | 'path'>,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  { db, path, bridge, list }: Parts,
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly sealed: string | undefined },
   before: () => Promise<Failure | undefined>,
 ): Promise<Saved<Opened>> {
   const { readMwb } = await mwb();
@@ -59,6 +64,8 @@ async function mergeFile(
   if ((await clashes(db, installationJournal, own)) || (await clashes(db, workshop, inside))) return refused('hostile', `${file.name}: ids of other records`);
   const refusal = await before();
   if (refusal !== undefined) return refusal;
+  const under: Saved = file.sealed === undefined ? { ok: true, value: null } : await adoptPassphrase({ db, bridge, list }, file.sealed, workshop);
+  if (!under.ok) return under;
   const from = { id: read.manifest.file, name: file.name };
   // Own items that travel with the workshop come first: the workshop then finds the packs it names.
   const items = own.length === 0 ? nothing : await mergeInto(parts, installationJournal, own, from);
@@ -71,7 +78,7 @@ async function mergeFile(
 
 const nothing: Saved<MergedCounts> = { ok: true, value: { added: 0, changed: 0, conflicts: 0 } };
 
-async function saveCopy({ db, bridge, now }: Parts, workshop: string): Promise<Saved<{ readonly name: string; readonly folder: string } | null>> {
+async function saveCopy({ db, bridge, now }: Parts, workshop: string, under: 'passphrase' | 'nothing'): Promise<Saved<{ readonly name: string; readonly folder: string } | null>> {
   const { readMwb, writeMwb } = await mwb();
   const inside = (await db.rows.where('[ws+kind+life]').between([workshop], [workshop, []]).toArray()).map(recOf);
   const head = inside.find(({ id }) => id === workshop);
@@ -82,7 +89,8 @@ async function saveCopy({ db, bridge, now }: Parts, workshop: string): Promise<S
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return { ok: true, value: null };
   const { token, name, folder } = chosen.value;
-  const written = await bridge.call('file:write', { token, bytes: writeMwb({ records, info: { origin: { at: now().toISOString() } } }) });
+  const bytes = writeMwb({ records, info: { origin: { at: now().toISOString() } } });
+  const written = await (under === 'passphrase' ? bridge.call('vault:write-file', { token, journal: workshop, bytes }) : bridge.call('file:write', { token, bytes }));
   if (!written.ok) return written;
   const back = readMwb(written.value.bytes);
   if (!back.ok || back.records.length !== records.length) return { ok: false, code: 'damaged', detail: `${name}: read back ${back.ok ? back.records.length : back.detail}` };

@@ -1,6 +1,7 @@
 import type { Bridge, JournalState } from '../../../preload/contract.ts';
 import type { Database } from '../database.ts';
 import type { Saved } from '../saved.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { WritePath } from '../write-path.ts';
 import type { VaultList } from './vault-list.ts';
 
@@ -22,7 +23,7 @@ export type Vault = {
   readonly setLabel: (workshop: string, label: string | null) => Promise<Saved>;
 };
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly list: VaultList };
+type Parts = { readonly snapshots: Pick<Snapshots, 'take'>; readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly list: VaultList };
 
 export function createVault(parts: Parts): Vault {
   const { path, bridge, list } = parts;
@@ -45,7 +46,9 @@ export function createVault(parts: Parts): Vault {
     async protect(workshop, passphrase, label) {
       const begun = await bridge.call('vault:begin-sealing', { journal: workshop, passphrase, label });
       if (!begun.ok) return begun;
-      return told(await inNewForm(parts, workshop, 'journal.protect'));
+      const sealed = await inNewForm(parts, workshop, 'journal.protect');
+      if (sealed.ok) await replaceSnapshots(parts, sealed.value);
+      return told(sealed);
     },
     async change(workshop, passphrase, next) {
       const answer = await bridge.call('vault:change', { journal: workshop, passphrase, next });
@@ -75,6 +78,16 @@ async function inNewForm({ path, bridge }: Parts, workshop: string, op: string):
   const based = await path.rebase(workshop, { op, actor: 'same', records: (present) => present });
   const finished = await bridge.call('vault:finish', { journal: workshop });
   return based.ok ? finished : based;
+}
+
+/**
+ * Snapshots of before are readable: they are put on the list of what goes, which is worked off whenever a folder can be reached, and go
+ * as soon as one in the new form was checked. A failure here is no failure of the pass-phrase; snapshots say theirs themselves.
+ */
+async function replaceSnapshots({ bridge, snapshots }: Parts, { journal, base }: JournalState): Promise<void> {
+  const before = { journal, before: base + 1, contributions: 0 };
+  await bridge.call('wipe:before', before);
+  if ((await snapshots.take('person')).ok) await bridge.call('wipe:before', before);
 }
 
 async function lock({ db, bridge, list }: Parts): Promise<Saved> {

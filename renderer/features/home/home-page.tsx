@@ -18,17 +18,17 @@ import type { LoadQuestions } from './load-questions.ts';
 import { NewWorkshopForm } from './new-workshop.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RowActions } from './row-actions.tsx';
-import { useHomeActions, type HomeActions } from './use-home-actions.ts';
+import { useHomeActions, type HomeActions, type HomeQuestions } from './use-home-actions.ts';
 import { WorkshopTable } from './workshop-table.tsx';
 import './home.css';
 
 /** All workshops of this laptop: carry on, find, begin, put away. */
-export function HomePage({ loadQuestions, locked }: { readonly loadQuestions: LoadQuestions; /** Workshops that are locked, of which nothing is read here. */ readonly locked?: ReactNode }) {
+export function HomePage({ loadQuestions, locked, questions }: { readonly loadQuestions: LoadQuestions; readonly questions?: HomeQuestions; /** Workshops that are locked, of which nothing is read here. */ readonly locked?: ReactNode }) {
   const t = useWords();
   const all = useLive(({ read }) => read.workshops(), []);
   const [filter, setFilter] = useState<HomeFilter>('all');
   const [creating, setCreating] = useState(false);
-  const actions = useHomeActions(() => { setCreating(true); });
+  const actions = useHomeActions(() => { setCreating(true); }, questions);
   useShortcuts({
     'Ctrl+KeyN': () => { setCreating(true); },
     'Ctrl+KeyO': () => { void actions.openFiles(); },

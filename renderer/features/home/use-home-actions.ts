@@ -1,4 +1,5 @@
-import { useWorkbook } from '../../data/live.tsx';
+import { useProtected, useWorkbook } from '../../data/live.tsx';
+import type { AskPassphrase } from '../../data/vault/sealed-files.ts';
 import type { Saved } from '../../data/workbook.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { WorkshopSummary } from '../../domain/views.ts';
@@ -21,12 +22,16 @@ export type HomeActions = {
   readonly enterParticipants: (id: string) => void;
 };
 
+/** What is asked about files under a pass-phrase: the pass-phrase of one, and how a copy is to be saved. */
+export type HomeQuestions = { readonly passphrase: AskPassphrase; readonly copy: () => Promise<'passphrase' | 'nothing' | null> };
+
 /** The acts of the home screen, each with its notice; what failed is said, with its cause. */
-export function useHomeActions(create: () => void): HomeActions {
+export function useHomeActions(create: () => void, questions?: HomeQuestions): HomeActions {
   const t = useWords();
   const { language } = useLanguage();
   const { workshops, openFiles, saveCopy } = useWorkbook();
   const notice = useNotice();
+  const isProtected = new Set(useProtected().map(({ workshop }) => workshop));
   const go = useNavigate();
   const titleOf = (workshop: WorkshopSummary): string => {
     const title = plainIn(workshop.title, language);
@@ -49,7 +54,7 @@ export function useHomeActions(create: () => void): HomeActions {
       else say(result, '');
     },
     async openFiles() {
-      const result = await openFiles();
+      const result = await openFiles(questions?.passphrase);
       if (result.ok && (result.value === null || result.value.length === 0)) return;
       const files = result.ok ? (result.value ?? []) : [];
       const sum = (part: 'added' | 'changed' | 'conflicts'): number => files.reduce((total, file) => total + file[part], 0);
@@ -70,7 +75,9 @@ export function useHomeActions(create: () => void): HomeActions {
       say(result, t('home.removed', { title: titleOf(workshop) }), () => workshops.setRemoved(workshop.id, false));
     },
     async saveCopy(workshop) {
-      const result = await saveCopy(workshop.id);
+      const under = isProtected.has(workshop.id) && questions !== undefined ? await questions.copy() : 'nothing';
+      if (under === null) return;
+      const result = await saveCopy(workshop.id, under);
       if (result.ok && result.value === null) return;
       const written = result.ok ? result.value : null;
       say(result, t('home.copied', { name: written?.name ?? '', folder: written?.folder ?? '' }));

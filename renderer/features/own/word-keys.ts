@@ -101,6 +101,7 @@ export const refusedKeys = {
   newer: { happened: 'own.refused.newer.happened', todo: 'own.refused.newer.todo' },
   'too-large': { happened: 'own.refused.too-large.happened', todo: 'own.refused.too-large.todo' },
   hostile: { happened: 'own.refused.hostile.happened', todo: 'own.refused.hostile.todo' },
+  sealed: { happened: 'own.refused.sealed.happened', todo: 'own.refused.sealed.todo' },
   workshop: { happened: 'own.refused.workshop.happened', todo: 'own.refused.workshop.todo' },
   clash: { happened: 'own.refused.clash.happened', todo: 'own.refused.clash.todo' },
   empty: { happened: 'own.refused.empty.happened', todo: 'own.refused.empty.todo' },

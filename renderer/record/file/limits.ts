@@ -30,7 +30,7 @@ export const defaultLimits: Limits = {
   records: 1_000_000,
 };
 
-export type RefusalCode = 'not-ours' | 'damaged' | 'newer' | 'too-large' | 'hostile';
+export type RefusalCode = 'not-ours' | 'damaged' | 'newer' | 'too-large' | 'hostile' | 'sealed';
 
 /** Why a file was refused: a code to choose words by, and a line for the log. */
 export type Refusal = { readonly ok: false; readonly code: RefusalCode; readonly detail: string };

@@ -18,6 +18,8 @@ import { pack, unpack } from './zip.ts';
 export type { Limits, Refusal, RefusalCode } from './limits.ts';
 export type { Manifest, Scope } from './manifest.ts';
 
+/** First bytes of a file under a pass-phrase: the same as `sealedMagic` in `preload/frozen-names.ts`, which this layer does not see. */
+export const sealedStart = 'MWBSEAL\n';
 const manifestName = 'manifest.json';
 const recordName = 'record.jsonl';
 /** Attached files stand below it, each under the SHA-256 of its bytes. */
@@ -45,6 +47,7 @@ export type MwbInfo = {
  * hold. All or nothing: a file that is damaged, newer, hostile or not ours is refused as a value.
  */
 export function readMwb(bytes: Uint8Array, limits: Limits = defaultLimits): ReadResult {
+  if (strFromU8(bytes.subarray(0, sealedStart.length), true) === sealedStart) return refuse('sealed', 'under a pass-phrase');
   const unpacked = unpack(bytes, [manifestName, recordName], limits);
   if (!unpacked.ok) return unpacked;
   const manifestBytes = unpacked.entries.get(manifestName);

@@ -88,6 +88,9 @@ const usual: Handlers = {
   'vault:finish': () => state,
   'vault:change': () => ({ kind: 'too-soon', wait: 4 }),
   'vault:set-label': () => state,
+  'vault:write-file': ({ bytes }) => ({ bytes: new Uint8Array(bytes) }),
+  'vault:unseal': () => ({ kind: 'right', value: { bytes: new Uint8Array([80, 75]) } }),
+  'vault:adopt': () => state,
 };
 
 function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
@@ -161,6 +164,9 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'vault:finish': { journal: 'installation' },
   'vault:change': { journal: 'installation', passphrase: 'x', next: 'пять мокрых зонтов' },
   'vault:set-label': { journal: 'installation', label: 'Bălți' },
+  'vault:write-file': { token: 't', journal: 'installation', bytes: new Uint8Array([1]) },
+  'vault:unseal': { token: 't', passphrase: 'пять мокрых зонтов' },
+  'vault:adopt': { token: 't', journal: 'installation' },
 };
 const channels = Object.keys(contract) as Channel[];
 
