@@ -166,8 +166,7 @@ class Workbook {
   async start(): Promise<void> {
     installNavigationGuards(app, this.#refused);
     nativeTheme.themeSource = this.#settings.device.theme;
-    const { mode } = this.#found;
-    if (isOnlyReading(mode)) await this.#journals.freeze();
+    if (isOnlyReading(this.#found.mode)) await this.#journals.freeze();
     this.#listen();
     this.#watchApp();
     this.#show();

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dataSchema } from '../../main/versions.ts';
 import { layOut, readFixtures } from '../data/fixtures/read.ts';
@@ -34,12 +35,38 @@ describe('data of an earlier schema', () => {
     await entryBox(program.page).waitFor();
     expect(await program.close()).toBe(true);
     expect(JSON.parse(await readFile(path.join(data, 'versions.json'), 'utf8'))).toMatchObject({ schema: dataSchema });
+    expect((await reasonsIn(path.join(data, 'snapshots', 'index'))).filter((reason) => reason === 'before-migration')).toHaveLength(1);
     const again = await launchWorkbook({ userData: data });
     await entryBox(again.page).waitFor();
     expect(await again.page.locator('.app-banner').count()).toBe(0);
     expect(await again.close()).toBe(true);
   });
+
+  it('stays as it is when no snapshot can be taken before, and the work can go on without it', async () => {
+    await writeFile(path.join(data, 'snapshots'), 'a file where the folder should be');
+    const program = await launchWorkbook({ userData: data });
+    await program.page.getByText('The database was not converted.').waitFor();
+    expect(await versionOf(program.page)).toBe(10);
+    const next = program.app.waitForEvent('window');
+    await program.page.getByRole('button', { name: 'Go on without the database' }).click();
+    const page = await next;
+    await page.getByText('The database did not open. The work goes on from the journals.').waitFor();
+    await page.getByText(`2 workshops and ${String(contributions)} contributions`).waitFor();
+    await program.app.evaluate(({ app }) => { app.exit(0); });
+    await program.close();
+  });
 });
+
+/** Why the snapshots in a folder were taken. */
+async function reasonsIn(index: string): Promise<readonly string[]> {
+  const texts = await Promise.all((await readdir(index)).map(async (name) => await readFile(path.join(index, name), 'utf8')));
+  return texts.map((text) => (JSON.parse(text) as { reason: string }).reason);
+}
+
+/** The version of the database as Chromium has it; Dexie counts in tenths. */
+async function versionOf(page: Page): Promise<number> {
+  return await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'workbook')?.version ?? 0);
+}
 
 describe('a program that knows the previous schema only', () => {
   it('shows newer data without changing a byte, and saves nothing', async () => {

@@ -1,5 +1,6 @@
 import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } from '../../../renderer/ui/route.tsx';
 import { entryBox } from '../../e2e/support/steps.ts';
+import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Screen } from './screen.ts';
  */
 export type ListedScreen = {
   readonly name: string;
-  readonly place: 'first-start' | 'home' | 'settings' | SafetyPart | WorkshopPart | LibraryPlace;
+  readonly place: 'start' | 'first-start' | 'home' | 'settings' | SafetyPart | WorkshopPart | LibraryPlace;
   readonly open: (screen: Screen) => Promise<void>;
 };
 
@@ -79,6 +80,16 @@ const shelves: Readonly<Record<LibraryPlace, string>> = {
   own: '.own-page[data-ready]',
   plan: '.empty-state, .library-plan',
   bookmarks: '.empty-state',
+};
+
+/** A start that has something to say. */
+const starts = (name: string, change: Parameters<typeof startAs>[1]): ListedScreen => ({ name: `start, ${name}`, place: 'start', open: (screen) => startAs(screen, change) });
+const space = { free: 9 * 1024 * 1024, needed: 24 * 1024 * 1024 };
+const damage = { lines: 3, characters: 1204 };
+
+/** Deletes the database while it is open, so that the next start makes it from the journals. */
+const withoutRows = async ({ page }: Screen): Promise<void> => {
+  await page.evaluate(() => { indexedDB.deleteDatabase('workbook'); });
 };
 
 /** An own item as it is when it has just been made. */
@@ -152,11 +163,27 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'translate, keys', place: 'translate', open: then(translating, keys('F1', '.keys-dialog-part')) },
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
+  starts('newer data', { found: { mode: 'newer-data' } }),
+  starts('read-only', { found: { mode: 'read-only' } }),
+  starts('no space', { found: { mode: 'no-space', space } }),
+  starts('no database', { found: { mode: 'no-database' } }),
+  starts('damaged journal', { damage }),
+  starts('damaged journal, left', { damage, isKeptAside: false }),
+  starts('copied', { found: { copied: ['installation'] } }),
+  starts('unreadable', { found: { unreadable: ['installation', 'balti-2026'] } }),
+  ...(['unusable', 'newer-chromium', null] as const).map((setAside): ListedScreen => ({
+    name: `start, rebuilt, ${setAside ?? 'missing'}`,
+    place: 'start',
+    open: then(withoutRows, (screen) => startAs(screen, { found: { setAside } })),
+  })),
+  { name: 'home, read-only', place: 'home', open: then(then((screen) => startAs(screen, { found: { mode: 'newer-data' } }), keys('Enter', '.app-banner')), home) },
   ...[0, 1, 2, 3, 4].map((list): ListedScreen => ({ name: `own, a new one of list ${String(list + 1)}`, place: 'own', open: newOwn(list) })),
 ];
 
 /** Closes what a screen of the list has opened over its place. */
-export async function leave({ page }: Screen): Promise<void> {
+export async function leave(screen: Screen): Promise<void> {
+  const { page } = screen;
+  if ((await page.locator('.app-start-bar, .app-banner').count()) > 0) await startAsUsual(screen);
   for (let layers = await page.locator('[role="dialog"], [role="alertdialog"], .capture-editor, .capture-position-editor, .capture-note-editor, .capture-picker-option, .home-form, .language-list').count(); layers > 0; layers -= 1) {
     await page.keyboard.press('Escape');
   }
