@@ -105,6 +105,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     trash: lazily(() => import('./trash/open-trash.ts').then(({ openTrash }) => openTrash({ db, path, bridge, now, wipe }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     snapshots,
+    restore: lazily(() => import('./restore/open-restore.ts').then(({ openRestore }) => openRestore({ db, path, bridge, newId, snapshots }))),
     vault: createVault({ db, path, bridge, snapshots, list }),
   };
 }

@@ -14,6 +14,7 @@ import type { LanguageTag, OriginalDot, TranslatedText, Translation, Translation
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { History } from './history/history.ts';
 import type { Own } from './own/own.ts';
+import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, TypedText } from './saved.ts';
@@ -263,6 +264,8 @@ export type Workbook = {
   /** Removing for good. */
   readonly wipe: WipeActions;
   readonly vault: Vault;
+  /** What to do with a snapshot, loaded when it is first asked for. */
+  readonly restore: () => Promise<Restore>;
   /** Own knowledge, loaded when it is first asked for; the same object each time. */
   readonly own: () => Promise<Own>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */
@@ -271,8 +274,8 @@ export type Workbook = {
   readonly history: () => Promise<History>;
   /** What was removed, loaded in the same way. */
   readonly trash: () => Promise<Trash>;
-  /** Opens or merges `.mwb` files the person chooses, asking for the pass-phrase of one that is under it; counts what came in. */
-  readonly openFiles: (ask?: AskPassphrase) => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number }[] | null>>;
+  /** Opens or merges `.mwb` files the person chooses, asking for the pass-phrase of one that is under it; counts what came in. `before` is the snapshot that was taken first, by which it can be taken back. */
+  readonly openFiles: (ask?: AskPassphrase) => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number; readonly before: string | null }[] | null>>;
   /** Writes a workshop as `.mwb` where the person says, under its pass-phrase or in clear; null when the person thinks better of it. */
   readonly saveCopy: (workshop: string, under?: 'passphrase' | 'nothing') => Promise<Saved<{ readonly name: string; readonly folder: string } | null>>;
 };

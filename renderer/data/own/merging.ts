@@ -9,10 +9,12 @@ import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath };
+/** What is merged, and the snapshot that was taken before it: by that it can be taken back. */
+export type MergedFile = { readonly id: string; readonly name: string; readonly before?: string | null };
 export type MergedCounts = { readonly added: number; readonly changed: number; readonly conflicts: number };
 
 /** Merges a file's records into one journal as one operation; what is known already is no change. */
-export async function mergeInto({ db, path }: Parts, journal: string, records: readonly Rec[], file: { readonly id: string; readonly name: string }): Promise<Saved<MergedCounts>> {
+export async function mergeInto({ db, path }: Parts, journal: string, records: readonly Rec[], { id: file, name, before = null }: MergedFile): Promise<Saved<MergedCounts>> {
   const renewed = await path.renewActor(journal, headsOf(records));
   if (!renewed.ok) return renewed;
   return path.commit(journal, async () => {
@@ -26,7 +28,7 @@ export async function mergeInto({ db, path }: Parts, journal: string, records: r
       answer: { added, changed, conflicts },
       writes: brought.flatMap(writesOf),
       purged: brought.filter(isPurged).map(({ id, kind }) => ({ id, kind })),
-      more: { file: file.id, name: file.name, added, changed, conflicts },
+      more: { file, name, added, changed, conflicts, ...(before === null ? {} : { before }) },
     };
   });
 }

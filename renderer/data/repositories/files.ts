@@ -8,7 +8,8 @@ import { recOf } from '../../record/row.ts';
 import { viewOf } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import type { MergedCounts } from '../own/merging.ts';
-import { snapshotFirst, type Snapshots } from '../snapshots/snapshots.ts';
+import { takeFirst } from '../restore/take-first.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import { adoptPassphrase, unsealed } from '../vault/sealed-files.ts';
 import type { VaultList } from '../vault/vault-list.ts';
 import type { Saved, Workbook } from '../workbook.ts';
@@ -28,8 +29,8 @@ export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 's
       const chosen = await parts.bridge.call('file:open-workbooks', {});
       if (!chosen.ok) return chosen;
       if (chosen.value.length === 0) return { ok: true, value: null };
-      let taken: Promise<Failure | undefined> | undefined;
-      const before = (): Promise<Failure | undefined> => (taken ??= snapshotFirst(parts.snapshots, 'before-merge'));
+      let taken: ReturnType<typeof takeFirst> | undefined;
+      const before = (): ReturnType<typeof takeFirst> => (taken ??= takeFirst(parts.snapshots, 'before-merge'));
       const opened: Opened[] = [];
       for (const { name, bytes, sealed } of chosen.value) {
         const content: Saved<Uint8Array | null> = sealed === undefined ? { ok: true, value: bytes } : await unsealed(parts.bridge, { name, sealed }, ask);
@@ -49,7 +50,7 @@ export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 's
 async function mergeFile(
   { db, path, bridge, list }: Parts,
   file: { readonly name: string; readonly bytes: Uint8Array; readonly sealed: string | undefined },
-  before: () => Promise<Failure | undefined>,
+  before: () => ReturnType<typeof takeFirst>,
 ): Promise<Saved<Opened>> {
   const { readMwb } = await mwb();
   const read = readMwb(file.bytes);
@@ -62,18 +63,18 @@ async function mergeFile(
   const parts = { db, path };
   const { own, workshop: inside } = byHome(read.records);
   if ((await clashes(db, installationJournal, own)) || (await clashes(db, workshop, inside))) return refused('hostile', `${file.name}: ids of other records`);
-  const refusal = await before();
-  if (refusal !== undefined) return refusal;
+  const snapshot = await before();
+  if (!snapshot.ok) return snapshot;
   const under: Saved = file.sealed === undefined ? { ok: true, value: null } : await adoptPassphrase({ db, bridge, list }, file.sealed, workshop);
   if (!under.ok) return under;
-  const from = { id: read.manifest.file, name: file.name };
+  const from = { id: read.manifest.file, name: file.name, before: snapshot.value };
   // Own items that travel with the workshop come first: the workshop then finds the packs it names.
   const items = own.length === 0 ? nothing : await mergeInto(parts, installationJournal, own, from);
   if (!items.ok) return items;
   const merged = await mergeInto(parts, workshop, inside, from);
   if (!merged.ok) return merged;
   const sum = (part: keyof MergedCounts): number => items.value[part] + merged.value[part];
-  return { ok: true, value: { name: file.name, workshop, added: sum('added'), changed: sum('changed'), conflicts: sum('conflicts') } };
+  return { ok: true, value: { name: file.name, workshop, added: sum('added'), changed: sum('changed'), conflicts: sum('conflicts'), before: snapshot.value } };
 }
 
 const nothing: Saved<MergedCounts> = { ok: true, value: { added: 0, changed: 0, conflicts: 0 } };

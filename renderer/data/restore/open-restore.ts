@@ -1,0 +1,84 @@
+import type { Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/contract.ts';
+import { copyWorkshop, type CopyOrder } from '../../record/copy-workshop.ts';
+import { rewound } from '../../record/rewind.ts';
+import { recOf } from '../../record/row.ts';
+import { isPurged, type Rec } from '../../record/types.ts';
+import { clashes } from '../own/merging.ts';
+import type { Saved } from '../saved.ts';
+import { rowsOf } from '../store.ts';
+import { lookAt, unreadable } from './look.ts';
+import type { Restore, Restored } from './restore.ts';
+import { takeable, takeBack, type RestoreParts } from './take-back.ts';
+import { takeFirst } from './take-first.ts';
+
+type Parts = RestoreParts & { readonly newId: () => string };
+
+/** Restoring from snapshots; loaded when a snapshot is looked at. */
+export function openRestore(parts: Parts): Restore {
+  return {
+    look: (snapshot, place, tell, isWanted) => look(parts, { snapshot, place, tell, isWanted }),
+    asCopy: (snapshot, workshops, titleIn, place) => asCopy(parts, { snapshot, workshops, titleIn, place }),
+    inPlace: (snapshot, journals) => inPlace(parts, snapshot, journals),
+    takeable: (snapshot) => takeable(parts, snapshot),
+    takeBack: (snapshot) => takeBack(parts, snapshot),
+  };
+}
+
+type Looking = { readonly snapshot: SnapshotSummary; readonly place: SnapshotPlace | undefined; readonly tell: Parameters<Restore['look']>[2]; readonly isWanted: () => boolean };
+
+async function look({ db, snapshots }: Parts, { snapshot, place, tell, isWanted }: Looking): ReturnType<Restore['look']> {
+  const looks = [];
+  for (const size of snapshot.journals) {
+    if (!isWanted()) break;
+    const read = await snapshots.read(snapshot.id, size.journal, place);
+    const seen = read.ok ? await lookAt(db, size, read.value.records) : await unreadable(db, size, read);
+    looks.push(seen);
+    tell(seen);
+  }
+  return looks;
+}
+
+type Copying = { readonly snapshot: SnapshotSummary; readonly workshops: readonly string[]; readonly titleIn: CopyOrder['titleIn']; readonly place: SnapshotPlace | undefined };
+
+async function asCopy(parts: Parts, { snapshot, workshops, titleIn, place }: Copying): ReturnType<Restore['asCopy']> {
+  const copies: string[] = [];
+  const failed: { journal: string; failure: Failure }[] = [];
+  for (const source of workshops) {
+    const read = await parts.snapshots.read(snapshot.id, source, place);
+    const made = read.ok ? await copyOne(parts, source, read.value.records, { titleIn, from: { workshop: source, at: snapshot.at } }) : read;
+    if (made.ok) copies.push(made.value);
+    else failed.push({ journal: source, failure: made });
+  }
+  return { ok: true, value: { copies, failed } };
+}
+
+async function copyOne({ db, path, newId }: Parts, source: string, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
+  if (!records.some((rec) => rec.id === source && !isPurged(rec))) return { ok: false, code: 'not-found', detail: `${source} is not in the snapshot` };
+  const copy = newId();
+  return path.commit(copy, async (_rows, dot) => {
+    // A copy is no way round a purge either.
+    const present = new Map((await rowsOf(db, source).toArray()).map((row) => [row.id, recOf(row)]));
+    const writes = copyWorkshop(rewound(records, present), { source, copy, newId, dot, ...how });
+    return writes.length === 0 ? undefined : { op: 'workshop.copy', answer: copy, writes };
+  });
+}
+
+/** One journal after the other, so that one that fails leaves the others restored and is itself as it was. */
+async function inPlace(parts: Parts, { id, place }: { readonly id: string; readonly place?: SnapshotPlace }, journals: readonly string[]): Promise<Saved<Restored>> {
+  const before = await takeFirst(parts.snapshots, 'before-restore');
+  if (!before.ok) return before;
+  const done: string[] = [];
+  const failed: { journal: string; failure: Failure }[] = [];
+  for (const journal of journals) {
+    const read = await parts.snapshots.read(id, journal, place);
+    const set = read.ok ? await setBack(parts, journal, read.value.records, { snapshot: id, ...(before.value === null ? {} : { before: before.value }) }) : read;
+    if (set.ok) done.push(journal);
+    else failed.push({ journal, failure: set });
+  }
+  return { ok: true, value: { before: before.value, done, failed } };
+}
+
+async function setBack({ db, path }: Parts, journal: string, records: readonly Rec[], more: { readonly snapshot: string; readonly before?: string }): Promise<Saved> {
+  if (await clashes(db, journal, records)) return { ok: false, code: 'invalid', detail: `${journal}: ids of other records` };
+  return path.rebase(journal, { op: 'restore', actor: 'new', records: (present) => rewound(records, new Map(present.map((rec) => [rec.id, rec]))), more });
+}
