@@ -51,10 +51,16 @@ function startEngine(language: string, words: UiWords, page: Page): void {
  * in the same tick. Rejects, changing nothing, when the language is not shipped.
  */
 export async function changeLanguage(language: string): Promise<void> {
+  await loadWords(language);
+  await engine.changeLanguage(language);
+}
+
+/** Words of a shipped language that is not the screen's: for what is named in the language of a text. */
+export async function loadWords(language: string): Promise<Words> {
   if (!engine.hasResourceBundle(language, namespace)) {
     engine.addResourceBundle(language, namespace, await loadLanguage(language));
   }
-  await engine.changeLanguage(language);
+  return wordsIn(language);
 }
 
 /** The language of the interface now. */

@@ -3,6 +3,8 @@ import type { MultiText } from '../../domain/text.ts';
 import type { RecordChange } from '../../record/difference.ts';
 import type { Saved } from '../saved.ts';
 
+export type { ChangedText } from '../../record/difference.ts';
+
 /** Which snapshot; the first folder unless told. */
 export type SnapshotRef = { readonly id: string; readonly place?: SnapshotPlace };
 
@@ -55,7 +57,7 @@ export type Takeable = {
 };
 
 /** Why something cannot be taken back any more: nothing was, other things were replaced since, or the lines since are gone. */
-export type NotTakeable = { readonly kind: 'none' | 'replaced' | 'no-history' };
+export type NotTakeable = { readonly kind: 'none' } | { readonly kind: 'replaced' } | { readonly kind: 'no-history' };
 
 export type Back = Restored & {
   readonly keptLines: number;
