@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SnapshotSummary } from '../../preload/contract.ts';
 import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
+import { openRestore } from '../../renderer/data/restore/open-restore.ts';
+import { createWritePath } from '../../renderer/data/write-path.ts';
 import { rowsOf } from '../../renderer/data/store.ts';
 import type { JournalLook } from '../../renderer/data/restore/restore.ts';
 import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
@@ -214,6 +216,23 @@ describe('restoring in place', () => {
     expect(JSON.stringify(await recordsIn(copies.copies[0] ?? ''))).not.toContain('Mircea Rusu');
   });
 
+  test('does not bring back a workshop that was wiped, in place or as a copy', async () => {
+    const here = await room();
+    await say(here, 'c1', 'Families come late.');
+    const taken = await snapshot(here.workbook);
+    const stick = valueOf(await here.workbook.snapshots.read(taken.id, here.id));
+    valueOf(await here.workbook.wipe.workshops([here.id]));
+    const db = await openDatabase({ name: database });
+    const path = createWritePath({ db, bridge, now: () => new Date() });
+    await path.shut(here.id, { ok: false, code: 'wiped', detail: 'removed for good' });
+    const snapshots = { ...here.workbook.snapshots, read: () => Promise.resolve({ ok: true as const, value: stick }) };
+    const restore = openRestore({ db, bridge, path, snapshots, newId: here.workbook.newId });
+    expect(await restore.look(taken, undefined, () => undefined, () => true)).toMatchObject([{ isReadable: true, now: 'purged' }]);
+    expect(valueOf(await restore.inPlace(taken, [here.id])).failed.map(({ failure }) => failure.code)).toEqual(['wiped']);
+    expect(valueOf(await restore.asCopy(taken, [here.id], () => (title) => title)).failed.map(({ failure }) => failure.code)).toEqual(['wiped']);
+    expect(await here.workbook.read.workshops()).toEqual([]);
+  });
+
   test('refuses records that belong to another workshop here', async () => {
     const here = await room();
     await say(here, 'c1', 'Families come late.');
@@ -222,8 +241,6 @@ describe('restoring in place', () => {
     await say(there, 'c1', 'Schools take children at any time.');
     const taken = await snapshot(there.workbook);
     const foreign = { ...here.workbook.snapshots, read: there.workbook.snapshots.read };
-    const { openRestore } = await import('../../renderer/data/restore/open-restore.ts');
-    const { createWritePath } = await import('../../renderer/data/write-path.ts');
     const db = await openDatabase({ name: database });
     const path = createWritePath({ db, bridge, now: () => new Date() });
     const restored = valueOf(await openRestore({ db, bridge, path, snapshots: foreign, newId: here.workbook.newId }).inPlace(taken, [there.id]));

@@ -15,8 +15,8 @@ import type { ContentCounts, JournalLook, PlacedChange } from './restore.ts';
 type Size = { readonly journal: string; readonly bytes: number };
 type Records = ReadonlyMap<string, Rec>;
 
-/** Compares a journal's records in a snapshot with the present ones. */
-export async function lookAt(db: Database, { journal, bytes }: Size, records: readonly Rec[]): Promise<JournalLook> {
+/** Compares a journal's records in a snapshot with the present ones. What was wiped on this laptop does not come back. */
+export async function lookAt(db: Database, { journal, bytes }: Size, records: readonly Rec[], isWiped: boolean): Promise<JournalLook> {
   const present: Records = new Map((await rowsOf(db, journal).toArray()).map((row) => [row.id, recOf(row)]));
   const then: Records = new Map(records.map((rec) => [rec.id, rec]));
   const changes: PlacedChange[] = [];
@@ -26,7 +26,7 @@ export async function lookAt(db: Database, { journal, bytes }: Size, records: re
   });
   const counts = await countsOf(records);
   const state = then.get(journal);
-  return { isReadable: true, journal, bytes, title: titleOf(state), then: state !== undefined && isGone(state) ? 'trash' : 'there', now: stateNow(present, journal), counts, changes };
+  return { isReadable: true, journal, bytes, title: titleOf(state), then: state !== undefined && isGone(state) ? 'trash' : 'there', now: isWiped ? 'purged' : stateNow(present, journal), counts, changes };
 }
 
 /** What is said of a journal whose file cannot be read; its title is the present one, where there is one. */

@@ -26,12 +26,14 @@ export function openRestore(parts: Parts): Restore {
 
 type Looking = { readonly snapshot: SnapshotSummary; readonly place: SnapshotPlace | undefined; readonly tell: Parameters<Restore['look']>[2]; readonly isWanted: () => boolean };
 
-async function look({ db, snapshots }: Parts, { snapshot, place, tell, isWanted }: Looking): ReturnType<Restore['look']> {
+async function look({ db, path, snapshots }: Parts, { snapshot, place, tell, isWanted }: Looking): ReturnType<Restore['look']> {
   const looks = [];
   for (const size of snapshot.journals) {
     if (!isWanted()) break;
-    const read = await snapshots.read(snapshot.id, size.journal, place);
-    const seen = read.ok ? await lookAt(db, size, read.value.records) : await unreadable(db, size, read);
+    // A workshop that is locked has no rows to compare with.
+    const shut = path.shutBy(size.journal);
+    const read = shut !== undefined && shut.code !== 'wiped' ? shut : await snapshots.read(snapshot.id, size.journal, place);
+    const seen = read.ok ? await lookAt(db, size, read.value.records, shut !== undefined) : await unreadable(db, size, read);
     looks.push(seen);
     tell(seen);
   }
@@ -53,6 +55,8 @@ async function asCopy(parts: Parts, { snapshot, workshops, titleIn, place }: Cop
 }
 
 async function copyOne({ db, path, newId }: Parts, source: string, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
+  const shut = path.shutBy(source);
+  if (shut !== undefined) return shut;
   if (!records.some((rec) => rec.id === source && !isPurged(rec))) return { ok: false, code: 'not-found', detail: `${source} is not in the snapshot` };
   const copy = newId();
   return path.commit(copy, async (_rows, dot) => {

@@ -75,7 +75,7 @@ function Name({ look }: { readonly look: JournalLook }) {
 
 function StateTag({ look }: { readonly look: JournalLook }) {
   const t = useWords();
-  if (!look.isReadable) return <Tag tone="stop" icon="warning">{t('restore.damaged')}</Tag>;
+  if (!look.isReadable) return look.failure.code === 'locked' ? <Tag icon="lock">{t('restore.locked')}</Tag> : <Tag tone="stop" icon="warning">{t('restore.damaged')}</Tag>;
   if (look.now === 'purged') return <Tag tone="stop">{t('restore.purged')}</Tag>;
   if (look.now === 'missing') return <Tag tone="caution">{t('restore.missing')}</Tag>;
   if (look.now === 'trash') return <Tag icon="trash">{t('restore.inTrashNow')}</Tag>;

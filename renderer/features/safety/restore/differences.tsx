@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ChangedText, JournalLook, PlacedChange } from '../../../data/restore/restore.ts';
 import { pickText } from '../../../domain/pick-text.ts';
 
+import { causeWords } from '../../../i18n/named-words.ts';
 import { languageInText } from '../../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,7 +16,7 @@ const drawnAtFirst = 50;
 /** What changed in one workshop since the snapshot, with the texts of both. */
 export function Differences({ look }: { readonly look: JournalLook }) {
   const t = useWords();
-  if (!look.isReadable) return <p role="note">{t('restore.unreadableText')}</p>;
+  if (!look.isReadable) return <p role="note">{look.failure.code === 'damaged' ? t('restore.unreadableText') : causeWords(t, look.failure.code)}</p>;
   return (
     <section className="restore-differences" aria-label={t('restore.difference')}>
       <h3 className="small-head">{t('restore.difference')}</h3>
