@@ -53,3 +53,14 @@ export const recordKindWords = (t: Words, kind: string): string => t(`history.ki
 
 /** Name of the stage a workshop is in. */
 export const stageWords = (t: Words, stage: WorkshopStage): string => t(stages[stage]);
+
+/** That a merge or a restore was taken back, and how much of what was written since was kept. */
+export function tookBackWords(t: Words, { keptLines, keptRecords, failed }: { readonly keptLines: number; readonly keptRecords: number; readonly failed: readonly { readonly failure: { readonly code: Cause } }[] }): string {
+  const [first] = failed;
+  const parts = [
+    first === undefined ? t('restore.tookBack') : notDoneWords(t, first.failure.code),
+    keptLines === 0 ? '' : t('restore.keptSince', { number: keptLines }),
+    keptRecords === 0 ? '' : t('restore.keptRecords', { number: keptRecords }),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}

@@ -3,7 +3,7 @@ import type { AskPassphrase } from '../../data/vault/sealed-files.ts';
 import type { Saved } from '../../data/workbook.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { WorkshopSummary } from '../../domain/views.ts';
-import { notDoneWords } from '../../i18n/named-words.ts';
+import { notDoneWords, tookBackWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useNotice } from '../../ui/notice.tsx';
 import { useNavigate } from '../../ui/route.tsx';
@@ -29,7 +29,7 @@ export type HomeQuestions = { readonly passphrase: AskPassphrase; readonly copy:
 export function useHomeActions(create: () => void, questions?: HomeQuestions): HomeActions {
   const t = useWords();
   const { language } = useLanguage();
-  const { workshops, openFiles, saveCopy } = useWorkbook();
+  const { workshops, openFiles, saveCopy, restore } = useWorkbook();
   const notice = useNotice();
   const isProtected = new Set(useProtected().map(({ workshop }) => workshop));
   const go = useNavigate();
@@ -42,6 +42,11 @@ export function useHomeActions(create: () => void, questions?: HomeQuestions): H
     if (!result.ok) notice({ text: notDoneWords(t, result.code) });
     else notice({ text, ...(undo === undefined ? {} : { action: { label: t('common.undo'), run: () => { void undo(); } } }) });
     return result.ok;
+  };
+  /** A merge is taken back with everything written since kept; what was kept is said. */
+  const takeBack = async (before: string): Promise<void> => {
+    const back = await restore().then((loaded) => loaded.takeBack(before)).catch((): Saved<never> => ({ ok: false, code: 'failed', detail: 'not loaded' }));
+    say(back, back.ok ? tookBackWords(t, back.value) : '');
   };
   const show = (id: string): void => { go({ kind: 'workshop', id, view: 'prepare', question: null }); };
   return {
@@ -58,7 +63,9 @@ export function useHomeActions(create: () => void, questions?: HomeQuestions): H
       if (result.ok && (result.value === null || result.value.length === 0)) return;
       const files = result.ok ? (result.value ?? []) : [];
       const sum = (part: 'added' | 'changed' | 'conflicts'): number => files.reduce((total, file) => total + file[part], 0);
-      say(result, t('home.merged', { count: files.length, added: sum('added'), changed: sum('changed'), conflicts: sum('conflicts') }));
+      const text = t('home.merged', { count: files.length, added: sum('added'), changed: sum('changed'), conflicts: sum('conflicts') });
+      const before = files[0]?.before ?? null;
+      say(result, text, before === null || sum('added') + sum('changed') === 0 ? undefined : () => takeBack(before));
     },
     async duplicate(workshop) {
       const result = await workshops.duplicate(workshop.id);

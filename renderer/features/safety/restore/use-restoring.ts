@@ -6,7 +6,7 @@ import type { Saved } from '../../../data/saved.ts';
 import { loadWords } from '../../../i18n/engine.ts';
 import { createFormats } from '../../../i18n/formats.ts';
 import { isShipped } from '../../../i18n/languages.ts';
-import { causeWords, notDoneWords } from '../../../i18n/named-words.ts';
+import { causeWords, notDoneWords, tookBackWords } from '../../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { useNavigate } from '../../../ui/route.tsx';
 import { useNotice } from '../../../ui/notice.tsx';
@@ -85,25 +85,14 @@ export function useRestoring(snapshot: SnapshotSummary, place: SnapshotPlace | u
 }
 
 /** Takes back what was done after a snapshot, and says what was kept of what was written since. */
-export function useTakeBack(onDone: () => void = () => undefined): (snapshot: string) => Promise<void> {
+function useTakeBack(onDone: () => void): (snapshot: string) => Promise<void> {
   const t = useWords();
   const workbook = useWorkbook();
   const notice = useNotice();
   return async (snapshot) => {
-    const back = await workbook.restore().then((restore) => restore.takeBack(snapshot)).catch((): Saved<never> => ({ ok: false, code: 'failed', detail: '' }));
+    const back = await workbook.restore().then((restore) => restore.takeBack(snapshot)).catch((): Saved<never> => ({ ok: false, code: 'failed', detail: 'not loaded' }));
     onDone();
-    if (!back.ok) {
-      notice({ text: notDoneWords(t, back.code) });
-      return;
-    }
-    const { keptLines, keptRecords, failed } = back.value;
-    const parts = [
-      t('restore.tookBack'),
-      keptLines === 0 ? '' : t('restore.keptSince', { number: keptLines }),
-      keptRecords === 0 ? '' : t('restore.keptRecords', { number: keptRecords }),
-      failed[0] === undefined ? '' : notDoneWords(t, failed[0].failure.code),
-    ];
-    notice({ text: parts.filter((part) => part !== '').join(' ') });
+    notice({ text: back.ok ? tookBackWords(t, back.value) : notDoneWords(t, back.code) });
   };
 }
 
