@@ -7,7 +7,8 @@ import { Margin } from '../../../ui/margin.tsx';
 import { Progress } from '../../../ui/states.tsx';
 import { Contents } from './contents.tsx';
 import { Differences } from './differences.tsx';
-import { nameOf, ownJournal, sizeText } from './restore-words.ts';
+import { momentText, sizeText } from '../snapshots/snapshot-words.ts';
+import { nameOf, ownJournal } from './restore-words.ts';
 import { TakeBackBox } from './take-back-box.tsx';
 import { useLate } from './use-late.ts';
 import { useLooks } from './use-looks.ts';
@@ -41,8 +42,8 @@ export function RestoreView({ snapshot, place, onBack }: RestoreViewProps) {
     <Margin>
       <section className="restore" aria-label={t('restore.label')} aria-busy={!isDone || restoring.isWorking}>
         <Button variant="quiet" icon="back" onPress={onBack}>{t('restore.back')}</Button>
-        <h2 className="restore-title" data-ready={isDone ? '' : undefined}>{t('restore.title', { when: formats.dateTime(new Date(snapshot.at).toISOString()) })}</h2>
-        <p className="secondary">{t(snapshot.isOwn ? 'restore.about' : 'restore.aboutForeign', { size: sizeText(formats.tag, snapshot.bytes) })}</p>
+        <h2 className="restore-title" data-ready={isDone ? '' : undefined}>{t('restore.title', { when: momentText(formats, snapshot.at) })}</h2>
+        <p className="secondary">{t(snapshot.isOwn ? 'restore.about' : 'restore.aboutForeign', { size: sizeText(formats, snapshot.bytes) })}</p>
         {isLate ? <Working isRestoring={restoring.isWorking} done={looks.length} total={total} /> : null}
         {after === null ? null : <TakeBackBox after={after} isDisabled={restoring.isWorking} onTakeBack={restoring.takeBack} />}
         <Contents looks={looks} everything={only === undefined ? everything : null} selected={selected} onSelect={setWanted} />

@@ -57,10 +57,3 @@ export function nameOf(t: Words, language: string, { journal, title }: Pick<Jour
   const plain = title === null ? '' : plainIn(title, language);
   return plain === '' ? t('app.untitled') : plain;
 }
-
-/** `1.2 MB`, in the words of the language. */
-export function sizeText(tag: string, bytes: number): string {
-  const unit = bytes >= 1_000_000 ? 'megabyte' : 'kilobyte';
-  const value = bytes / (unit === 'megabyte' ? 1_000_000 : 1_000);
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
-}

@@ -69,7 +69,9 @@ function SnapshotTable({ snapshots, selected, onSelect, onOpen }: TableProps) {
           label: t('snapshots.when'),
           cell: (row) => (
             <>
-              <div className="snapshots-moment">{momentText(formats, row.at)}</div>
+              <div className="snapshots-moment">
+                {onOpen === undefined ? momentText(formats, row.at) : <Button variant="link" excludeFromTabOrder onPress={() => { onOpen(row); }}>{momentText(formats, row.at)}</Button>}
+              </div>
               <div className="table-narrow">{contentsText(t, formats, row)}</div>
             </>
           ),

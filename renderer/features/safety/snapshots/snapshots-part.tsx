@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { SnapshotPlace } from '../../../data/snapshots/snapshots.ts';
+import type { SnapshotPlace, SnapshotSummary } from '../../../data/snapshots/snapshots.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Margin } from '../../../ui/margin.tsx';
+import { RestoreView } from '../restore/restore-view.tsx';
 import { FirstFolder, LastSnapshot, SecondFolder } from './folders.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 import { useSnapshots } from './use-snapshots.ts';
@@ -11,9 +12,11 @@ import './snapshots.css';
 export function SnapshotsPart() {
   const t = useWords();
   const [place, setPlace] = useState<SnapshotPlace>('first');
+  const [opened, setOpened] = useState<SnapshotSummary | null>(null);
   const view = useSnapshots(place);
   const { state } = view;
   if (state === undefined) return <div aria-busy="true" />;
+  if (opened !== null) return <RestoreView key={opened.id} snapshot={opened} place={place} onBack={() => { setOpened(null); }} />;
   return (
     <Margin>
       <div className="snapshots" data-ready="">
@@ -23,7 +26,7 @@ export function SnapshotsPart() {
           <FirstFolder state={state} view={view} />
           <SecondFolder state={state} view={view} />
         </div>
-        <SnapshotList view={view} state={state} place={place} onPlace={setPlace} />
+        <SnapshotList view={view} state={state} place={place} onPlace={setPlace} onOpen={setOpened} />
       </div>
     </Margin>
   );
