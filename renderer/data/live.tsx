@@ -30,7 +30,8 @@ export function useLive<T>(read: (workbook: Workbook) => Promise<T>, deps: Depen
     const show = (next: T): void => {
       startTransition(() => { setValue((before) => (before === undefined ? next : keepSame(before, next))); });
     };
-    const running = liveQuery(() => read(workbook)).subscribe({
+    const whole = (): Promise<T> => workbook.remaking()?.then(() => read(workbook)) ?? read(workbook);
+    const running = liveQuery(whole).subscribe({
       next: show,
       error: (error: unknown) => { if (isDatabaseError(error)) workbook.troubles.report({ kind: 'database', detail: `${error.name}: ${error.message}` }); },
     });

@@ -88,6 +88,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     warm: path.warm,
     bridge,
     newId,
+    remaking: path.remaking,
     saveState: path.saveState,
     settle: path.settle,
     goOn: path.goOn,

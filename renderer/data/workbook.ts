@@ -141,6 +141,8 @@ export type Workbook = {
     /** Named versions, the newest first. */
     readonly milestones: (workshop: string) => Promise<readonly Milestone[]>;
   };
+  /** Set while the rows are made again: a read waits for it. */
+  readonly remaking: () => Promise<unknown> | undefined;
   readonly saveState: { readonly get: () => SaveState; readonly subscribe: (listener: () => void) => () => void };
   /** Resolves when nothing waits any more: true when all of it is saved. */
   readonly settle: () => Promise<boolean>;

@@ -57,6 +57,8 @@ export type WritePath = {
   readonly open: (journal: string) => Promise<Saved>;
   /** Opens the journal when nothing else is under way. */
   readonly warm: (journal: string) => Promise<void>;
+  /** While the rows are made again because the browser closed the database: what a read would find now is only a part. */
+  readonly remaking: () => Promise<unknown> | undefined;
   readonly saveState: SaveSign['state'];
   /** Resolves when nothing waits; true when everything that was asked for is saved. */
   readonly settle: () => Promise<boolean>;
@@ -102,6 +104,17 @@ export function createWritePath(parts: WritePathParts, recover: () => Promise<vo
     if (known !== undefined) homes.set(home.of, known);
     return known;
   }
+
+  let remaking: Promise<unknown> | undefined;
+
+  // The browser may close the database under us, and what is opened again may be empty: then the rows are made again.
+  db.on('close', () => {
+    open.clear();
+    left = new Map();
+    const made = tail.then(openAgain).catch(() => undefined).finally(() => { if (remaking === made) remaking = undefined; });
+    remaking = made;
+    tail = made;
+  });
 
   async function session(journal: string): Promise<Saved<JournalState>> {
     const refusal = shut.get(journal);
@@ -232,6 +245,7 @@ export function createWritePath(parts: WritePathParts, recover: () => Promise<vo
       tail = tail.then(() => session(journal)).catch(() => undefined);
       await tail;
     },
+    remaking: () => remaking,
     saveState: sign.state,
     async settle() {
       for (let seen: unknown; seen !== tail; ) {
