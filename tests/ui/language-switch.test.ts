@@ -2,15 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryBox } from '../e2e/support/steps.ts';
 import { findingsOf, openScreen, type Screen } from './support/screen.ts';
-import { openPart, takeFirstLanguage } from './support/steps.ts';
+import { takeFirstLanguage } from './support/steps.ts';
+import { openSampleCapture, typingPlaces } from './support/typing-places.ts';
 
 /**
  * The language of the screen is changed with the last letters not yet saved, in every place where a person types: each letter is
  * in the field, with the caret where it was, and then in the record.
  */
-const workshop = 'sample-chisinau-2011';
-const question = encodeURIComponent(`${workshop}:question:incentives`);
-
 let screen: Screen;
 let page: Page;
 
@@ -58,133 +56,7 @@ const recorded = async (): Promise<string> => await page.evaluate(async () => {
   return JSON.stringify(rows);
 });
 
-type Place = {
-  readonly name: string;
-  /** Goes there and answers the field, with the focus in it. */
-  readonly open: () => Promise<Locator>;
-  /** Leaves the place as it is found. */
-  readonly leave?: () => Promise<void>;
-  /** False for what is looked for and not kept. */
-  readonly isKept?: boolean;
-};
-
-const focused = async (field: Locator): Promise<Locator> => {
-  await field.waitFor();
-  await field.focus();
-  return field;
-};
-const escape = async (): Promise<void> => { await page.keyboard.press('Escape'); };
-
-async function openCapture(): Promise<void> {
-  await screen.go(`#/workshop/${workshop}/capture?question=${question}`);
-  await page.locator('.capture-row').first().waitFor();
-  await entryBox(page).focus();
-}
-
-async function openOwn(list: number, field: string): Promise<Locator> {
-  await screen.go('#/home');
-  await page.locator('.home-list').waitFor();
-  await screen.go('#/library/own');
-  await page.locator('.own-page[data-ready]').waitFor();
-  await page.locator('.own-kinds .choice-segment-field').nth(list).click();
-  await page.locator('.own-page[data-ready] .button').first().click();
-  await page.locator('.own-fields').waitFor();
-  return await focused(page.locator(field).first());
-}
-
-const prepare = async (part: 1 | 2 | 3): Promise<void> => {
-  await screen.go(`#/workshop/${workshop}/prepare`);
-  await page.locator('.prepare-map-row').first().waitFor();
-  await openPart(page, part);
-};
-
-const places: readonly Place[] = [
-  { name: 'the entry box', open: async () => { await openCapture(); return await focused(entryBox(page)); } },
-  {
-    name: 'the editor of a contribution',
-    open: async () => {
-      await openCapture();
-      await page.keyboard.press('Alt+ArrowUp');
-      await page.locator('.capture-row[data-selected]').waitFor();
-      await page.keyboard.press('Enter');
-      return await focused(page.locator('.capture-editor textarea'));
-    },
-    leave: escape,
-  },
-  {
-    name: 'the editor of a position',
-    open: async () => { await openCapture(); await page.keyboard.press('Alt+KeyP'); return await focused(page.locator('.capture-position-editor textarea').first()); },
-    leave: escape,
-  },
-  {
-    name: 'a note',
-    open: async () => { await openCapture(); await page.keyboard.press('Alt+KeyN'); return await focused(page.locator('.capture-note-editor textarea')); },
-    leave: escape,
-  },
-  {
-    name: 'the list of speakers',
-    open: async () => { await openCapture(); await page.keyboard.press('Alt+KeyS'); return await focused(page.locator('.capture-picker-input')); },
-    leave: escape,
-    isKept: false,
-  },
-  { name: 'the header of a workshop', open: async () => { await prepare(1); return await focused(page.locator('.prepare-fields input').nth(2)); } },
-  { name: 'hosts, in several lines', open: async () => { await prepare(1); return await focused(page.locator('.prepare-fields textarea').first()); } },
-  { name: 'the name of a participant', open: async () => { await prepare(2); return await focused(page.locator('.prepare-entry input').first()); } },
-  // Enter makes the next line, so that the half name does not stay with the first one.
-  { name: 'the body of a participant', open: async () => { await prepare(2); return await focused(page.locator('.prepare-entry input').nth(2)); }, isKept: false },
-  { name: 'a question of one\'s own', open: async () => { await prepare(3); return await focused(page.locator('.prepare-grow input').last()); } },
-  { name: 'a roundtable of one\'s own', open: async () => { await prepare(3); return await focused(page.locator('.prepare-new-roundtable input')); } },
-  {
-    name: 'a passage of the report',
-    open: async () => { await screen.go(`#/workshop/${workshop}/report?question=${question}`); return await focused(page.locator('.desk-editor-area')); },
-  },
-  {
-    name: 'a footnote',
-    open: async () => {
-      await screen.go(`#/workshop/${workshop}/report?question=${question}`);
-      await focused(page.locator('.desk-editor-area'));
-      await page.keyboard.type('With a note');
-      await page.keyboard.press('Alt+KeyF');
-      return await focused(page.locator('.desk-note textarea').last());
-    },
-  },
-  { name: 'the title of an own practice', open: async () => await openOwn(0, '.own-fields input') },
-  { name: 'the summary of an own practice', open: async () => await openOwn(0, '.own-fields textarea[rows="6"]') },
-  { name: 'an own question', open: async () => await openOwn(1, '.own-add input'), isKept: false },
-  { name: 'an own checklist', open: async () => await openOwn(2, '.own-fields textarea') },
-  { name: 'guidance', open: async () => await openOwn(3, '.own-fields textarea') },
-  { name: 'a pack', open: async () => await openOwn(4, '.own-fields input') },
-  {
-    name: 'the organisation on a report',
-    open: async () => {
-      await screen.go(`#/workshop/${workshop}/export`);
-      await page.locator('.export-counts').waitFor();
-      const group = page.locator('.export-group:has(input[type="text"])');
-      if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
-      return await focused(group.locator('input[type="text"]').first());
-    },
-  },
-  {
-    name: 'a new workshop',
-    open: async () => {
-      await screen.go('#/home');
-      await page.locator('.home-list tbody tr').first().waitFor();
-      await page.keyboard.press('Control+KeyN');
-      return await focused(page.locator('.home-form input').first());
-    },
-    leave: escape,
-  },
-  {
-    name: 'the search',
-    open: async () => {
-      await openCapture();
-      await page.keyboard.press('Control+KeyK');
-      return await focused(page.locator('.search-input'));
-    },
-    leave: escape,
-    isKept: false,
-  },
-];
+const places = typingPlaces(() => screen);
 
 describe.each(['fr', 'ar'])('turned to %s and back', (language) => {
   it.each(places)('keeps every letter and the caret in $name', async ({ name, open, leave, isKept = true }) => {
@@ -210,7 +82,7 @@ describe.each(['fr', 'ar'])('turned to %s and back', (language) => {
 
 describe('the list of languages', () => {
   it('has no finding of axe, says where one is and closes with Escape, changing nothing', async () => {
-    await openCapture();
+    await openSampleCapture(screen);
     await page.keyboard.press('Control+Shift+KeyL');
     await page.locator('.language-list').waitFor();
     expect(await findingsOf(page)).toEqual([]);
@@ -225,7 +97,7 @@ describe('the list of languages', () => {
   });
 
   it('closes when one goes on typing, and the letter is in the field', async () => {
-    await openCapture();
+    await openSampleCapture(screen);
     const { value } = await stateOf(entryBox(page));
     await entryBox(page).press('End');
     await page.keyboard.press('Control+Shift+KeyL');
@@ -236,7 +108,7 @@ describe('the list of languages', () => {
   });
 
   it('opens from the top bar by mouse and leaves the focus where it was', async () => {
-    await openCapture();
+    await openSampleCapture(screen);
     await page.locator('.language-button').click();
     await page.locator('.language-list [role="option"]:has([lang="es"])').click();
     await page.locator('html[lang="es"]').waitFor();

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { AddLine, OwnText } from './fields.tsx';
 import type { EditorProps } from './editor-props.ts';
-import { useOwn, useRemove, useSay } from './own-context.tsx';
+import { useOwn, useRemove } from './own-context.tsx';
 import { groupKeys } from './word-keys.ts';
 
 /** A checklist in two directions with its cross-cutting questions, each with what a usable answer contains. */
@@ -27,7 +27,6 @@ export function ChecklistFields({ item, language, isNew }: EditorProps<OwnCheckl
 function Group({ item, group, language }: { readonly item: OwnChecklist; readonly group: ChecklistGroup; readonly language: string }) {
   const t = useWords();
   const { own } = useOwn();
-  const say = useSay();
   return (
     <section className="own-group" aria-label={t(groupKeys[group])}>
       <Margin tone="sunk"><h2 className="small-head">{t(groupKeys[group])}</h2></Margin>
@@ -37,7 +36,7 @@ function Group({ item, group, language }: { readonly item: OwnChecklist; readonl
           label={t('own.newQuestion')}
           placeholder={t('own.newQuestionHint')}
           language={language}
-          onAdd={async (plain) => say(await own.addChecklistQuestion(item.id, group, { plain, language }), '')}
+          onAdd={(plain) => own.addChecklistQuestion(item.id, group, { plain, language })}
         />
       </Margin>
     </section>

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import type { Saved } from '../../data/workbook.ts';
 import type { OwnTextField } from '../../domain/own.ts';
@@ -13,6 +13,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useDraftText } from '../../ui/use-draft-text.ts';
+import { useGrowing } from '../../ui/use-growing.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { useOwn } from './own-context.tsx';
 
@@ -126,30 +127,28 @@ export function KeysField({ label, addLabel, known, value, onChange }: KeysField
   );
 }
 
-/** A line that becomes a record with Enter or the button. */
+/** A line that becomes a question from its first letters; Enter or the button opens the next. */
 export function AddLine({ label, placeholder, language, onAdd }: {
   readonly label: string;
   readonly placeholder: string;
   readonly language: string;
-  readonly onAdd: (plain: string) => Promise<boolean>;
+  readonly onAdd: (plain: string) => Promise<Saved<string>>;
 }) {
   const t = useWords();
-  const [typed, setTyped] = useState('');
-  const add = () => {
-    const plain = typed.trim();
-    if (plain === '') return;
-    // What was not saved stays in the field.
-    void onAdd(plain).then((landed) => { if (landed) setTyped((now) => (now.trim() === plain ? '' : now)); });
-  };
+  const { newId } = useWorkbook();
+  const { own } = useOwn();
+  const edit = useCallback((id: string, plain: string, stay: string) => own.setText(id, 'wording', { plain, language }, stay), [own, language]);
+  const form = useGrowing({ blank: '', newId, isReady: (typed: string) => typed.trim() !== '', add: onAdd, edit });
+  const done = () => { form.finish(''); };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
-    add();
+    done();
   };
   return (
     <div className="own-add">
-      <TextField className="own-grow" label={label} placeholder={placeholder} lang={language} value={typed} onChange={setTyped} onKeyDown={press} />
-      <Button keycap="Enter" onPress={add}>{t('own.add')}</Button>
+      <TextField className="own-grow" label={label} placeholder={placeholder} lang={language} value={form.value} onChange={form.change} onKeyDown={press} />
+      <Button keycap="Enter" onPress={done}>{t('own.add')}</Button>
     </div>
   );
 }

@@ -11,7 +11,6 @@ import { useOwn, useRemove, useSay } from './own-context.tsx';
 export function SetFields({ item, language, isNew }: EditorProps<OwnSet>) {
   const t = useWords();
   const { own } = useOwn();
-  const say = useSay();
   return (
     <>
       <Margin>
@@ -26,7 +25,7 @@ export function SetFields({ item, language, isNew }: EditorProps<OwnSet>) {
           label={t('own.newQuestion')}
           placeholder={t('own.newQuestionHint')}
           language={language}
-          onAdd={async (plain) => say(await own.addQuestion(item.id, { plain, language }), '')}
+          onAdd={(plain) => own.addQuestion(item.id, { plain, language })}
         />
       </Margin>
     </>
