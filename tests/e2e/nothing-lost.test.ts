@@ -161,7 +161,7 @@ describe('in the program', () => {
     const text = `${line}\n`.repeat(7_200);
     expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
     await screen.app.evaluate(({ clipboard, BrowserWindow }, pasted) => {
-      clipboard.writeText(pasted);
+      void clipboard.writeText(pasted);
       BrowserWindow.getAllWindows()[0]?.webContents.paste();
     }, text);
     await expect.poll(async () => (await onDisk()).split(line).length - 1, { timeout: 120_000 }).toBeGreaterThanOrEqual(7_200);
