@@ -134,7 +134,7 @@ class Workbook {
       now: Date.now,
       version: app.getVersion(),
       words: async () => await this.#readWords(),
-      attachments: async () => await Promise.resolve([]),
+      attachments: async (journal) => await this.#attachments.lying(journal),
       wrapping: this.#vaults,
       purged: () => purged.purged,
       pathOf: (token) => this.#tokens.pathOf(token),

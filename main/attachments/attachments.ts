@@ -9,8 +9,13 @@ import { folderName } from '../journal/folder-name.ts';
 /** A file as it lies on the disk; `size` is what it takes there. */
 export type StoredFile = { readonly sha256: string; readonly size: number };
 
+/** A file for a snapshot, exactly as it lies on the disk: named by the hash of what lies there, which for a sealed one is another. */
+export type LyingFile = { readonly sha256: string; readonly file: string; readonly bytes: number };
+
 /** Turns bytes into what lies on the disk and back, for journals that are sealed. */
 export type Wrapping = {
+  /** True for bytes that `seal` made. */
+  readonly isSealed: (bytes: Uint8Array) => boolean;
   readonly seal: (journal: string, bytes: Uint8Array) => Promise<Uint8Array>;
   /** @throws Refusal where the journal is locked, or the bytes are not what was sealed. */
   readonly open: (journal: string, bytes: Uint8Array) => Promise<Uint8Array>;
@@ -25,7 +30,7 @@ type Options = {
   readonly wrapping?: Wrapping;
 };
 
-const plain: Wrapping = { seal: (_journal, bytes) => Promise.resolve(bytes), open: (_journal, bytes) => Promise.resolve(bytes) };
+const plain: Wrapping = { isSealed: () => false, seal: (_journal, bytes) => Promise.resolve(bytes), open: (_journal, bytes) => Promise.resolve(bytes) };
 
 /**
  * Files that belong to records, beside the journals: `<journal's folder>/<sha256>`. A name says what is in the file, so nothing is ever
@@ -35,6 +40,8 @@ export class Attachments {
   readonly #options: Options;
   readonly #wrapping: Wrapping;
   readonly #turns = new Map<string, Promise<unknown>>();
+  /** Hashes of what lies on the disk, by file: nothing is changed in place, so one reading a run is enough. */
+  readonly #lying = new Map<string, { readonly identity: string; readonly size: number; readonly sha256: string }>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -79,6 +86,26 @@ export class Attachments {
   }
 
   /**
+   * What a snapshot takes of a journal: every file as it lies on the disk, also while the journal is locked. One that is damaged is left
+   * out: it would be no copy of anything, and must not keep the rest from being saved.
+   */
+  async lying(journal: string): Promise<readonly LyingFile[]> {
+    const home = this.#folderOf(journal);
+    const found: LyingFile[] = [];
+    for (const { sha256: name, size: bytes } of await this.list(journal)) {
+      const file = path.join(home, name);
+      const sha256 = await this.#hashOnDisk(file, name);
+      if (sha256 !== undefined) found.push({ sha256, file, bytes });
+    }
+    return found;
+  }
+
+  /** Puts a file of a snapshot back as it lay there. @throws Refusal `damaged`, or what the journal's seal says; and as `add`. */
+  async putBack(journal: string, lying: Uint8Array): Promise<StoredFile> {
+    return await this.add(journal, this.#wrapping.isSealed(lying) ? await this.#wrapping.open(journal, lying) : lying);
+  }
+
+  /**
    * Removes all files but these. Called by purge and wipe alone: as long as a record can come back (undo, trash, history), its file is
    * needed. Answers how many went.
    */
@@ -120,6 +147,19 @@ export class Attachments {
       await this.read(journal, sha256);
     }
     return { sha256, size: (await disk.stat(file))?.size ?? bytes.byteLength };
+  }
+
+  /** Undefined for a file that is not what its name says and was not sealed. */
+  async #hashOnDisk(file: string, name: string): Promise<string | undefined> {
+    const { disk } = this.#options;
+    const state = await disk.stat(file);
+    const known = this.#lying.get(file);
+    if (known !== undefined && known.identity === state?.identity && known.size === state.size) return known.sha256;
+    const bytes = await disk.read(file);
+    const sha256 = hashOf(bytes);
+    if (sha256 !== name && !this.#wrapping.isSealed(bytes)) return undefined;
+    if (state !== undefined) this.#lying.set(file, { identity: state.identity, size: state.size, sha256 });
+    return sha256;
   }
 
   async #holds(journal: string, sha256: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import { readAllAttached, readAttached, readAttachedUnder } from './attachments/attached-reads.ts';
 import { NewerDatabaseError, NotMigratedError, openDatabase, type Database } from './database.ts';
 import { createClearingWrites, readClearing, readMilestones } from './repositories/clearing.ts';
 import { createFileActions } from './repositories/files.ts';
@@ -101,6 +102,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
     ...createFileActions({ db, path, bridge, now, snapshots, list }),
+    attachments: lazily(() => import('./attachments/open-attachments.ts').then(({ openAttachments }) => openAttachments({ db, path, bridge, newId }))),
     wipe,
     history: lazily(() => import('./history/open-history.ts').then(({ openHistory }) => openHistory({ db, path, bridge }))),
     trash: lazily(() => import('./trash/open-trash.ts').then(({ openTrash }) => openTrash({ db, path, bridge, now, wipe }))),
@@ -156,6 +158,9 @@ function readsOf(db: Database): Workbook['read'] {
     reportChoices: (workshop) => atOnce(() => readReportChoices(db, workshop)),
     clearing: (workshop) => atOnce(() => readClearing(db, workshop)),
     milestones: (workshop) => atOnce(() => readMilestones(db, workshop)),
+    attached: (parent) => atOnce(() => readAttached(db, parent)),
+    attachedUnder: (question) => atOnce(() => readAttachedUnder(db, question)),
+    allAttached: (workshop) => atOnce(() => readAllAttached(db, workshop)),
     reportAttachment: (workshop, purpose) => atOnce(() => readReportAttachment(db, workshop, purpose)),
   };
 }

@@ -13,6 +13,8 @@ import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, OriginalDot, TranslatedText, Translation, TranslationState } from '../domain/text.ts';
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { History } from './history/history.ts';
+import type { AttachedView } from '../domain/attached.ts';
+import type { Attachments } from './attachments/attachments.ts';
 import type { Own } from './own/own.ts';
 import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
@@ -79,6 +81,9 @@ export type SectionEdit = {
   readonly stay?: string;
 };
 
+/** How a copy is written: with its attached files and in clear, where nothing is said. */
+export type CopyWays = { readonly under?: 'passphrase' | 'nothing'; readonly withFiles?: boolean };
+
 /** Who says something of a translation, and the dot of the original they had before them. */
 export type TranslationHand = { readonly by: string; readonly of: OriginalDot };
 
@@ -136,6 +141,11 @@ export type Workbook = {
     readonly reportChoices: (workshop: string) => Promise<ReportChoices>;
     /** A file that the reports are made with; null where there is none. Its bytes are read here and nowhere else. */
     readonly reportAttachment: (workshop: string, purpose: AttachmentPurpose) => Promise<ReportAttachment | null>;
+    /** Files on one record, in order. */
+    readonly attached: (parent: string) => Promise<readonly AttachedView[]>;
+    /** Files of a question and of what was said on it. */
+    readonly attachedUnder: (question: string) => Promise<readonly AttachedView[]>;
+    readonly allAttached: (workshop: string) => Promise<readonly AttachedView[]>;
     /** Where the report stands between draft and cleared, and every act on the way. */
     readonly clearing: (workshop: string) => Promise<ClearingState>;
     /** Named versions, the newest first. */
@@ -276,8 +286,15 @@ export type Workbook = {
   readonly history: () => Promise<History>;
   /** What was removed, loaded in the same way. */
   readonly trash: () => Promise<Trash>;
+  /** Files that belong to records, loaded in the same way. */
+  readonly attachments: () => Promise<Attachments>;
   /** Opens or merges `.mwb` files the person chooses, asking for the pass-phrase of one that is under it; counts what came in. `before` is the snapshot that was taken first, by which it can be taken back. */
   readonly openFiles: (ask?: AskPassphrase) => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number; readonly before: string | null }[] | null>>;
-  /** Writes a workshop as `.mwb` where the person says, under its pass-phrase or in clear; null when the person thinks better of it. */
-  readonly saveCopy: (workshop: string, under?: 'passphrase' | 'nothing') => Promise<Saved<{ readonly name: string; readonly folder: string } | null>>;
+  /**
+   * Writes a workshop as `.mwb` where the person says, with its attached files unless they are to stay behind, under its pass-phrase or in
+   * clear; null when the person thinks better of it. `missing`: files that should have gone along and are not to be read here.
+   */
+  readonly saveCopy: (workshop: string, how?: CopyWays) => Promise<Saved<{ readonly name: string; readonly folder: string; readonly missing: number } | null>>;
+  /** Bytes of such a copy without its attached files, and of these. */
+  readonly copyWeight: (workshop: string) => Promise<{ readonly record: number; readonly files: number; readonly count: number }>;
 };

@@ -42,6 +42,12 @@ export function numberOf(record: FieldReader, field: string): number | undefined
   return typeof value === 'number' ? value : undefined;
 }
 
+/** A whole number of nought or more in a value, or undefined. */
+export function numberIn(value: { readonly [name: string]: Json }, name: string): number | undefined {
+  const found = value[name];
+  return typeof found === 'number' && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
+}
+
 /** The days of a workshop; one day stands for both when only one is known. */
 export function datesOf(record: FieldReader): DateSpan | null {
   const dates = record.fields['dates'];

@@ -17,6 +17,7 @@ const fieldsOf = {
   side: ['text'],
   section: ['text'],
   'plan-item': ['title'],
+  attachment: ['alternative'],
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
 
 /** Kinds of record that have texts to translate. */

@@ -196,7 +196,7 @@ describe('a copy of a protected workshop', () => {
     const workbook = await opened();
     const { secret } = await twoWorkshops(workbook);
     value(await workbook.vault.protect(secret, phrase, null));
-    value(await workbook.saveCopy(secret, under));
+    value(await workbook.saveCopy(secret, { under }));
     db.close();
     return secret;
   }

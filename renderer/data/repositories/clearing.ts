@@ -86,14 +86,15 @@ async function milestoneIntents(db: Database, workshop: string, id: string, name
   return { id, intents: intentsOf(id, 'milestone', fields) };
 }
 
-/** Neither internal notes nor files, nor what a milestone is about itself. */
-const leftOut: ReadonlySet<string> = new Set(['note', 'attachment', 'milestone', 'clearing']);
+/** Neither internal notes nor files whose bytes are inside, nor what a milestone is about itself. */
+const leftOut: ReadonlySet<string> = new Set(['note', 'milestone', 'clearing']);
+const isLeftOut = (rec: LiveRec): boolean => leftOut.has(rec.kind) || (rec.kind === 'attachment' && rec.r['file'] === undefined);
 
 /** What a report could be made from now: the workshop's records and the own practices; what was deleted only where something below it is alive. */
 async function recordsNow(db: Database, workshop: string): Promise<readonly LiveRec[]> {
   const rows = await db.rows.where('[ws+kind+life]').between([workshop], [workshop, []]).toArray();
   const own = await db.rows.where('[ws+kind+life]').equals([installationJournal, 'practice', 0]).toArray();
-  const live = [...rows, ...own].map(recOf).filter((rec): rec is LiveRec => !isPurged(rec) && !leftOut.has(rec.kind));
+  const live = [...rows, ...own].map(recOf).filter((rec): rec is LiveRec => !isPurged(rec) && !isLeftOut(rec));
   const views = live.map((rec) => viewOf(rec));
   const byId = new Map(views.map((view) => [view.id, view]));
   const kept = new Set<string>();

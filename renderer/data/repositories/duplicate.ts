@@ -32,8 +32,8 @@ export function duplicatePlan(source: string, copy: string, newId: () => string,
 
 async function structureOf(db: Database, workshop: string): Promise<readonly RecordView[]> {
   const lists = await Promise.all(copiedKinds.map((kind) => livingOf(db, workshop, kind)));
-  // Files of answers stay with the answers; those of the reports belong to the workshop itself.
-  return lists.flat().filter(({ kind, parent }) => kind !== 'attachment' || parent === workshop);
+  // Of files only those that its reports are made with: signed lists and photos are of the one event.
+  return lists.flat().filter(({ kind, parent, fields }) => kind !== 'attachment' || (parent === workshop && fields['file'] === undefined));
 }
 
 /** An id made from what a record is about keeps its making; others are drawn anew. */

@@ -2,7 +2,8 @@ import type { Bridge, Failure } from '../../../preload/contract.ts';
 import { frozenNames } from '../../../preload/frozen-names.ts';
 import { textOf } from '../../domain/decode.ts';
 import { plainFromBlocks } from '../../domain/text.ts';
-import type { RefusalCode } from '../../record/file/mwb.ts';
+import { filesNamedIn } from '../../record/file-refs.ts';
+import type { AttachedFiles, RefusalCode } from '../../record/file/mwb.ts';
 import type { Rec } from '../../record/types.ts';
 import { recOf } from '../../record/row.ts';
 import { viewOf } from '../../record/view.ts';
@@ -12,7 +13,7 @@ import { takeFirst } from '../restore/take-first.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
 import { adoptPassphrase, unsealed } from '../vault/sealed-files.ts';
 import type { VaultList } from '../vault/vault-list.ts';
-import type { Saved, Workbook } from '../workbook.ts';
+import type { CopyWays, Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 import { installationJournal } from './marks.ts';
 
@@ -23,7 +24,7 @@ type Opened = NonNullable<Extract<Awaited<ReturnType<Workbook['openFiles']>>, { 
 const mwb = () => import('../../record/file/mwb.ts');
 
 /** `.mwb` files in and out: opening is merging, so the same file twice is no change. */
-export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 'saveCopy'> {
+export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 'saveCopy' | 'copyWeight'> {
   return {
     async openFiles(ask) {
       const chosen = await parts.bridge.call('file:open-workbooks', {});
@@ -42,7 +43,13 @@ export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 's
       }
       return { ok: true, value: opened.length === 0 ? null : opened };
     },
-    saveCopy: (workshop, under) => saveCopy(parts, workshop, under ?? 'nothing'),
+    saveCopy: (workshop, how = {}) => saveCopy(parts, workshop, how),
+    copyWeight: async (workshop) => {
+      const { writeMwb } = await mwb();
+      const { records } = await contentsOf(parts.db, workshop);
+      const files = [...filesNamedIn(records).values()];
+      return { record: writeMwb({ records }).length, files: files.reduce((sum, size) => sum + size, 0), count: files.length };
+    },
   };
 }
 
@@ -68,6 +75,9 @@ async function mergeFile(
   const under: Saved = file.sealed === undefined ? { ok: true, value: null } : await adoptPassphrase({ db, bridge, list }, file.sealed, workshop);
   if (!under.ok) return under;
   const from = { id: read.manifest.file, name: file.name, before: snapshot.value };
+  const { keepBrought } = await import('../attachments/copied-files.ts');
+  const notKept = await keepBrought(bridge, workshop, read.files);
+  if (notKept !== undefined) return notKept;
   // Own items that travel with the workshop come first: the workshop then finds the packs it names.
   const items = own.length === 0 ? nothing : await mergeInto(parts, installationJournal, own, from);
   if (!items.ok) return items;
@@ -79,23 +89,32 @@ async function mergeFile(
 
 const nothing: Saved<MergedCounts> = { ok: true, value: { added: 0, changed: 0, conflicts: 0 } };
 
-async function saveCopy({ db, bridge, now }: Parts, workshop: string, under: 'passphrase' | 'nothing'): Promise<Saved<{ readonly name: string; readonly folder: string } | null>> {
-  const { readMwb, writeMwb } = await mwb();
+async function contentsOf(db: Database, workshop: string): Promise<{ readonly head: Rec | undefined; readonly records: readonly Rec[] }> {
   const inside = (await db.rows.where('[ws+kind+life]').between([workshop], [workshop, []]).toArray()).map(recOf);
   const head = inside.find(({ id }) => id === workshop);
   const { recordsForWorkshop } = await import('../own/pack-records.ts');
-  const records = [...inside, ...(await recordsForWorkshop(db, head))];
+  return { head, records: [...inside, ...(await recordsForWorkshop(db, head))] };
+}
+
+async function saveCopy({ db, bridge, now }: Parts, workshop: string, { under = 'nothing', withFiles = true }: CopyWays): Promise<Awaited<ReturnType<Workbook['saveCopy']>>> {
+  const { readMwb, writeMwb } = await mwb();
+  const { head, records } = await contentsOf(db, workshop);
   const suggestedName = `${fileTitle(head)}${frozenNames.fileExtension}`;
   const chosen = await bridge.call('file:choose-save', { suggestedName, kind: 'workbook' });
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return { ok: true, value: null };
   const { token, name, folder } = chosen.value;
-  const bytes = writeMwb({ records, info: { origin: { at: now().toISOString() } } });
+  const named = filesNamedIn(records);
+  const { readForCopy } = await import('../attachments/copied-files.ts');
+  const files: Saved<AttachedFiles> = withFiles ? await readForCopy(bridge, workshop, named.keys()) : { ok: true, value: new Map() };
+  if (!files.ok) return files;
+  const bytes = writeMwb({ records, files: files.value, info: { origin: { at: now().toISOString() } } });
   const written = await (under === 'passphrase' ? bridge.call('vault:write-file', { token, journal: workshop, bytes }) : bridge.call('file:write', { token, bytes }));
   if (!written.ok) return written;
   const back = readMwb(written.value.bytes);
-  if (!back.ok || back.records.length !== records.length) return { ok: false, code: 'damaged', detail: `${name}: read back ${back.ok ? back.records.length : back.detail}` };
-  return { ok: true, value: { name, folder } };
+  const isWhole = back.ok && back.records.length === records.length && back.files.size === files.value.size;
+  if (!isWhole) return { ok: false, code: 'damaged', detail: `${name}: read back ${back.ok ? back.records.length : back.detail}` };
+  return { ok: true, value: { name, folder, missing: withFiles ? named.size - files.value.size : 0 } };
 }
 
 function fileTitle(rec: Rec | undefined): string {

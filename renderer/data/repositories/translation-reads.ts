@@ -13,9 +13,9 @@ import { readAnswerTree, shelves, type AnswerTree } from './desk-reads.ts';
 export async function readTranslatables(db: Database, workshop: string): Promise<readonly TranslatableText[]> {
   const header = await viewById(db, workshop);
   if (header?.kind !== 'workshop') return [];
-  const [tree, sections, tables, bodies, people, blocks, plan] = await Promise.all([
+  const [tree, sections, tables, bodies, people, blocks, plan, files] = await Promise.all([
     readAnswerTree(db, workshop),
-    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item'] as const).map((kind) => livingOf(db, workshop, kind)),
+    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item', 'attachment'] as const).map((kind) => livingOf(db, workshop, kind)),
   ]);
   const of = (group: TextPart, views: readonly RecordView[] | undefined): readonly TranslatableText[] => (views ?? []).flatMap((view) => textsOf(view, { group }));
   const shown = new Set(tree.shown('roundtable').map(({ id }) => id));
@@ -24,10 +24,12 @@ export async function readTranslatables(db: Database, workshop: string): Promise
     return view.fields['part'] === 'topic' && shown.has(topic) ? topic : null;
   };
   const passages = sections ?? [];
+  const attached = filesByPlace(tree, files ?? []);
   return [
     ...textsOf(header, { group: 'header' }),
-    ...answered(tree, (roundtable) => passages.filter((view) => topicOf(view) === roundtable)),
+    ...answered(tree, (roundtable) => passages.filter((view) => topicOf(view) === roundtable), attached),
     ...of('report', passages.filter((view) => topicOf(view) === null)),
+    ...of('report', attached.get(null)),
     ...of('names', [...(bodies ?? []), ...(people ?? []), ...(tables ?? [])]),
     ...of('agenda', blocks),
     ...of('plan', plan),
@@ -40,18 +42,35 @@ export async function readTranslation(db: Database, { record, field, language }:
   return view === undefined ? null : (textOf(view, field).translations[language] ?? null);
 }
 
+/** Files by the question, contribution or roundtable they stand on; null: all others. */
+function filesByPlace(tree: AnswerTree, files: readonly RecordView[]): ReadonlyMap<string | null, readonly RecordView[]> {
+  const places = new Set((['roundtable', 'question', 'contribution'] as const).flatMap((kind) => tree.shown(kind).map(({ id }) => id)));
+  const found = new Map<string | null, RecordView[]>();
+  for (const view of files) {
+    const place = view.parent !== null && places.has(view.parent) ? view.parent : null;
+    found.set(place, [...(found.get(place) ?? []), view]);
+  }
+  return found;
+}
+
 /** Roundtable by roundtable: its title, what was written on it, its questions and what stands on them. */
-function answered(tree: AnswerTree, passagesOn: (roundtable: string) => readonly RecordView[]): readonly TranslatableText[] {
+function answered(tree: AnswerTree, passagesOn: (roundtable: string) => readonly RecordView[], attached: ReadonlyMap<string | null, readonly RecordView[]>): readonly TranslatableText[] {
   let positions = 0;
+  const filesOn = (id: string, standing: Standing): readonly TranslatableText[] => (attached.get(id) ?? []).flatMap((view) => textsOf(view, standing));
   return shelves(tree).flatMap(({ id: group, view, questions }, at) => [
     ...(view === null ? [] : textsOf(view, { group, number: String(at + 1) })),
     ...passagesOn(group).flatMap((passage) => textsOf(passage, { group })),
+    ...filesOn(group, { group, number: String(at + 1) }),
     ...questions.flatMap((question, index) => {
       const number = `${String(at + 1)}.${String(index + 1)}`;
       return [
         ...(question.view === null ? [] : textsOf(question.view, { group, number })),
+        ...filesOn(question.id, { group, number }),
         ...question.positions.flatMap((position) => sidesOf(tree, position, group, (positions += 1))),
-        ...question.contributions.flatMap((one, count) => textsOf(one, { group, number: `${number}/${String(count + 1)}` })),
+        ...question.contributions.flatMap((one, count) => {
+          const standing = { group, number: `${number}/${String(count + 1)}` };
+          return [...textsOf(one, standing), ...filesOn(one.id, standing)];
+        }),
       ];
     }),
   ]);

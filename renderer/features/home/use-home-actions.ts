@@ -84,7 +84,7 @@ export function useHomeActions(create: () => void, questions?: HomeQuestions): H
     async saveCopy(workshop) {
       const under = isProtected.has(workshop.id) && questions !== undefined ? await questions.copy() : 'nothing';
       if (under === null) return;
-      const result = await saveCopy(workshop.id, under);
+      const result = await saveCopy(workshop.id, { under });
       if (result.ok && result.value === null) return;
       const written = result.ok ? result.value : null;
       say(result, t('home.copied', { name: written?.name ?? '', folder: written?.folder ?? '' }));

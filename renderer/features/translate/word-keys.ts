@@ -15,6 +15,7 @@ const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'que
   contribution: 'translate.kind.contribution',
   side: 'translate.kind.side',
   'plan-item': 'translate.kind.plan-item',
+  attachment: 'attached.alternative',
 };
 
 const parts: Readonly<Record<TextPart, PlainKey>> = {

@@ -88,6 +88,7 @@ describe('attachments beside a journal', () => {
     const disk = new CrashDisk();
     const turned = (bytes: Uint8Array): Uint8Array => Uint8Array.from([1, ...bytes.map((byte) => byte ^ 0xff)]);
     const wrapping = {
+      isSealed: (bytes: Uint8Array) => bytes[0] === 1,
       seal: async (_journal: string, bytes: Uint8Array) => await Promise.resolve(turned(bytes)),
       open: async (_journal: string, bytes: Uint8Array) => await Promise.resolve(bytes.subarray(1).map((byte) => byte ^ 0xff)),
     };
@@ -95,6 +96,23 @@ describe('attachments beside a journal', () => {
     const { sha256, size } = await attachments.add(journal, jpeg);
     expect([...(await disk.read(`/data/attachments/${journal}/${sha256}`))]).toEqual([...turned(jpeg)]);
     expect([...(await attachments.read(journal, sha256)), size]).toEqual([...jpeg, 9]);
+    const [lying] = await attachments.lying(journal);
+    expect(lying).toEqual({ sha256: hashOf(turned(jpeg)), file: `/data/attachments/${journal}/${sha256}`, bytes: 9 });
+    await attachments.keepOnly(journal, new Set());
+    expect(await attachments.putBack(journal, turned(jpeg))).toEqual({ sha256, size: 9 });
+  });
+
+  it('go into a snapshot as they lie there, a damaged one left out, and are read once for it', async () => {
+    const { disk, attachments } = await made([]);
+    const { sha256 } = await attachments.add(journal, jpeg);
+    const other = await attachments.add(journal, Buffer.from('%PDF-1.7'));
+    await replaceFile(disk, `/data/attachments/${journal}/${other.sha256}`, Buffer.from('%PDF-1.8'), 'x');
+    const lying = [{ sha256, file: `/data/attachments/${journal}/${sha256}`, bytes: 8 }];
+    expect(await attachments.lying(journal)).toEqual(lying);
+    expect(await attachments.putBack('installation', jpeg)).toEqual({ sha256, size: 8 });
+    expect(await attachments.lying('sample-chisinau-2011')).toEqual([]);
+    await attachments.add(journal, Buffer.from('%PDF-1.7'));
+    expect(await attachments.lying(journal)).toHaveLength(2);
   });
 });
 
