@@ -65,9 +65,15 @@ const directions = [
     'Bringing the library to the page needs its form and its files, nothing of the screen.',
   ),
   layer(
+    'attached-imports-lower-layers',
+    '^renderer/attached/',
+    ['^renderer/(domain|data|i18n|ui)/', '^preload/attachment-rules\\.ts$'],
+    'Several features show files beside their records; what shows them knows no feature.',
+  ),
+  layer(
     'features-import-lower-layers',
     '^renderer/features/',
-    ['^renderer/(domain|data|content|library|search|report|ui|i18n)/', '^assets/'],
+    ['^renderer/(domain|data|content|library|attached|search|report|ui|i18n)/', '^assets/'],
     'A feature reaches the record and the seam through data.',
   ),
   {

@@ -295,6 +295,6 @@ export type Workbook = {
    * clear; null when the person thinks better of it. `missing`: files that should have gone along and are not to be read here.
    */
   readonly saveCopy: (workshop: string, how?: CopyWays) => Promise<Saved<{ readonly name: string; readonly folder: string; readonly missing: number } | null>>;
-  /** Bytes of such a copy without its attached files, and of these. */
+  /** Bytes of such a copy without its attached files, and of these; all nought where there are none to choose about. */
   readonly copyWeight: (workshop: string) => Promise<{ readonly record: number; readonly files: number; readonly count: number }>;
 };

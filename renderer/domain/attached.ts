@@ -49,13 +49,13 @@ export function attachedOf(view: Readable): AttachedView | undefined {
     file,
     picture: fileRefOf(view.fields['picture']) ?? null,
     alternative: textOf(view, 'alternative'),
-    use: useOf(view.fields['inReport'], kind),
+    use: chosenUse(view.fields['inReport'], kind),
     open: view.open,
   };
 }
 
 /** What a file is used for as long as nobody has said: named, and not shown, because what is on a photo nobody has looked at yet. */
-function useOf(value: Json | undefined, kind: FileKind): ReportUse {
+function chosenUse(value: Json | undefined, kind: FileKind): ReportUse {
   const use = reportUses.find((known) => known === value) ?? 'listed';
   // A choice made for another file, or by hand: what is no picture can only be named.
   return use === 'shown' && kind !== 'picture' ? 'listed' : use;
@@ -69,4 +69,9 @@ export function fileRefOf(value: Json | undefined): FileRef | undefined {
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/u.test(sha256) || size === undefined) return undefined;
   const sides = width === undefined || height === undefined ? {} : { width, height };
   return { sha256, size, type: typeof type === 'string' ? type : 'application/octet-stream', ...sides };
+}
+
+/** Hash of what is printed of an attachment: the picture made for it, or the file itself where Word has its kind. */
+export function printedRef({ picture, file }: Pick<AttachedView, 'picture' | 'file'>): string | undefined {
+  return picture?.sha256 ?? (file.type === 'image/jpeg' || file.type === 'image/png' ? file.sha256 : undefined);
 }

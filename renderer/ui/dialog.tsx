@@ -12,12 +12,14 @@ type DialogProps = {
   /** Holds nothing to act on: the body itself takes the focus, so that arrow keys scroll it. */
   readonly isText?: boolean;
   readonly actions?: ReactNode;
+  /** `large` for what is looked at. */
+  readonly size?: 'usual' | 'large';
   /** `alertdialog` for what must be answered. */
   readonly role?: 'dialog' | 'alertdialog';
 };
 
 /** For the few things of looks section 6 that may stop the work; Escape closes it. */
-export function Dialog({ title, isOpen, onClose, children, actions, isText = false, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, isText = false, role = 'dialog', size = 'usual' }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-scrim"
@@ -25,7 +27,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, isText = fal
       isDismissable={role === 'dialog'}
       onOpenChange={(open) => { if (!open) onClose(); }}
     >
-      <Modal className="dialog-window">
+      <Modal className="dialog-window" data-size={size}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" level={2} className="title-text">{title}</Heading>
           <div className="dialog-body scroll-area" tabIndex={isText ? 0 : undefined}>{children}</div>

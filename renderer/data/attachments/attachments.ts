@@ -32,6 +32,8 @@ export type Attachments = {
   readonly add: (parent: string, file: IncomingFile, drawing: Drawing) => Promise<Attaching>;
   /** `not-found` where the file is not in this copy, `damaged` where it is not what it was. */
   readonly bytes: (record: string, sha256: string) => Promise<Saved<Uint8Array<ArrayBuffer>>>;
+  /** The pictures that reports of a workshop show, by hash; those that cannot be read are left out. `known` are not read again. */
+  readonly shownPictures: (workshop: string, known?: ReadonlyMap<string, Uint8Array>) => Promise<ReadonlyMap<string, Uint8Array>>;
   /** Writes a copy where the person says; null when the person thinks better of it. */
   readonly saveCopy: (record: string) => Promise<Saved<{ readonly name: string; readonly folder: string; readonly token: string } | null>>;
   readonly setName: (id: string, name: string, stay?: string) => Promise<Saved>;

@@ -1,6 +1,6 @@
 import type { Bridge, Failure } from '../../../preload/contract.ts';
 import { isProgram, isRefusedName, largestAttachedFile, longestAttachedName } from '../../../preload/attachment-rules.ts';
-import { attachedOf, type FileRef, type ReportUse } from '../../domain/attached.ts';
+import { attachedOf, printedRef, type FileRef, type ReportUse } from '../../domain/attached.ts';
 import { fileKindOf, fileTypeOf } from '../../domain/file-type.ts';
 import type { Json } from '../../domain/json.ts';
 import { withoutMetadata } from '../../domain/photo-metadata.ts';
@@ -10,6 +10,7 @@ import type { Database } from '../database.ts';
 import { comeback, intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
 import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
+import { readAllAttached } from './attached-reads.ts';
 import type { Attaching, Attachments, AttachProblem, Drawing, IncomingFile, Kept } from './attachments.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly newId: () => string };
@@ -36,6 +37,7 @@ export function openAttachments(parts: Parts): Attachments {
       const read = await bridge.call('attachment:read', { journal: await journalOf(db, record), sha256 });
       return read.ok ? { ok: true, value: new Uint8Array(read.value.bytes) } : read;
     },
+    shownPictures: (workshop, known = new Map()) => shownPictures(parts, workshop, known),
     saveCopy: async (id) => {
       const view = await viewById(db, id);
       const attached = view === undefined ? undefined : attachedOf(view);
@@ -81,6 +83,19 @@ async function choose(bridge: Bridge): ReturnType<Attachments['choose']> {
     else files.push({ name, problem: refused ?? problemOf(taken) });
   }
   return { ok: true, value: files };
+}
+
+async function shownPictures({ db, bridge }: Parts, workshop: string, known: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const attached of await readAllAttached(db, workshop)) {
+    const sha256 = attached.use === 'shown' ? printedRef(attached) : undefined;
+    if (sha256 === undefined || found.has(sha256)) continue;
+    const before = known.get(sha256);
+    const read = before === undefined ? await bridge.call('attachment:read', { journal: workshop, sha256 }) : undefined;
+    const bytes = before ?? (read?.ok === true ? read.value.bytes : undefined);
+    if (bytes !== undefined) found.set(sha256, bytes);
+  }
+  return found;
 }
 
 function problemOf(failure: Failure | undefined): AttachProblem {

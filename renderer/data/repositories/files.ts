@@ -45,9 +45,10 @@ export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 's
     },
     saveCopy: (workshop, how = {}) => saveCopy(parts, workshop, how),
     copyWeight: async (workshop) => {
-      const { writeMwb } = await mwb();
       const { records } = await contentsOf(parts.db, workshop);
       const files = [...filesNamedIn(records).values()];
+      if (files.length === 0) return { record: 0, files: 0, count: 0 };
+      const { writeMwb } = await mwb();
       return { record: writeMwb({ records }).length, files: files.reduce((sum, size) => sum + size, 0), count: files.length };
     },
   };

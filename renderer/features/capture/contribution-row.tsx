@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from 'react';
+import { memo, use, type KeyboardEvent } from 'react';
 import { pickText } from '../../domain/pick-text.ts';
 import type { ContributionView } from '../../domain/views.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
@@ -10,6 +10,7 @@ import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Cites } from './cites.tsx';
 import { useNames } from './names.ts';
+import { RowFilesContext } from './row-files.ts';
 import { kindKeys } from './word-keys.ts';
 
 type RowProps = {
@@ -27,6 +28,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
   const t = useWords();
   const { language } = useLanguage();
   const translate = useOpenTranslation();
+  const files = use(RowFilesContext);
   const text = pickText(contribution.text, language);
   const kind = t(kindKeys[type]);
 
@@ -36,6 +38,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
     else if (event.key === 'Delete') onRemove(contribution);
     // By position, as all keys: a Cyrillic or Arabic layout has another letter there.
     else if (event.code === 'KeyT') translate(id);
+    else if (event.code === 'KeyA' && files !== null) files.choose(id);
     else return;
     event.preventDefault();
   }
@@ -60,6 +63,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
             {contribution.versions.map((version, index) => (
               <Spoken key={index} text={pickText(version, language)} as="p" className="capture-row-version" />
             ))}
+            {files?.shown(id)}
             <Cites contribution={contribution} isSelected={isSelected} />
             <p className="capture-row-tags">
               {text === undefined ? null : <SpokenTags text={text} />}
@@ -71,6 +75,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
               <p className="capture-row-actions">
                 <button type="button" className="capture-quiet" onClick={() => { onEdit(id); }}>{t('capture.edit')}<KeyCap keys="Enter" /></button>
                 <button type="button" className="capture-quiet" onClick={() => { translate(id); }}>{t('translate.open')}<KeyCap keys="T" /></button>
+                {files === null ? null : <button type="button" className="capture-quiet" onClick={() => { files.choose(id); }}>{t('attached.attachShort')}<KeyCap keys="A" /></button>}
                 <button type="button" className="capture-quiet" onClick={() => { onRemove(contribution); }}>{t('capture.remove')}<KeyCap keys="Del" /></button>
               </p>
             ) : null}

@@ -23,6 +23,7 @@ import { QuestionHead } from './question-head.tsx';
 import { QuestionMap } from './question-map.tsx';
 import { QuestionWork } from './question-work.tsx';
 import { QuestionFoot } from './question-foot.tsx';
+import { RowFilesContext, type RowFiles } from './row-files.ts';
 import { recentSpeakers } from './speakers.ts';
 import { tonguesOf } from './tongues.ts';
 import type { Undoable } from '../../ui/undo.ts';
@@ -34,6 +35,8 @@ const Beside = lazy(async () => {
   await import('../../library/no-eval.ts');
   return { default: (await import('./beside.tsx')).Beside };
 });
+
+const CaptureFiles = lazy(async () => ({ default: (await import('./capture-files.tsx')).CaptureFiles }));
 
 type QuestionCaptureProps = {
   readonly workshop: string;
@@ -84,6 +87,7 @@ function Present(props: PresentProps) {
   const [entry, setEntry] = useState(start.id);
   const [recent, setRecent] = useState(() => recentSpeakers([], speakersOf(view.contributions)));
   const [isHelp, setHelp] = useState(false);
+  const [rowFiles, setRowFiles] = useState<RowFiles | null>(null);
   const languages = useLanguages(language, view);
   const spoke = useCallback((speaker: Speaker) => tongues.of(speaker, view.contributions), [tongues, view.contributions]);
   const editor = useOpenEditor({ question, done, box, list });
@@ -131,6 +135,7 @@ function Present(props: PresentProps) {
             onEdit={(note) => { editor.show({ kind: 'note', note }); }}
             onRemove={editor.removeNote}
           />
+          <Suspense fallback={null}><CaptureFiles {...{ view, language, done }} onRows={setRowFiles} /></Suspense>
           <HeardGroups contributions={view.contributions} />
           <Suspense fallback={null}><Beside view={view} /></Suspense>
         </>
@@ -151,7 +156,11 @@ function Present(props: PresentProps) {
       <div className="capture-frame">
         <div className="capture-work">
           <QuestionHead question={view.question} />
-          {isWhole ? <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} /> : null}
+          {isWhole ? (
+            <RowFilesContext value={rowFiles}>
+              <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} />
+            </RowFilesContext>
+          ) : null}
         </div>
       </div>
       <KeysHelp isOpen={isHelp} onClose={() => { setHelp(false); }} />

@@ -12,13 +12,14 @@ import { EmptyState } from '../../ui/states.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { ContinueBlock } from './continue-block.tsx';
 import { countOf, lastWorkshop, shownWorkshops, type HomeFilter } from './home-model.ts';
+import { CopyDialog } from './copy-dialog.tsx';
 import { HomeBeside } from './home-beside.tsx';
 import { HomeMap } from './home-map.tsx';
 import type { LoadQuestions } from './load-questions.ts';
 import { NewWorkshopForm } from './new-workshop.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RowActions } from './row-actions.tsx';
-import { useHomeActions, type HomeActions, type HomeQuestions } from './use-home-actions.ts';
+import { useHomeActions, type CopyWeight, type HomeActions, type HomeQuestions } from './use-home-actions.ts';
 import { WorkshopTable } from './workshop-table.tsx';
 import './home.css';
 
@@ -84,6 +85,7 @@ function WorkshopList({ all: given, filter, actions }: ListProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const [focus, setFocus] = useState(0);
   const [removing, setRemoving] = useState<WorkshopSummary | null>(null);
+  const [heavy, setHeavy] = useState<{ readonly workshop: WorkshopSummary; readonly weight: CopyWeight } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const all = given ?? [];
   const shown = shownWorkshops(all, filter, query);
@@ -124,8 +126,15 @@ function WorkshopList({ all: given, filter, actions }: ListProps) {
         </div>
       )}
       {selected === undefined || shown.length === 0 ? null : (
-        <RowActions workshop={selected} actions={actions} onDuplicated={setWanted} onRemove={() => { setRemoving(selected); }} />
+        <RowActions
+          workshop={selected}
+          actions={actions}
+          onDuplicated={setWanted}
+          onRemove={() => { setRemoving(selected); }}
+          onHeavyCopy={(weight) => { setHeavy(weight === null ? null : { workshop: selected, weight }); }}
+        />
       )}
+      {heavy === null ? null : <CopyDialog {...heavy} actions={actions} onClose={() => { setHeavy(null); }} />}
       {removing === null ? null : <RemoveDialog workshop={removing} actions={actions} onClose={() => { setRemoving(null); }} />}
     </section>
   );

@@ -1,17 +1,19 @@
 import type { WorkshopSummary } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import type { HomeActions } from './use-home-actions.ts';
+import type { CopyWeight, HomeActions } from './use-home-actions.ts';
 
 type RowActionsProps = {
   readonly workshop: WorkshopSummary;
   readonly actions: HomeActions;
   readonly onDuplicated: (id: string | null) => void;
   readonly onRemove: () => void;
+  /** The copy waits for a choice; null: it does not. */
+  readonly onHeavyCopy: (weight: CopyWeight | null) => void;
 };
 
 /** What can be done with the selected workshop, below the list, with its keys. */
-export function RowActions({ workshop, actions, onDuplicated, onRemove }: RowActionsProps) {
+export function RowActions({ workshop, actions, onDuplicated, onRemove, onHeavyCopy }: RowActionsProps) {
   const t = useWords();
   return (
     <div className="home-acts" role="group" aria-label={t('home.selected')}>
@@ -21,7 +23,7 @@ export function RowActions({ workshop, actions, onDuplicated, onRemove }: RowAct
       <Button variant="quiet" keycap="Del" onPress={() => { void actions.setArchived(workshop, !workshop.archived); }}>
         {t(workshop.archived ? 'home.unarchiveIt' : 'home.archiveIt')}
       </Button>
-      <Button variant="quiet" icon="copy" onPress={() => { void actions.saveCopy(workshop); }}>{t('home.copy')}</Button>
+      <Button variant="quiet" icon="copy" onPress={() => { void actions.saveCopy(workshop).then(onHeavyCopy); }}>{t('home.copy')}</Button>
       <Button variant="quiet" icon="trash" onPress={onRemove}>{t('home.remove')}</Button>
     </div>
   );

@@ -8,6 +8,11 @@ import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useNotice } from '../../ui/notice.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 
+export type CopyWeight = { readonly record: number; readonly files: number };
+
+/** Above this a copy does not go by mail any more, and a slow stick takes a while. */
+const heavyCopy = 100_000_000;
+
 export type HomeActions = {
   /** Opens the form of a new workshop. */
   readonly create: () => void;
@@ -18,7 +23,8 @@ export type HomeActions = {
   readonly duplicate: (workshop: WorkshopSummary) => Promise<string | null>;
   readonly setArchived: (workshop: WorkshopSummary, archived: boolean) => Promise<void>;
   readonly remove: (workshop: WorkshopSummary) => Promise<void>;
-  readonly saveCopy: (workshop: WorkshopSummary) => Promise<void>;
+  /** Saves a copy, or answers what it weighs where a person should choose whether the attached files go along. */
+  readonly saveCopy: (workshop: WorkshopSummary, withFiles?: boolean) => Promise<CopyWeight | null>;
   readonly enterParticipants: (id: string) => void;
 };
 
@@ -29,7 +35,7 @@ export type HomeQuestions = { readonly passphrase: AskPassphrase; readonly copy:
 export function useHomeActions(create: () => void, questions?: HomeQuestions): HomeActions {
   const t = useWords();
   const { language } = useLanguage();
-  const { workshops, openFiles, saveCopy, restore } = useWorkbook();
+  const { workshops, openFiles, saveCopy, copyWeight, restore } = useWorkbook();
   const notice = useNotice();
   const isProtected = new Set(useProtected().map(({ workshop }) => workshop));
   const go = useNavigate();
@@ -81,13 +87,19 @@ export function useHomeActions(create: () => void, questions?: HomeQuestions): H
       const result = await workshops.setRemoved(workshop.id, true);
       say(result, t('home.removed', { title: titleOf(workshop) }), () => workshops.setRemoved(workshop.id, false));
     },
-    async saveCopy(workshop) {
+    async saveCopy(workshop, withFiles) {
+      if (withFiles === undefined) {
+        const weight = await copyWeight(workshop.id);
+        if (weight.files > heavyCopy) return weight;
+      }
       const under = isProtected.has(workshop.id) && questions !== undefined ? await questions.copy() : 'nothing';
-      if (under === null) return;
-      const result = await saveCopy(workshop.id, { under });
-      if (result.ok && result.value === null) return;
-      const written = result.ok ? result.value : null;
-      say(result, t('home.copied', { name: written?.name ?? '', folder: written?.folder ?? '' }));
+      if (under === null) return null;
+      const result = await saveCopy(workshop.id, { under, withFiles: withFiles ?? true });
+      if (result.ok && result.value === null) return null;
+      const { name = '', folder = '', missing = 0 } = (result.ok ? result.value : null) ?? {};
+      const copied = t('home.copied', { name, folder });
+      say(result, missing === 0 ? copied : `${copied}. ${t('attached.copy.missing', { count: missing })}`);
+      return null;
     },
   };
 }

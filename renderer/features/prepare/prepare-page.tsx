@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useLive } from '../../data/live.tsx';
 import { plainIn } from '../../domain/pick-text.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
@@ -12,7 +12,10 @@ import { PrepareBeside } from './prepare-beside.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import './prepare.css';
 
-type Section = 'header' | 'participants' | 'questions' | 'passphrase';
+/** What draws and keeps files is not needed to type a title. */
+const FilesSection = lazy(async () => ({ default: (await import('./files-section.tsx')).FilesSection }));
+
+type Section = 'header' | 'participants' | 'questions' | 'files' | 'passphrase';
 
 type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
 
@@ -34,6 +37,8 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
       return <ParticipantsSection {...given} map={map} beside={beside} />;
     case 'questions':
       return <QuestionsSection {...given} map={map} beside={beside} loadQuestions={loadQuestions} />;
+    case 'files':
+      return <Suspense fallback={<div className="app-message" />}><FilesSection {...given} map={map} beside={beside} /></Suspense>;
     case 'passphrase':
       return <PassphrasePart map={map} beside={beside}>{passphrase(plainIn(view.texts.title, language))}</PassphrasePart>;
   }
@@ -46,11 +51,13 @@ function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven 
   const t = useWords();
   const formats = useFormats();
   const go = useNavigate();
+  const files = useLive(({ read }) => read.attached(view.id), [view.id]);
   const questions = outline.reduce((sum, roundtable) => sum + roundtable.questions.length, 0);
   const rows = [
     { id: 'header', label: t('prepare.header'), count: null },
     { id: 'participants', label: t('prepare.participants'), count: people.length },
     { id: 'questions', label: t('prepare.questions'), count: questions },
+    { id: 'files', label: t('attached.title'), count: files?.length ?? 0 },
     { id: 'passphrase', label: t('vault.title'), count: null },
   ] as const;
   return (

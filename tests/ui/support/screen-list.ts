@@ -2,6 +2,7 @@ import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } 
 import { entryBox } from '../../e2e/support/steps.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
+import { dropFiles } from './steps.ts';
 
 /**
  * Every screen and the states of it that look unlike each other, over the sample workshop. `place` is the route it shows:
@@ -139,7 +140,21 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'prepare, header', place: 'prepare', open: prepare(1, '.prepare-fields') },
   { name: 'prepare, participants', place: 'prepare', open: prepare(2, '.prepare-people tbody tr') },
   { name: 'prepare, questions', place: 'prepare', open: prepare(3, '.prepare-wording') },
+  { name: 'prepare, files', place: 'prepare', open: then(prepare(4, '.attached .button'), async ({ page }) => {
+    // The same files once more would only stand there twice.
+    if (await page.locator('.attached-thumb').count() === 0) await dropFiles(page, '.prepare-page', [{ name: 'Signed list, day 1.pdf', text: '%PDF-1.7' }]);
+    await page.locator('.attached-thumb').first().waitFor();
+  }) },
   { name: 'capture', place: 'capture', open: capture },
+  { name: 'capture, a photo open', place: 'capture', open: then(capture, async ({ page }) => {
+    const thumb = page.locator('.attached .attached-thumb').first();
+    await page.locator('.attached .button').first().waitFor({ state: 'attached' });
+    if (await page.locator('.attached .attached-thumb').count() === 0) await dropFiles(page, '.capture-head', [{ name: 'Flip chart.jpg', lines: ['Incentives', '1. housing'] }]);
+    await thumb.waitFor({ state: 'attached' });
+    if (!(await thumb.isVisible())) await page.keyboard.press('Alt+KeyK');
+    await thumb.click();
+    await page.locator('.attached-large img').waitFor();
+  }) },
   { name: 'capture, speaker', place: 'capture', open: then(capture, keys('Alt+KeyS', '.capture-picker-option')) },
   { name: 'capture, an answer open', place: 'capture', open: then(then(capture, keys('Alt+ArrowUp', '.capture-row[data-selected]')), keys('Enter', '.capture-editor')) },
   { name: 'capture, keys', place: 'capture', open: then(capture, keys('F1', '.keys-dialog-part')) },

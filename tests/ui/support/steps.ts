@@ -38,8 +38,8 @@ export async function typePeople(page: Page, people: readonly Person[]): Promise
   }
 }
 
-/** Opens a part of the preparation: 1 header, 2 participants, 3 questions. */
-export async function openPart(page: Page, number: 1 | 2 | 3): Promise<void> {
+/** Opens a part of the preparation: 1 header, 2 participants, 3 questions, 4 files. */
+export async function openPart(page: Page, number: 1 | 2 | 3 | 4): Promise<void> {
   const row = page.locator('.prepare-map-row').nth(number - 1);
   if (!(await row.isVisible())) await page.locator('.columns-map-button').click();
   await row.click();
@@ -64,4 +64,31 @@ export async function takeReportLanguage(page: Page, name: string): Promise<void
     await other.locator('label').click();
     await languages.filter({ hasText: label }).locator('input:not(:checked)').waitFor();
   }
+}
+
+/** Drops files on an element: photos of a flip chart that the page draws itself, or bytes as they are. */
+export async function dropFiles(page: Page, on: string, files: readonly { readonly name: string; readonly text?: string; readonly lines?: readonly string[] }[]): Promise<void> {
+  await page.locator(on).first().waitFor();
+  await page.evaluate(
+    async ({ target, given }) => {
+      const photo = async (lines: readonly string[]): Promise<Blob> => {
+        const canvas = new OffscreenCanvas(2400, 1800);
+        const pen = canvas.getContext('2d');
+        if (pen === null) throw new Error('no canvas');
+        pen.fillStyle = '#8a7f72';
+        pen.fillRect(0, 0, 2400, 1800);
+        pen.fillStyle = '#fbfaf5';
+        pen.fillRect(180, 90, 2040, 1620);
+        pen.fillStyle = '#1d3c78';
+        pen.font = '120px sans-serif';
+        for (const [at, line] of lines.entries()) pen.fillText(line, 300, 330 + at * 220);
+        return await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+      };
+      const transfer = new DataTransfer();
+      for (const { name, text, lines } of given) transfer.items.add(new File([lines === undefined ? (text ?? '') : await photo(lines)], name));
+      const element = document.querySelector(target);
+      for (const type of ['dragover', 'drop']) element?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    },
+    { target: on, given: files },
+  );
 }
