@@ -14,7 +14,8 @@ export async function fileSource(file: string, io: HeadlessIo): Promise<RecordSo
   const read = readMwb(bytes);
   if (!read.ok && read.code === 'sealed') throw new Refusal(`${file} is under a pass-phrase: open it in the workbook, which makes the report, or save a copy of the workshop without one`);
   if (!read.ok) throw new Refusal(`${file} is not a workshop that can be read (${read.code}): ${read.detail}`);
-  return sourceOf(read.records.flatMap((record) => (isPurged(record) ? [] : [viewOf(record)])));
+  const source = sourceOf(read.records.flatMap((record) => (isPurged(record) ? [] : [viewOf(record)])));
+  return { ...source, file: (sha256) => Promise.resolve(read.files.get(sha256)) };
 }
 
 /** The sample workshop in the languages it was held in and those asked for. */

@@ -34,6 +34,8 @@ export type RecordSource = {
   records(workshop: string): Promise<readonly RecordView[]>;
   /** Own practices, questions and packs: the installation's, or those that travel in the file; gone ones included. Absent: there are none. */
   own?(): Promise<readonly RecordView[]>;
+  /** The bytes of an attached file by their SHA-256; undefined where the source does not hold it. Absent: it holds none. */
+  file?(sha256: string): Promise<Uint8Array | undefined>;
 };
 
 /** The view of a record, or undefined for a purged one. */

@@ -31,6 +31,7 @@ function contentsOf(input: ReportInput): ReadonlyMap<string, string> {
   for (const { id, marks: _, ...table } of input.tables) put(id, table);
   for (const { id, marks: _, ...block } of input.blocks) put(id, block);
   for (const { id, marks: _, ...section } of input.sections) put(id, section);
+  for (const { id, name, use, text, parent } of input.files ?? []) put(id, name, use, text, parent);
   for (const roundtable of input.roundtables) {
     put(roundtable.id, roundtable.title);
     for (const question of roundtable.questions) {

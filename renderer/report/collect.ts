@@ -7,6 +7,7 @@ import { ownNumberMarks } from '../domain/own.ts';
 import { RecordTree } from '../record/tree.ts';
 import { isObject } from '../domain/json.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
+import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
 import { contributionTypeOf, datesOf, numberOf, positionStateOf, questionLanguagesOf, speakersOf, stageOf } from '../domain/decode.ts';
@@ -34,12 +35,14 @@ export async function collect(source: RecordSource, workshopId: string): Promise
   if (workshop === undefined) throw new NoSuchWorkshop(`No workshop with the id ${workshopId}`);
   const own = [...((await source.own?.()) ?? [])].sort(comparePlaces);
   const records = await source.records(workshopId);
-  return comparedWithCleared(inputOf(workshop, records, own), records, ({ workshop: then, records: old }) => inputOf(then, old, old.filter(({ kind }) => kind === 'practice')));
+  const pictures = await picturesOf(source, records);
+  return comparedWithCleared(inputOf(workshop, records, own, pictures), records, ({ workshop: then, records: old }) => inputOf(then, old, old.filter(({ kind }) => kind === 'practice'), pictures));
 }
 
-function inputOf(workshop: RecordView, records: readonly RecordView[], own: readonly RecordView[]): Input.ReportInput {
+function inputOf(workshop: RecordView, records: readonly RecordView[], own: readonly RecordView[], pictures: PictureBytes): Input.ReportInput {
   const tree = new RecordTree(records, reported);
   const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
+  const files = filesOf(records, new Map(counted.map((view) => [view.id, view])), pictures);
   return {
     workshop: workshopOf(workshop),
     groups: groupNames(workshop),
@@ -51,6 +54,7 @@ function inputOf(workshop: RecordView, records: readonly RecordView[], own: read
     sections: tree.shown('section').map(sectionOf),
     cited: citedIn(tree, own),
     ownPractices: own.filter(({ kind, state }) => kind === 'practice' && state !== 'gone').map((view, at) => practiceOf(view, `${ownNumberMarks.practice}${String(at + 1)}`)),
+    ...(files.length === 0 ? {} : { files }),
     openConflicts: counted.reduce((sum, view) => sum + conflictsOf(view), 0),
   };
 }

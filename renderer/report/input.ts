@@ -1,3 +1,4 @@
+import type { FileKind } from '../domain/file-type.ts';
 import type { AgendaFields } from '../domain/decode-agenda.ts';
 import type { ContributionType, FactOutput, PositionState, SectionPart, Sex, WorkshopStage } from '../domain/kinds.ts';
 import { defaultChoices, type Attribution, type PageSize, type ReportChoices, type ReportKind } from '../domain/report-choices.ts';
@@ -103,6 +104,20 @@ export type ReportWorkshop = {
   readonly stage: WorkshopStage;
 };
 
+/** A file that belongs to a record: shown as a figure, or named in a list. */
+export type ReportFile = Marked & {
+  readonly name: string;
+  readonly kind: FileKind;
+  /** Bytes. */
+  readonly size: number;
+  readonly use: 'shown' | 'listed';
+  /** What it shows, in words. */
+  readonly text: ReportText;
+  readonly parent: { readonly kind: 'workshop' | 'roundtable' | 'question' | 'contribution' | 'section'; readonly id: string };
+  /** Null for what is only named, and where its bytes are not in this copy. */
+  readonly picture: Omit<Picture, 'alternative'> | null;
+};
+
 /** What became of a report that was cleared: the day, how much was edited or added since, and how much is there no more. */
 export type SinceClearing = { readonly on: string; readonly changed: readonly string[]; readonly removed: readonly string[] };
 
@@ -123,6 +138,8 @@ export type ReportInput = {
   readonly cited: readonly CitedItem[];
   /** Own practices of the installation, or those that came with the file. */
   readonly ownPractices: readonly OwnPractice[];
+  /** Files to show or to name; absent: there are none. */
+  readonly files?: readonly ReportFile[];
   /** Conflicts in the records of the report that nobody has settled. */
   readonly openConflicts: number;
   /** Absent where the report is not cleared, or was cleared before milestones were kept. */

@@ -35,6 +35,7 @@ export type Series =
   | 'side'
   | 'reference'
   | 'table'
+  | 'figure'
   | 'ordered'
   | 'bullet';
 

@@ -5,9 +5,9 @@ import { directed } from './paragraphs.ts';
 import type { Rendering } from './rendering.ts';
 
 /** A picture at the width of the text at most, with what is read out in its place. */
-export function docxFigure({ model, width }: Rendering, { picture }: Figure): Paragraph {
+export function docxFigure({ model, width }: Rendering, { picture, caption }: Figure): Paragraph {
   // Fifteen twentieths of a point make a pixel.
-  return new Paragraph({ style: 'Figure', ...directed(model.direction), children: [pictureRun(picture, Math.floor(width / 15), 600)] });
+  return new Paragraph({ style: 'Figure', ...directed(model.direction), ...(caption === undefined ? {} : { keepNext: true }), children: [pictureRun(picture, Math.floor(width / 15), 600)] });
 }
 
 /** A picture as a run, no larger than given (pixels at 96 to the inch). */

@@ -10,6 +10,8 @@ import type { Theme } from './theme.ts';
  * Word counts in them (its `hindiNumbers` are Devanagari).
  */
 export function isWritten(model: ReportModel, { series, label }: NumberRef): boolean {
+  // Figures count themselves by a field, like the tables of a language written from right to left.
+  if (series === 'figure') return true;
   if (series === 'part') return !/^[IVX]+\.$/u.test(label);
   return hasOwnDigits(label) || (model.direction === 'rtl' && (series === 'annex' || series === 'table'));
 }
@@ -21,7 +23,7 @@ export function hasOwnDigits(label: string): boolean {
 
 /** How far a numbered paragraph stands in, and how far its label stands out of that; null where the label is part of the line. */
 export function roomOf({ series }: Pick<NumberRef, 'series'>, { margin }: Theme): { readonly start: number; readonly hanging: number } | null {
-  if (series === 'annex' || series === 'table') return null;
+  if (series === 'annex' || series === 'table' || series === 'figure') return null;
   if (series === 'side') return { start: margin + 454, hanging: 454 };
   if (series === 'ordered' || series === 'bullet') return { start: margin + 397, hanging: 397 };
   return { start: margin, hanging: margin };

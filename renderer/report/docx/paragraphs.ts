@@ -30,17 +30,17 @@ function made(rendering: Rendering, node: Paragraph | Heading, style: string, mo
   return new LightParagraph(look, node.id === undefined ? runs : marked(rendering.mark + node.id, runs));
 }
 
-/** What a paragraph holds: its text, after the label where Word does not count it itself. The number of a table is a field. */
+/** What a paragraph holds: its text, after the label where Word does not count it itself. The number of a table or figure is a field. */
 function partsOf(rendering: Rendering, { number, direction, runs }: Paragraph | Heading): readonly ParagraphPart[] {
   const parts = (all: readonly ModelRun[]): readonly ParagraphPart[] => xmlRuns(rendering, all, direction);
   if (number === undefined || number.label === '' || !isWritten(rendering.model, number)) return parts(runs);
   const { series, label } = number;
   const written = (text: string): ModelRun => ({ kind: 'text', text, ...(isPale(number) ? { tone: 'muted' } : {}) });
   if (roomOfLabel(rendering, number) !== null) return [...parts([written(label)]), tab, ...parts(runs)];
-  if (series !== 'table' || hasOwnDigits(label)) return parts([written(`${label} `), ...runs]);
+  if ((series !== 'table' && series !== 'figure') || hasOwnDigits(label)) return parts([written(`${label} `), ...runs]);
   const [before = '', count = '', after = ''] = label.split(/([0-9]+)/u);
-  // Each report of a file counts its own tables.
-  const instruction = ` SEQ Table${rendering.mark.replace(/\W/gu, '')} \\* ARABIC `;
+  // Each report of a file counts its own tables and figures.
+  const instruction = ` SEQ ${series === 'table' ? 'Table' : 'Figure'}${rendering.mark.replace(/\W/gu, '')} \\* ARABIC `;
   return [...parts([written(before)]), ...fieldXml(instruction, [runXml(count, {})]), ...parts([written(`${after} `), ...runs])];
 }
 
@@ -53,7 +53,7 @@ function roomOfLabel(rendering: Rendering, number: NumberRef): ReturnType<typeof
 
 /** As `numbering.ts` has it: labels of headings and sides are as dark as what they stand before. */
 function isPale({ series, level }: NumberRef): boolean {
-  return !(['part', 'annex', 'table', 'side', 'ordered', 'bullet'].includes(series) || (series === 'outline' && level < 2));
+  return !(['part', 'annex', 'table', 'figure', 'side', 'ordered', 'bullet'].includes(series) || (series === 'outline' && level < 2));
 }
 
 /** The place that references lead to, around what stands there. */

@@ -3,6 +3,7 @@ import type { ReportContribution } from '../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph } from '../model.ts';
 import { inline, inlineListed, shownDirection, textRun, toned } from '../text-flow.ts';
 import { contributionAnchor } from './contribution.ts';
+import { files } from './files.ts';
 import { grid } from './grid.ts';
 import { heading, line } from './heading.ts';
 import { notesOnReport } from './notes-on-report.ts';
@@ -10,7 +11,7 @@ import { questionLabel } from './outline.ts';
 import { participants } from './participants.ts';
 import type { ReportPart } from '../kinds/kind.ts';
 
-const annexes = { followUps, participants: (context: Context) => participants(context), references, notes: notesOnReport } as const;
+const annexes = { followUps, participants: (context: Context) => participants(context), references, files, notes: notesOnReport } as const;
 
 /** What follows the parts of a report, each only where there is something to show. */
 export function annexPart(name: keyof typeof annexes): ReportPart {

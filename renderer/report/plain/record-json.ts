@@ -14,6 +14,7 @@ import type { Citation, ReportContribution, ReportInput, ReportParticipant, Repo
  * - `groups`: own stakeholder groups by slug; `bodies`: id, name, group; `participants`: id, name, function, body, group
  * - `roundtables` > `questions` > `positions` > `sides` and `contributions`, in order; `sections`: what was authored
  * - a speaker or holder is `{ participant }`, `{ body }`, `{ group }` or `{ role }`, as far as the attribution goes
+ * - `files`: id, name, kind, size in bytes, use (`shown` or `listed`), what each shows, and the record it belongs to; not their bytes
  * - `openConflicts`: how many values nobody has settled
  *
  * With `none` and `group` there are no bodies and participants and no owners of follow-ups; with `body`, persons speak as their
@@ -44,6 +45,7 @@ export function recordJson(input: ReportInput, { attribution, participantList }:
     participants: namesBodies && (participantList || attribution === 'person') ? input.participants.map(participantOf) : [],
     roundtables: input.roundtables.map(({ id, title, questions }) => ({ id, title: textOf(title), questions: questions.map((question) => questionOf(question, naming)) })),
     sections: input.sections.map(sectionOf),
+    files: (input.files ?? []).map(({ id, name, kind, size, use, text, parent }) => ({ id, name, kind, size, use, shows: textOf(text), belongsTo: parent })),
     openConflicts: input.openConflicts,
   };
   return `${JSON.stringify(record, null, 2)}\n`;

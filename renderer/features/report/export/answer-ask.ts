@@ -56,14 +56,16 @@ function answerTemplate(bytes: Uint8Array): Answer {
 }
 
 /** The workshop as it is, or as a milestone keeps it; the logo is today's, as a milestone keeps no files. Throws `NoSuchWorkshop`. */
-async function sourceFor({ workshop, milestone = null }: Reading, open: () => Promise<Source>): Promise<Source> {
-  const now = await open();
+async function sourceFor({ workshop, milestone = null, pictures }: Reading, open: () => Promise<Source>): Promise<Source> {
+  const opened = await open();
+  const now = pictures === undefined ? opened : { ...opened, file: (sha256: string) => Promise.resolve(pictures.get(sha256)) };
   if (milestone === null) return now;
   const records = await now.records(workshop);
   const then = milestoneSource(records, (await now.own?.()) ?? [], milestone);
   if (then === undefined) throw new NoSuchWorkshop(`No milestone with the id ${milestone}`);
-  const files = records.filter(({ kind }) => kind === 'attachment');
-  return { ...then, records: async (id) => [...(await then.records(id)), ...files] };
+  // The logo and the template; files that stand on records are in the milestone as they were.
+  const files = records.filter(({ kind, fields }) => kind === 'attachment' && fields['file'] === undefined);
+  return { ...then, ...(now.file === undefined ? {} : { file: (sha256) => now.file?.(sha256) ?? Promise.resolve(undefined) }), records: async (id) => [...(await then.records(id)), ...files] };
 }
 
 async function packed({ workshop, region, digits, words, at, language, title, files }: Extract<Ask, { readonly kind: 'pack' }>, source: Source): Promise<Answer> {

@@ -3,6 +3,7 @@ import { ClearingStep } from '../clearing/clearing-step.tsx';
 import type { BeforeProps } from './before.ts';
 import { NamesStep } from '../names/names-step.tsx';
 import { Contents } from './contents.tsx';
+import { PeopleStep } from './people-step.tsx';
 
 /**
  * What is looked at before files are made, in this order. A step that has nothing to say for these choices is null. Names to
@@ -12,6 +13,7 @@ const steps: readonly { readonly id: string; readonly Step: (props: BeforeProps)
   { id: 'contents', Step: Contents },
   { id: 'clearing', Step: ClearingStep },
   { id: 'names', Step: NamesStep },
+  { id: 'people', Step: PeopleStep },
 ];
 
 /** The steps between the choices and the Export key. */

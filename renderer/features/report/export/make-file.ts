@@ -139,6 +139,7 @@ function readOnce(source: Source): Source {
   let own: ReturnType<NonNullable<Source['own']>> | undefined;
   const records = new Map<string, ReturnType<Source['records']>>();
   return {
+    ...(source.file === undefined ? {} : { file: source.file.bind(source) }),
     workshops: () => workshops,
     own: () => (own ??= source.own?.() ?? Promise.resolve([])),
     records: (workshop) => {

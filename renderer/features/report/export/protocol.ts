@@ -13,8 +13,8 @@ import type { Sheet } from '../preview/sheets.ts';
 /** The parsed `report.json` of every language that is needed. */
 export type ReportWords = Readonly<Record<string, Json>>;
 
-/** What is read: the workshop as it is, or as a milestone keeps it. */
-export type Reading = { readonly workshop: string; readonly milestone?: string | null };
+/** What is read: the workshop as it is, or as a milestone keeps it; with the pictures its reports show, by hash, where they are printed. */
+export type Reading = { readonly workshop: string; readonly milestone?: string | null; readonly pictures?: ReadonlyMap<string, Uint8Array> };
 
 /** What the reports of a workshop are made with, whatever the kind. */
 export type Making = Reading & Regional & { readonly words: ReportWords; readonly at: string };

@@ -12,8 +12,15 @@ export type ReportWorker = {
 
 const stopped: Answer = { kind: 'failed', code: 'failed', detail: 'stopped' };
 
-/** Starts workers as they are needed. One that was stopped in the middle is thrown away, the next ask starts another. */
-export function createReportWorker(start: () => Worker = startWorker): ReportWorker {
+/** Reads the pictures that reports of a workshop show; `known` are not read again. */
+export type ReadPictures = (workshop: string, known: ReadonlyMap<string, Uint8Array>) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+/**
+ * Starts workers as they are needed. One that was stopped in the middle is thrown away, the next ask starts another. Where reports are
+ * printed, the pictures they show go along: a worker cannot ask main for them.
+ */
+export function createReportWorker(start: () => Worker = startWorker, readPictures?: ReadPictures): ReportWorker {
+  let pictures: ReadonlyMap<string, Uint8Array> = new Map();
   let worker: Worker | undefined;
   let number = 0;
 
@@ -24,7 +31,16 @@ export function createReportWorker(start: () => Worker = startWorker): ReportWor
 
   return {
     close,
-    ask: (ask, { signal, tell } = {}) => new Promise((resolve) => {
+    async ask(ask, options = {}) {
+      if (readPictures === undefined || (ask.kind !== 'make' && ask.kind !== 'model' && ask.kind !== 'print')) return post(ask, options);
+      // Without them a report is still a report: it says that they are not in this copy.
+      pictures = await readPictures(ask.workshop, pictures).catch(() => new Map<string, Uint8Array>());
+      return options.signal?.aborted === true ? stopped : post(pictures.size === 0 ? ask : { ...ask, pictures }, options);
+    },
+  };
+
+  function post(ask: Ask, { signal, tell }: NonNullable<Parameters<ReportWorker['ask']>[1]>): Promise<Answer> {
+    return new Promise((resolve) => {
       number += 1;
       const own = number;
       const using = (worker ??= start());
@@ -52,8 +68,9 @@ export function createReportWorker(start: () => Worker = startWorker): ReportWor
       using.addEventListener('error', fail);
       signal?.addEventListener('abort', stop);
       using.postMessage({ number: own, ask } satisfies Request, { transfer: transferOf(ask) });
-    }),
-  };
+    });
+  }
 }
 
-const startWorker = (): Worker => new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
+/** The worker of the reports, which is not started before it is asked. */
+export const startWorker = (): Worker => new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });

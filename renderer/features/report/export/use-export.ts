@@ -11,7 +11,7 @@ import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { fileStem, jobsOf, type FileJob, type NamedBy } from './jobs.ts';
 import { failed, makeFiles, type ExportProgress, type ExportResult } from './make-files.ts';
 import type { Ask, ReportWords, Survey } from './protocol.ts';
-import { createReportWorker, type ReportWorker } from './report-worker.ts';
+import { createReportWorker, startWorker, type ReportWorker } from './report-worker.ts';
 import { kindKeys } from './word-keys.ts';
 
 export type ExportState =
@@ -21,7 +21,8 @@ export type ExportState =
 
 /** A worker for the life of the page. */
 export function useReportWorker(): ReportWorker {
-  const worker = useMemo(() => createReportWorker(), []);
+  const { attachments } = useWorkbook();
+  const worker = useMemo(() => createReportWorker(startWorker, async (workshop, known) => (await attachments()).shownPictures(workshop, known)), [attachments]);
   useEffect(() => worker.close, [worker]);
   return worker;
 }

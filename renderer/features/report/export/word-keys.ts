@@ -55,6 +55,7 @@ const partKeys = {
   followUps: 'export.part.followUps',
   participants: 'export.part.participants',
   references: 'export.part.references',
+  files: 'attached.part',
   notes: 'export.part.notes',
   counts: 'export.part.counts',
   agenda: 'export.part.agenda',

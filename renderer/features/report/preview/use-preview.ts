@@ -7,7 +7,7 @@ import { loadReportWords } from '../../../i18n/locale-files.ts';
 import type { ReportKind, ReportOptions } from '../../../report/input.ts';
 import type { Answer, ForeignTexts } from '../export/protocol.ts';
 import { allWords } from '../export/use-export.ts';
-import { createReportWorker, type ReportWorker } from '../export/report-worker.ts';
+import { createReportWorker, startWorker, type ReportWorker } from '../export/report-worker.ts';
 import type { Frame } from './frame.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -80,7 +80,8 @@ const isStopped = (signal: AbortSignal): boolean => signal.aborted;
 
 /** A worker of the preview's own: stopping it must not stop an export. */
 function usePreviewWorker(): ReportWorker {
-  const worker = useMemo(() => createReportWorker(), []);
+  const { attachments } = useWorkbook();
+  const worker = useMemo(() => createReportWorker(startWorker, async (workshop, known) => (await attachments()).shownPictures(workshop, known)), [attachments]);
   useEffect(() => worker.close, [worker]);
   return worker;
 }

@@ -16,6 +16,7 @@ export const recordKind: ReportKindDefinition = {
     annexPart('followUps'),
     annexPart('participants'),
     annexPart('references'),
+    annexPart('files'),
     annexPart('notes'),
   ],
   count: countDiscussion,

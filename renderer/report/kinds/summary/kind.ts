@@ -21,6 +21,7 @@ export const summaryKind: ReportKindDefinition = {
     annexPart('followUps'),
     annexPart('participants'),
     annexPart('references'),
+    annexPart('files'),
     annexPart('notes'),
   ],
   count: countSummary,
