@@ -117,6 +117,11 @@ export class Vaults {
     return await sealContainer(this.#held(journal).key, (await this.#vault(journal)).box, content);
   }
 
+  /** True for what `seal` makes of a content under a pass-phrase. */
+  isSealed(bytes: Uint8Array): boolean {
+    return isContainer(bytes);
+  }
+
   /** The content of what `seal` answered, whether or not it was sealed then. @throws Refusal `locked`, `damaged`. */
   async open(journal: string, bytes: Uint8Array): Promise<Uint8Array> {
     return isContainer(bytes) ? await openContainer(this.#held(journal).key, bytes) : bytes;

@@ -136,7 +136,7 @@ describe('files that are chosen', () => {
 describe('copies of a workshop', () => {
   const copied = async (withFiles?: boolean) => {
     bridge.answerSave({ name: 'copy.mwb', folder: '/usb' });
-    const answer = valueOf(await workbook.saveCopy(ids.workshop, { withFiles }));
+    const answer = valueOf(await workbook.saveCopy(ids.workshop, withFiles === undefined ? {} : { withFiles }));
     const read = readMwb(bridge.written() ?? new Uint8Array());
     if (!read.ok) throw new Error(read.detail);
     return { answer, read };

@@ -223,7 +223,7 @@ describe('restoring in place', () => {
     const stick = valueOf(await here.workbook.snapshots.read(taken.id, here.id));
     valueOf(await here.workbook.wipe.workshops([here.id]));
     const db = await openDatabase({ name: database });
-    const path = createWritePath({ db, bridge, now: () => new Date() });
+    const path = createWritePath({ db, bridge, now: () => new Date() }, () => Promise.resolve());
     await path.shut(here.id, { ok: false, code: 'wiped', detail: 'removed for good' });
     const snapshots = { ...here.workbook.snapshots, read: () => Promise.resolve({ ok: true as const, value: stick }) };
     const restore = openRestore({ db, bridge, path, snapshots, newId: here.workbook.newId });
@@ -242,7 +242,7 @@ describe('restoring in place', () => {
     const taken = await snapshot(there.workbook);
     const foreign = { ...here.workbook.snapshots, read: there.workbook.snapshots.read };
     const db = await openDatabase({ name: database });
-    const path = createWritePath({ db, bridge, now: () => new Date() });
+    const path = createWritePath({ db, bridge, now: () => new Date() }, () => Promise.resolve());
     const restored = valueOf(await openRestore({ db, bridge, path, snapshots: foreign, newId: here.workbook.newId }).inPlace(taken, [there.id]));
     expect(restored.failed.map(({ failure }) => failure.code)).toEqual(['invalid']);
     expect(await said(here)).toEqual(['Families come late.']);
