@@ -136,6 +136,7 @@ class Workbook {
       words: async () => await this.#readWords(),
       attachments: async (journal) => await this.#attachments.lying(journal),
       wrapping: this.#vaults,
+      keepFile: async (from, into, bytes) => void (await this.#attachments.add(into, await this.#vaults.open(from, bytes))),
       purged: () => purged.purged,
       pathOf: (token) => this.#tokens.pathOf(token),
       failed: (what, code) => log.warn('snapshots', { what, code }),

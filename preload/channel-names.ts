@@ -50,6 +50,7 @@ const channels: { readonly [C in Channel]: true } = {
   'snapshot:finish': true,
   'snapshot:list': true,
   'snapshot:read': true,
+  'snapshot:restore-files': true,
   'snapshot:choose-folder': true,
   'snapshot:choose-second': true,
   'snapshot:forget-second': true,

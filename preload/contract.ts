@@ -355,6 +355,8 @@ export const contract = {
   'snapshot:list': channel(z.strictObject({ place: SnapshotPlace }), z.strictObject({ snapshots: z.array(SnapshotSummary), unreadable: Seq })),
   /** The `.mwb` of one journal of a snapshot; only as it was checked when it was taken. */
   'snapshot:read': channel(z.strictObject({ place: SnapshotPlace, id: SnapshotId, journal: JournalName }), z.strictObject({ bytes: Bytes })),
+  /** Brings the attachments of one journal of a snapshot back, to the same journal or to a copy of it. */
+  'snapshot:restore-files': channel(z.strictObject({ place: SnapshotPlace, id: SnapshotId, journal: JournalName, into: JournalName }), z.strictObject({ files: Seq })),
   /** Asks for another folder and moves everything there; null when the person thinks better of it. */
   'snapshot:choose-folder': channel(Nothing, SnapshotState.nullable()),
   'snapshot:choose-second': channel(Nothing, SnapshotState.nullable()),

@@ -96,6 +96,10 @@ export class SnapshotFolder {
     return state?.size === entry.bytes && (await this.readJournal(entry).then(() => true, notDamaged));
   }
 
+  async hasFileOfSize({ sha256, bytes }: { readonly sha256: string; readonly bytes: number }): Promise<boolean> {
+    return (await this.#disk.stat(filePath(this.root, sha256)))?.size === bytes;
+  }
+
   async hasFile({ sha256, bytes }: { readonly sha256: string; readonly bytes: number }): Promise<boolean> {
     const state = await this.#disk.stat(filePath(this.root, sha256));
     return state?.size === bytes && (await this.readFile(sha256).then(() => true, notDamaged));

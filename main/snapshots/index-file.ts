@@ -15,7 +15,8 @@ export const IndexedJournal = z.object({
   bytes: Whole,
   sha256: Sha256,
   counts: SnapshotCounts,
-  files: z.array(z.object({ sha256: Sha256, bytes: Whole })),
+  /** Attachments as they lie on the disk; `name` is the hash by which records name it, where sealing made the bytes others. */
+  files: z.array(z.object({ sha256: Sha256, name: Sha256.optional(), bytes: Whole })),
 });
 export type IndexedJournal = z.infer<typeof IndexedJournal>;
 

@@ -98,16 +98,36 @@ export class SnapshotRun {
     return [...kept, ...made].sort((one, other) => (one.journal < other.journal ? -1 : 1));
   }
 
+  /**
+   * Copies what the last snapshot does not have. Every ten minutes a look at sizes has to do: photos are large, and their names say
+   * what is in them. Before a change, and by hand, all is read and compared.
+   */
   async #filesOf(journal: string): Promise<IndexedJournal['files']> {
-    const { folder, disk, attachments } = this.#parts;
-    const files = await attachments(journal);
-    for (const { sha256, file, bytes } of files) {
-      if (this.#safeFiles.has(sha256) && (await folder.hasFile({ sha256, bytes }))) continue;
-      await askForSpace(folder, bytes, reserve.first);
-      await folder.putFile(sha256, await disk.read(file));
-      this.#safeFiles.add(sha256);
+    const { folder, disk, attachments, latest, reason } = this.#parts;
+    const known = new Map((latest?.journals ?? []).filter((entry) => entry.journal === journal).flatMap(({ files }) => files.map((one) => [one.name ?? one.sha256, one])));
+    const files: IndexedJournal['files'] = [];
+    for (const { sha256: name, file, bytes } of await attachments(journal)) {
+      const before = known.get(name);
+      if ((reason === 'timed' || reason === 'close') && before?.bytes === bytes && (await folder.hasFileOfSize(before))) {
+        files.push(before);
+        continue;
+      }
+      const content = await disk.read(file);
+      const sha256 = sha256Of(content);
+      // Of the same size but not what its name says: it was damaged since, and the snapshot has it whole.
+      if (sha256 !== name && before?.sha256 === name && before.bytes === content.byteLength && (await folder.hasFile(before))) {
+        files.push(before);
+        continue;
+      }
+      const entry = { sha256, bytes: content.byteLength, ...(sha256 === name ? {} : { name }) };
+      if (!this.#safeFiles.has(sha256) || !(await folder.hasFile(entry))) {
+        await askForSpace(folder, entry.bytes, reserve.first);
+        await folder.putFile(sha256, content);
+        this.#safeFiles.add(sha256);
+      }
+      files.push(entry);
     }
-    return files.map(({ sha256, bytes }) => ({ sha256, bytes }));
+    return files;
   }
 }
 

@@ -220,6 +220,7 @@ function snapshotsOver(disk: CrashDisk, linesOf: (journal: string) => readonly s
     version: '0.1.0',
     words: () => Promise.resolve(() => undefined),
     attachments: () => Promise.resolve([]),
+    keepFile: () => Promise.resolve(),
     purged: () => [],
     pathOf: () => '/data/elsewhere',
     failed: () => undefined,

@@ -123,7 +123,7 @@ async function everyCut(sitting: Sitting, ends: readonly Ending[], ignores?: Rul
 }
 
 describe('snapshots whose power is cut at every call', () => {
-  it.each(Object.keys(sittings))('are there with all their files once they were answered: %s', { timeout: 60_000 }, async (name) => {
+  it.each(Object.keys(sittings))('are there with all their files once they were answered: %s', { timeout: 240_000 }, async (name) => {
     const sitting = sittings[name];
     expect(sitting === undefined ? ['no such sitting'] : await everyCut(sitting, endings)).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('with one kind of flush taken out, the same test notices', () => {
     ['of the folder of snapshots', (operation, place) => operation === 'flushFolder' && place === first],
     ['of the folder it lies in', (operation, place) => operation === 'flushFolder' && place === '/data'],
   ];
-  it.each(without)('%s', { timeout: 60_000 }, async (_title, ignores) => {
+  it.each(without)('%s', { timeout: 240_000 }, async (_title, ignores) => {
     const ends: readonly Ending[] = [(disk) => disk.afterLosing(), (disk) => disk.afterTearing(seeded(7))];
     const found: string[] = [];
     for (const sitting of Object.values(sittings)) if (found.length === 0) found.push(...(await everyCut(sitting, ends, ignores)));
@@ -151,7 +151,7 @@ describe('with one kind of flush taken out, the same test notices', () => {
 });
 
 describe('a disk that fails at any one call', () => {
-  it.each(['ENOSPC', 'EIO', 'EROFS'])('%s: what was answered is whole, and the next snapshot is taken', { timeout: 60_000 }, async (code) => {
+  it.each(['ENOSPC', 'EIO', 'EROFS'])('%s: what was answered is whole, and the next snapshot is taken', { timeout: 240_000 }, async (code) => {
     const found: string[] = [];
     for (const sitting of Object.values(sittings)) {
       const begun = await prepared(sitting);

@@ -86,6 +86,33 @@ describe('the folder', () => {
     expect(await disk.list(`${first}/files`)).toEqual([]);
   });
 
+  it('has a sealed attachment under what lies on the disk, notices a change, and brings it back', async () => {
+    const write = async (text: string): Promise<void> => {
+      await disk.remove('/data/sealed').catch(() => undefined);
+      await (await disk.create('/data/sealed')).append(Buffer.from(text));
+      world.attachments.set(health, [{ sha256: sha256Of(Buffer.from('a signed list')), file: '/data/sealed', bytes: text.length }]);
+    };
+    await write('sealed once');
+    await here.take();
+    expect(await disk.list(`${first}/files`)).toEqual([sha256Of(Buffer.from('sealed once'))]);
+    await write('sealed anew');
+    const taken = await here.take('before-restore');
+    expect(await here.snapshots.restoreFiles('first', taken?.id ?? '', health, 'a-copy')).toBe(1);
+    expect(world.kept).toEqual([[health, 'a-copy', 'sealed anew']]);
+  });
+
+  it('goes on having an attachment whole that was damaged where it lies', async () => {
+    const photo = Buffer.from('a photo of the flip chart of table 3');
+    await (await disk.create('/data/photo')).append(photo);
+    world.attachments.set(health, [{ sha256: sha256Of(photo), file: '/data/photo', bytes: photo.byteLength }]);
+    await here.take();
+    await disk.remove('/data/photo');
+    await (await disk.create('/data/photo')).append(Buffer.from('a photo of the flip chart of table 8'));
+    const taken = await here.take('before-merge');
+    await here.snapshots.restoreFiles('first', taken?.id ?? '', health, health);
+    expect(world.kept).toEqual([[health, health, photo.toString()]]);
+  });
+
   it('keeps what is there of a journal that nobody can read now, and drops one that is gone', async () => {
     await here.take();
     const { run, wanted } = await here.snapshots.begin('person', [{ journal: 'installation', upTo: 1 }]);
