@@ -55,6 +55,20 @@ const trash = then(then(home, keys('Control+KeyN', '.home-form')), async (screen
   await page.locator('.home-list tbody tr', { hasText: '2027-2029' }).waitFor({ state: 'detached' });
   await at('#/safety/trash', '.trash[data-ready] .trash-row')(screen);
 });
+/** Takes a snapshot, says one thing more and opens the snapshot. Behind all other screens of the sample, because it adds an answer. */
+const snapshotOf = then(then(at('#/safety/snapshots', '.snapshots[data-ready]'), async ({ page }) => {
+  const rows = await page.locator('.snapshots-list tbody tr').count();
+  await page.locator('.snapshots-part .button').first().click();
+  await page.locator('.snapshots-list tbody tr').nth(rows).waitFor();
+}), then(capture, async ({ page, go }) => {
+  const rows = await page.locator('.capture-row').count();
+  await entryBox(page).pressSequentially('Les familles arrivent tard au dispensaire.');
+  await entryBox(page).press('Enter');
+  await page.locator('.capture-row').nth(rows).waitFor();
+  await go('#/safety/snapshots');
+  await page.locator('.snapshots-list tbody tr button').first().click();
+  await page.locator('.restore-title[data-ready]').waitFor();
+}));
 
 const prepare = (number: number, there: string): ListedScreen['open'] =>
   then(at(`#/workshop/${sample}/prepare`, '.prepare-map-row'), async ({ page }) => {
@@ -193,6 +207,10 @@ export const screenList: readonly ListedScreen[] = [
   })),
   { name: 'home, read-only', place: 'home', open: then(then((screen) => startAs(screen, { found: { mode: 'newer-data' } }), keys('Enter', '.app-banner')), home) },
   ...[0, 1, 2, 3, 4].map((list): ListedScreen => ({ name: `own, a new one of list ${String(list + 1)}`, place: 'own', open: newOwn(list) })),
+  { name: 'safekeeping, a snapshot and what changed since', place: 'snapshots', open: then(snapshotOf, async ({ page }) => {
+    await page.locator('.restore tbody tr').last().click();
+    await page.locator('.restore-change').first().waitFor();
+  }) },
 ];
 
 /** Closes what a screen of the list has opened over its place. */
