@@ -271,6 +271,18 @@ describe('restoring as a copy', () => {
     expect((await again.read.workshops()).length).toBe(2);
   });
 
+  test('takes the files along that its records name', async () => {
+    const here = await room();
+    const kept = await bridge.call('attachment:add', { journal: here.id, bytes: new TextEncoder().encode('%PDF-1.7 signed list of participants') });
+    const { sha256, size } = valueOf(kept);
+    const actor = 'scanner0scanner0scan';
+    const attached: Rec = { id: 'signed-list', kind: 'attachment', r: { file: { v: [[actor, 1, { sha256, size, type: 'application/pdf' }]] }, place: { v: [[actor, 1, { parent: here.id, key: 'a0' }]] } } };
+    await merge(here, writeMwb({ records: [...(await recordsIn(here.id)), attached] }), 'scanner.mwb');
+    const taken = await snapshot(here.workbook);
+    const { copies } = valueOf(await (await here.workbook.restore()).asCopy(taken, [here.id], () => (title) => title));
+    expect(valueOf(await bridge.call('attachment:list', { journal: copies[0] ?? '' })).files).toEqual([{ sha256, size }]);
+  });
+
   test('says which one is not in the snapshot', async () => {
     const here = await room();
     const taken = await snapshot(here.workbook);

@@ -1,8 +1,10 @@
 import type { Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/contract.ts';
 import { copyWorkshop, type CopyOrder } from '../../record/copy-workshop.ts';
+import { filesNamedIn } from '../../record/file-refs.ts';
 import { rewound } from '../../record/rewind.ts';
 import { recOf } from '../../record/row.ts';
 import { isPurged, type Rec } from '../../record/types.ts';
+import { keepBrought, readForCopy } from '../attachments/copied-files.ts';
 import { clashes } from '../own/merging.ts';
 import type { Saved } from '../saved.ts';
 import { rowsOf } from '../store.ts';
@@ -54,17 +56,30 @@ async function asCopy(parts: Parts, { snapshot, workshops, titleIn, place }: Cop
   return { ok: true, value: { copies, failed } };
 }
 
-async function copyOne({ db, path, newId }: Parts, source: string, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
+async function copyOne({ db, path, bridge, newId }: Parts, source: string, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
   const shut = path.shutBy(source);
   if (shut !== undefined) return shut;
   if (!records.some((rec) => rec.id === source && !isPurged(rec))) return { ok: false, code: 'not-found', detail: `${source} is not in the snapshot` };
+  if (await isUnderPassphrase({ db, bridge }, source)) return { ok: false, code: 'forbidden', detail: `${source} is under a pass-phrase, and a copy would be readable` };
   const copy = newId();
+  // Files first: a record that names one finds it there.
+  const files = await readForCopy(bridge, source, filesNamedIn(records).keys());
+  if (!files.ok) return files;
+  const notKept = await keepBrought(bridge, copy, files.value);
+  if (notKept !== undefined) return notKept;
   return path.commit(copy, async (_rows, dot) => {
     // A copy is no way round a purge either.
     const present = new Map((await rowsOf(db, source).toArray()).map((row) => [row.id, recOf(row)]));
     const writes = copyWorkshop(rewound(records, present), { source, copy, newId, dot, ...how });
     return writes.length === 0 ? undefined : { op: 'workshop.copy', answer: copy, writes };
   });
+}
+
+/** What is sealed must not come to lie open beside itself. */
+async function isUnderPassphrase({ db, bridge }: Pick<Parts, 'db' | 'bridge'>, journal: string): Promise<boolean> {
+  if ((await db.journals.get(journal)) === undefined) return false;
+  const state = await bridge.call('journal:open', { journal });
+  return state.ok && state.value.vault !== undefined;
 }
 
 /** One journal after the other, so that one that fails leaves the others restored and is itself as it was. */
