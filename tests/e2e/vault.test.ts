@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type * as Electron from 'electron';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchWorkbook } from './support/launch.ts';
-import { entryBox, makeWorkshop } from './support/steps.ts';
+import { entryBox, makeWorkshop, takeLanguage } from './support/steps.ts';
 
 /** Words that nothing else on the disk has. */
 const marker = 'Qx9vWm3kTz';
@@ -96,4 +97,41 @@ test('killed while it was open, it is asked for at the next start, which removes
   await unlockField(next.page).press('Enter');
   await next.page.locator('.capture-row').first().waitFor();
   expect(await next.close()).toBe(true);
+});
+
+test('a copy goes to another laptop under the pass-phrase, which is asked for there', async () => {
+  const filePath = path.join(userData, 'Returnees.mwb');
+  const answer = ({ dialog }: typeof Electron, chosen: string): void => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  };
+  const here = await launchWorkbook({ userData });
+  await here.app.evaluate(answer, filePath);
+  await unlockField(here.page).fill(phrase);
+  await unlockField(here.page).press('Enter');
+  await here.page.locator('.capture-row').first().waitFor();
+  await here.page.locator('.top-bar-mark').click();
+  await here.page.locator('.home-list tbody tr').first().click();
+  await here.page.getByRole('button', { name: 'Save a copy' }).click();
+  await here.page.getByRole('button', { name: 'Save under the pass-phrase' }).click();
+  await here.page.getByText('Returnees.mwb', { exact: false }).first().waitFor();
+  expect(await here.close()).toBe(true);
+  expect(await readable(marker, phrase)).toEqual([]);
+
+  const there = await launchWorkbook();
+  await there.app.evaluate(answer, filePath);
+  await takeLanguage(there.page, 'en');
+  await there.page.keyboard.press('Control+o');
+  const field = there.page.locator('.dialog input');
+  await field.fill('пять сухих зонтов');
+  await field.press('Enter');
+  await there.page.getByText('This is not the pass-phrase.').waitFor();
+  expect(await there.page.locator('.home-list tbody tr').count()).toBe(0);
+  await field.fill(phrase);
+  await field.press('Enter');
+  await there.page.locator('.home-list tbody tr').first().waitFor();
+  expect(await there.page.locator('.home-list tbody tr').first().innerText()).toContain(marker);
+  await Promise.all([there.page.waitForEvent('load'), there.page.getByRole('button', { name: 'Lock', exact: true }).first().click()]);
+  await there.page.getByRole('button', { name: 'Locked workshop' }).waitFor();
+  expect(await there.close()).toBe(true);
 });

@@ -23,7 +23,7 @@ export function PassphraseSection({ workshop, title, locking }: { readonly works
   const known = useProtected().find((one) => one.workshop === workshop);
   return (
     <div className="vault-section">
-      <h2 className="question-text">{t('vault.title')}</h2>
+      <h1 className="question-text">{t('vault.title')}</h1>
       <p>{t(known === undefined ? 'vault.noneText' : 'vault.protected')}</p>
       <p className="secondary">{t('vault.covers')}</p>
       <p className="secondary">{t('vault.whileOpen')}</p>
