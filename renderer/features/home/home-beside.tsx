@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSaveState } from '../../data/live.tsx';
+import { useProtected, useSaveState } from '../../data/live.tsx';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { WorkshopSummary } from '../../domain/views.ts';
 import { causeWords } from '../../i18n/named-words.ts';
@@ -16,13 +16,15 @@ export function HomeBeside({ all, last, actions }: {
 }) {
   const t = useWords();
   const { language } = useLanguage();
+  const known = useProtected();
+  const areReadable = all.some(({ id }) => !known.some(({ workshop }) => workshop === id));
   const needsPeople = last !== undefined && last.participants === 0 && !last.sample;
   return (
     <div className="home-beside">
       <section>
         <h2 className="small-head">{t('home.laptop')}</h2>
         <JournalState all={all} />
-        {all.length === 0 ? null : <Line icon="warning" tone="caution" title={t('home.readable')}>{t('home.readableText')}</Line>}
+        {areReadable ? <Line icon="warning" tone="caution" title={t('home.readable')}>{t('home.readableText')}</Line> : null}
       </section>
       {needsPeople ? (
         <section>

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useLive } from '../../data/live.tsx';
+import { useLive, useProtected } from '../../data/live.tsx';
 import type { WorkshopSummary } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,6 +34,7 @@ export function HomePage({ loadQuestions, locked, questions }: { readonly loadQu
     'Ctrl+KeyN': () => { setCreating(true); },
     'Ctrl+KeyO': () => { void actions.openFiles(); },
   });
+  const areAllLocked = useProtected().some(({ state }) => state !== 'open');
   const last = lastWorkshop(all ?? []);
   return (
     <Columns
@@ -46,10 +47,16 @@ export function HomePage({ loadQuestions, locked, questions }: { readonly loadQu
     >
       {creating ? <NewWorkshopForm loadQuestions={loadQuestions} onClose={() => { setCreating(false); }} /> : null}
       {!creating && last !== undefined ? <ContinueBlock workshop={last} /> : null}
-      {all?.length !== 0 ? <WorkshopList all={all} filter={filter} actions={actions} /> : creating ? null : <HomeEmpty actions={actions} />}
+      {all?.length !== 0 ? <WorkshopList all={all} filter={filter} actions={actions} /> : creating ? null : areAllLocked ? <HomeLocked /> : <HomeEmpty actions={actions} />}
       {locked}
     </Columns>
   );
+}
+
+/** Nothing can be read, but there is something: it stands below. */
+function HomeLocked() {
+  const t = useWords();
+  return <Margin className="home-empty"><h1 data-ready="" className="question-text">{t('home.title')}</h1></Margin>;
 }
 
 function HomeEmpty({ actions }: { readonly actions: HomeActions }) {

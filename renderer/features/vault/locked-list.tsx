@@ -1,6 +1,7 @@
 import { useProtected } from '../../data/live.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Margin } from '../../ui/margin.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import './vault.css';
 
@@ -12,18 +13,20 @@ export function LockedList() {
   if (locked.length === 0) return null;
   return (
     <section className="vault-list" aria-label={t('vault.list')}>
-      <h2 className="small-head">{t('vault.list')}</h2>
-      <ul>
-        {locked.map(({ workshop, label }) => (
-          <li key={workshop}>
-            <button type="button" className="vault-row" onClick={() => { go({ kind: 'workshop', id: workshop, view: 'capture', question: null }); }}>
-              <Icon name="lock" />
-              <span dir="auto">{label ?? t('vault.locked')}</span>
-              <span className="vault-row-act">{t('vault.unlock')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Margin>
+        <h2 className="small-head">{t('vault.list')}</h2>
+        <ul>
+          {locked.map(({ workshop, label }) => (
+            <li key={workshop}>
+              <button type="button" className="vault-row" onClick={() => { go({ kind: 'workshop', id: workshop, view: 'capture', question: null }); }}>
+                <Icon name="lock" />
+                <span dir="auto">{label ?? t('vault.locked')}</span>
+                <span className="vault-row-act">{t('vault.unlock')}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Margin>
     </section>
   );
 }

@@ -159,6 +159,11 @@ export const screenList: readonly ListedScreen[] = [
     if (await page.locator('.attached-thumb').count() === 0) await dropFiles(page, '.prepare-page', [{ name: 'Signed list, day 1.pdf', text: '%PDF-1.7' }]);
     await page.locator('.attached-thumb').first().waitFor();
   }) },
+  { name: 'prepare, pass-phrase', place: 'prepare', open: prepare(5, '.vault-section') },
+  { name: 'prepare, setting a pass-phrase', place: 'prepare', open: then(prepare(5, '.vault-section .button-main'), async ({ page }) => {
+    await page.locator('.vault-section .button-main').click();
+    await page.locator('.vault-form input').first().fill('umbrellas at noon');
+  }) },
   { name: 'capture', place: 'capture', open: capture },
   { name: 'capture, a photo open', place: 'capture', open: then(capture, async ({ page }) => {
     const thumb = page.locator('.attached .attached-thumb').first();
