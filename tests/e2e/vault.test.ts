@@ -33,7 +33,7 @@ async function readable(...words: readonly string[]): Promise<readonly string[]>
 
 async function setPassphrase(page: Page): Promise<void> {
   await page.getByRole('navigation').getByText('Prepare', { exact: true }).click();
-  await page.locator('.prepare-map-row').nth(3).click();
+  await page.locator('.prepare-map-row').last().click();
   await page.getByRole('button', { name: 'Set a pass-phrase' }).click();
   await page.getByLabel('New pass-phrase').fill(phrase);
   await page.getByLabel('The same once more').fill(phrase);

@@ -56,7 +56,7 @@ export function HomePage({ loadQuestions, locked, questions }: { readonly loadQu
 /** Nothing can be read, but there is something: it stands below. */
 function HomeLocked() {
   const t = useWords();
-  return <Margin className="home-empty"><h1 data-ready="" className="question-text">{t('home.title')}</h1></Margin>;
+  return <Margin className="home-locked"><h1 data-ready="" className="question-text">{t('home.title')}</h1></Margin>;
 }
 
 function HomeEmpty({ actions }: { readonly actions: HomeActions }) {

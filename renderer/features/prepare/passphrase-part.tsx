@@ -7,7 +7,7 @@ export function PassphrasePart({ map, beside, children }: Pick<SectionProps, 'ma
   return (
     <PrepareFrame map={map} beside={beside}>
       <div className="prepare-page">
-        <Margin number="4" strong>{children}</Margin>
+        <Margin number="5" strong>{children}</Margin>
       </div>
     </PrepareFrame>
   );
