@@ -136,7 +136,6 @@ class Workbook {
       words: async () => await this.#readWords(),
       attachments: async (journal) => await this.#attachments.lying(journal),
       wrapping: this.#vaults,
-      keepFile: async (from, into, bytes) => void (await this.#attachments.add(into, await this.#vaults.open(from, bytes))),
       purged: () => purged.purged,
       pathOf: (token) => this.#tokens.pathOf(token),
       failed: (what, code) => log.warn('snapshots', { what, code }),
@@ -250,6 +249,7 @@ class Workbook {
       ...attachmentHandlers({
         ...files,
         attachments: this.#attachments,
+        snapshots: this.#snapshots,
         dialogs: attachmentDialogs(() => this.#openWindow(), async () => await this.#readWords()),
       }),
     };

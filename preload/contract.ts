@@ -330,6 +330,14 @@ export const contract = {
     z.strictObject({ journal: JournalName, sha256: Sha256, suggestedName: FileName }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
+  /**
+   * Brings the attachments of one journal of a snapshot back, to it or to the journal of a copy; what is there already stays. `missing`: those
+   * that cannot be read there, or not opened.
+   */
+  'attachment:put-back': channel(
+    z.strictObject({ place: SnapshotPlace, id: SnapshotId, journal: JournalName, into: JournalName }),
+    z.strictObject({ kept: z.number(), missing: z.number() }),
+  ),
   /** Removes all other files of the journal: after a purge alone. */
   'attachment:keep-only': channel(z.strictObject({ journal: JournalName, kept: z.array(Sha256).max(100_000) }), z.strictObject({ removed: z.number() })),
   /** Where snapshots lie, how the folders are, and when the last one was taken. */
@@ -355,8 +363,6 @@ export const contract = {
   'snapshot:list': channel(z.strictObject({ place: SnapshotPlace }), z.strictObject({ snapshots: z.array(SnapshotSummary), unreadable: Seq })),
   /** The `.mwb` of one journal of a snapshot; only as it was checked when it was taken. */
   'snapshot:read': channel(z.strictObject({ place: SnapshotPlace, id: SnapshotId, journal: JournalName }), z.strictObject({ bytes: Bytes })),
-  /** Brings the attachments of one journal of a snapshot back, to the same journal or to a copy of it. */
-  'snapshot:restore-files': channel(z.strictObject({ place: SnapshotPlace, id: SnapshotId, journal: JournalName, into: JournalName }), z.strictObject({ files: Seq })),
   /** Asks for another folder and moves everything there; null when the person thinks better of it. */
   'snapshot:choose-folder': channel(Nothing, SnapshotState.nullable()),
   'snapshot:choose-second': channel(Nothing, SnapshotState.nullable()),

@@ -78,9 +78,13 @@ export class Attachments {
   /** Writes the files of a journal as its wrapping has them now, after a pass-phrase was set or taken off. Twice is once. */
   async rewrite(journal: string): Promise<void> {
     await this.#inTurn(journal, async () => {
+      const { disk, newTag } = this.#options;
       for (const { sha256 } of await this.list(journal)) {
         const file = path.join(this.#folderOf(journal), sha256);
-        await replaceFile(this.#options.disk, file, await this.#wrapping.seal(journal, await this.read(journal, sha256)), this.#options.newTag());
+        const lying = await disk.read(file);
+        // One that is damaged is sealed as it lies there: it must not keep the others from being sealed, nor stay readable itself.
+        const content = this.#wrapping.isSealed(lying) ? await this.#openOrAsItLies(journal, lying) : lying;
+        await replaceFile(disk, file, await this.#wrapping.seal(journal, content), newTag());
       }
     });
   }
@@ -100,9 +104,12 @@ export class Attachments {
     return found;
   }
 
-  /** Puts a file of a snapshot back as it lay there. @throws Refusal `damaged`, or what the journal's seal says; and as `add`. */
-  async putBack(journal: string, lying: Uint8Array): Promise<StoredFile> {
-    return await this.add(journal, this.#wrapping.isSealed(lying) ? await this.#wrapping.open(journal, lying) : lying);
+  /**
+   * Puts a file of a snapshot back, which lay there as it did in `from`: another journal than `journal` where a copy is made.
+   * @throws Refusal `damaged`, or what the seal says; and as `add`.
+   */
+  async putBack(journal: string, lying: Uint8Array, from = journal): Promise<StoredFile> {
+    return await this.add(journal, this.#wrapping.isSealed(lying) ? await this.#wrapping.open(from, lying) : lying);
   }
 
   /**
@@ -147,6 +154,13 @@ export class Attachments {
       await this.read(journal, sha256);
     }
     return { sha256, size: (await disk.stat(file))?.size ?? bytes.byteLength };
+  }
+
+  async #openOrAsItLies(journal: string, lying: Uint8Array): Promise<Uint8Array> {
+    return await this.#wrapping.open(journal, lying).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'damaged') return lying;
+      throw error;
+    });
   }
 
   /** Undefined for a file that is not what its name says and was not sealed. */

@@ -8,14 +8,16 @@ import { Refusal } from '../files/failure.ts';
 import { offeredCopy } from '../files/file-name.ts';
 import { SaveTokens } from '../files/save-tokens.ts';
 import type { Settings } from '../settings.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { Handlers } from './register.ts';
 
 type Group =
-  | 'attachment:choose' | 'attachment:take' | 'attachment:add' | 'attachment:read' | 'attachment:list' | 'attachment:save-copy' | 'attachment:keep-only';
+  | 'attachment:choose' | 'attachment:take' | 'attachment:add' | 'attachment:read' | 'attachment:list' | 'attachment:save-copy' | 'attachment:put-back' | 'attachment:keep-only';
 
 type Parts = {
   readonly disk: Disk;
   readonly attachments: Attachments;
+  readonly snapshots: Pick<Snapshots, 'eachFile'>;
   readonly dialogs: AttachmentDialogs;
   /** Those that `file:show` knows. */
   readonly tokens: SaveTokens;
@@ -58,6 +60,20 @@ export function attachmentHandlers(parts: Parts): Pick<Handlers, Group> {
       if (file === undefined) return null;
       await saveDocument(disk, file, bytes, newTag(), habits);
       return { token: tokens.give(file), name: path.basename(file), folder: path.dirname(file) };
+    },
+    'attachment:put-back': async ({ place, id, journal, into }) => {
+      let kept = 0;
+      let shut = 0;
+      const missing = await parts.snapshots.eachFile(place, id, journal, async (lying) => {
+        // What is sealed with another pass-phrase, or was damaged before, comes back with nothing; a full disk ends it.
+        const isBack = await attachments.putBack(into, lying, journal).then(() => true, (error: unknown) => {
+          if (error instanceof Refusal && error.code !== 'no-space') return false;
+          throw error;
+        });
+        if (isBack) kept += 1;
+        else shut += 1;
+      });
+      return { kept, missing: missing + shut };
     },
     'attachment:keep-only': async ({ journal, kept }) => ({ removed: await attachments.keepOnly(journal, new Set(kept)) }),
   };

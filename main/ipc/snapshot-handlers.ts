@@ -21,7 +21,6 @@ export function snapshotHandlers({ snapshots, dialogs, documents, chainAt }: Par
     'snapshot:finish': async ({ run, checked }) => await snapshots.finish(run, checked),
     'snapshot:list': async ({ place }) => await snapshots.list(place),
     'snapshot:read': async ({ place, id, journal }) => ({ bytes: new Uint8Array(await snapshots.read(place, id, journal)) }),
-    'snapshot:restore-files': async ({ place, id, journal, into }) => ({ files: await snapshots.restoreFiles(place, id, journal, into) }),
     'snapshot:choose-folder': async () => {
       const chosen = await dialogs.chooseFolder(snapshots.folderOf('first'));
       return chosen === undefined ? null : await snapshots.moveTo(chosen);

@@ -34,8 +34,6 @@ export type SnapshotParts = {
   readonly attachments: AttachmentFiles;
   /** Puts what is written of a journal under its pass-phrase, if it has one, and opens it again. Left out: it lies there as it came. */
   readonly wrapping?: Wrapping;
-  /** Keeps an attachment of one journal, as a snapshot has it, with another or the same one. */
-  readonly keepFile: (from: string, into: string, bytes: Uint8Array) => Promise<void>;
   /** What was removed for good and is to be in no snapshot. */
   readonly purged: () => readonly Purged[];
   /** The path a token stands for. */
@@ -125,13 +123,19 @@ export class Snapshots {
     return (await this.#parts.wrapping?.open(journal, bytes)) ?? bytes;
   }
 
-  /** Brings the attachments of a journal of a snapshot back, to it or to a copy of it; answers how many. @throws as `read`. */
-  async restoreFiles(place: SnapshotPlace, id: string, journal: string, into: string): Promise<number> {
-    return await this.#inTurn(async () => {
-      const { files } = await this.#entry(place, id, journal);
-      for (const { sha256 } of files) await this.#parts.keepFile(journal, into, await this.#place(place).readFile(sha256));
-      return files.length;
-    });
+  /**
+   * Hands over the attachments of one journal of a snapshot, one by one, as they lay beside it. Answers how many cannot be read.
+   * @throws what `take` throws.
+   */
+  async eachFile(place: SnapshotPlace, id: string, journal: string, take: (lying: Uint8Array) => Promise<unknown>): Promise<number> {
+    const { files } = await this.#inTurn(async () => await this.#entry(place, id, journal));
+    let missing = 0;
+    for (const { sha256 } of files) {
+      const lying = await this.#inTurn(async () => await this.#place(place).readFile(sha256).catch(() => undefined));
+      if (lying === undefined) missing += 1;
+      else await take(lying);
+    }
+    return missing;
   }
 
   /** Moves everything of this installation to another folder: copied, read back, switched to, and only then removed where it was. */

@@ -185,6 +185,34 @@ describe('copies of a workshop', () => {
   });
 });
 
+describe('a snapshot', () => {
+  test('brings the files back with the records: to the workshop itself, and to a copy of it', async () => {
+    await add(ids.question, 'a.jpg', photo('a'));
+    const taken = valueOf(await workbook.snapshots.take('person'));
+    if (taken === null) throw new Error('nothing was taken');
+    const restore = await workbook.restore();
+    const { copies, failed } = valueOf(await restore.asCopy(taken, [ids.workshop], () => (title) => `${title} (copy)`));
+    expect(failed).toEqual([]);
+    const [copy = ''] = copies;
+    const [file] = await workbook.read.allAttached(copy);
+    expect([...bridge.attached(copy).keys()].sort()).toEqual([file?.file.sha256, file?.picture?.sha256].sort());
+    expect(valueOf(await attachments.bytes(file?.id ?? '', file?.picture?.sha256 ?? '')).length).toBe(4);
+    expect(valueOf(await restore.inPlace(taken, [ids.workshop])).failed).toEqual([]);
+  });
+
+  test('whose files cannot be put back for want of space leaves the workshop as it is', async () => {
+    await add(ids.question, 'a.jpg', photo('a'));
+    const taken = valueOf(await workbook.snapshots.take('person'));
+    if (taken === null) throw new Error('nothing was taken');
+    await add(ids.question, 'later.pdf', list);
+    const { call } = bridge;
+    Object.assign(bridge, { call: (channel: Parameters<typeof call>[0], input: never) => (channel === 'attachment:put-back' ? Promise.resolve({ ok: false, code: 'no-space', detail: 'ENOSPC' }) : call(channel, input)) });
+    const { failed } = valueOf(await (await workbook.restore()).inPlace(taken, [ids.workshop]));
+    expect(failed.map(({ failure }) => failure.code)).toEqual(['no-space']);
+    expect(await workbook.read.attached(ids.question)).toHaveLength(2);
+  });
+});
+
 describe('files that are needed no more', () => {
   test('stay while a record, the trash or a milestone names them, and go after a purge', async () => {
     const { id } = await add(ids.question, 'a.jpg', photo('a'));

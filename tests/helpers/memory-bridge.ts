@@ -143,6 +143,11 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     },
     'attachment:list': ({ journal }: { journal: string }) => ok({ files: [...attached(journal)].map(([sha256, bytes]) => ({ sha256, size: bytes.length })) }),
     'attachment:save-copy': () => ok(place === null ? null : { ...place, token: 'token' }),
+    'attachment:put-back': ({ journal, into }: { journal: string; into: string }) => {
+      const known = attached(into);
+      for (const [sha256, bytes] of attached(journal)) known.set(sha256, bytes);
+      return ok({ kept: attached(journal).size, missing: 0 });
+    },
     'attachment:keep-only': ({ journal, kept }: { journal: string; kept: readonly string[] }) => {
       const gone = [...attached(journal).keys()].filter((sha256) => !kept.includes(sha256));
       for (const sha256 of gone) attached(journal).delete(sha256);
@@ -220,7 +225,6 @@ function snapshotsOver(disk: CrashDisk, linesOf: (journal: string) => readonly s
     version: '0.1.0',
     words: () => Promise.resolve(() => undefined),
     attachments: () => Promise.resolve([]),
-    keepFile: () => Promise.resolve(),
     purged: () => [],
     pathOf: () => '/data/elsewhere',
     failed: () => undefined,

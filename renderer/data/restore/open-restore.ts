@@ -1,4 +1,4 @@
-import type { Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/contract.ts';
+import type { Bridge, Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/contract.ts';
 import { copyWorkshop, type CopyOrder } from '../../record/copy-workshop.ts';
 import { filesNamedIn } from '../../record/file-refs.ts';
 import { rewound } from '../../record/rewind.ts';
@@ -49,23 +49,26 @@ async function asCopy(parts: Parts, { snapshot, workshops, titleIn, place }: Cop
   const failed: { journal: string; failure: Failure }[] = [];
   for (const source of workshops) {
     const read = await parts.snapshots.read(snapshot.id, source, place);
-    const made = read.ok ? await copyOne(parts, source, read.value.records, { titleIn, from: { workshop: source, at: snapshot.at } }) : read;
+    const made = read.ok ? await copyOne(parts, { snapshot: snapshot.id, place, source }, read.value.records, { titleIn, from: { workshop: source, at: snapshot.at } }) : read;
     if (made.ok) copies.push(made.value);
     else failed.push({ journal: source, failure: made });
   }
   return { ok: true, value: { copies, failed } };
 }
 
-async function copyOne({ db, path, bridge, newId }: Parts, source: string, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
+type CopySource = { readonly snapshot: string; readonly place: SnapshotPlace | undefined; readonly source: string };
+
+async function copyOne({ db, path, bridge, newId }: Parts, { snapshot, place, source }: CopySource, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
   const shut = path.shutBy(source);
   if (shut !== undefined) return shut;
   if (!records.some((rec) => rec.id === source && !isPurged(rec))) return { ok: false, code: 'not-found', detail: `${source} is not in the snapshot` };
   if (await isUnderPassphrase({ db, bridge }, source)) return { ok: false, code: 'forbidden', detail: `${source} is under a pass-phrase, and a copy would be readable` };
   const copy = newId();
-  // Files first: a record that names one finds it there.
+  const notBack = await filesBack(bridge, { id: snapshot, place, journal: source, into: copy });
+  if (notBack !== undefined) return notBack;
+  // What the snapshot lacks may still lie beside the workshop itself.
   const files = await readForCopy(bridge, source, filesNamedIn(records).keys());
-  if (!files.ok) return files;
-  const notKept = await keepBrought(bridge, copy, files.value);
+  const notKept = files.ok ? await keepBrought(bridge, copy, files.value) : files;
   if (notKept !== undefined) return notKept;
   return path.commit(copy, async (_rows, dot) => {
     // A copy is no way round a purge either.
@@ -90,11 +93,20 @@ async function inPlace(parts: Parts, { id, place }: { readonly id: string; reado
   const failed: { journal: string; failure: Failure }[] = [];
   for (const journal of journals) {
     const read = await parts.snapshots.read(id, journal, place);
-    const set = read.ok ? await setBack(parts, journal, read.value.records, { snapshot: id, ...(before.value === null ? {} : { before: before.value }) }) : read;
+    const notBack = read.ok ? await filesBack(parts.bridge, { id, place, journal, into: journal }) : undefined;
+    const set = notBack ?? (read.ok ? await setBack(parts, journal, read.value.records, { snapshot: id, ...(before.value === null ? {} : { before: before.value }) }) : read);
     if (set.ok) done.push(journal);
     else failed.push({ journal, failure: set });
   }
   return { ok: true, value: { before: before.value, done, failed } };
+}
+
+type FilesBack = { readonly id: string; readonly place: SnapshotPlace | undefined; readonly journal: string; readonly into: string };
+
+/** Files come before the records that name them. Those that are not to be had do not keep the records from coming back. */
+async function filesBack(bridge: Bridge, { id, place = 'first', journal, into }: FilesBack): Promise<Failure | undefined> {
+  const back = await bridge.call('attachment:put-back', { place, id, journal, into });
+  return back.ok || back.code === 'not-found' ? undefined : back;
 }
 
 async function setBack({ db, path }: Parts, journal: string, records: readonly Rec[], more: { readonly snapshot: string; readonly before?: string }): Promise<Saved> {

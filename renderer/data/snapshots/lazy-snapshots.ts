@@ -22,7 +22,6 @@ export function lazySnapshots(load: () => Promise<Loaded>): Snapshots {
     take: (reason, tell) => telling((snapshots) => snapshots.take(reason, tell)),
     list: async (place) => (await ready()).list(place),
     read: async (id, journal, place) => (await ready()).read(id, journal, place),
-    restoreFiles: async (id, journal, into, place) => (await ready()).restoreFiles(id, journal, into, place),
     state: async () => (await ready()).state(),
     moveFolder: () => telling((snapshots) => snapshots.moveFolder()),
     chooseSecond: () => telling((snapshots) => snapshots.chooseSecond()),

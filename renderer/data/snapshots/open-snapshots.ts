@@ -34,7 +34,6 @@ export function openSnapshots({ db, bridge, now }: Parts): Omit<Snapshots, 'subs
         maker.close();
       }
     },
-    restoreFiles: (id, journal, into, place = 'first') => bridge.call('snapshot:restore-files', { place, id, journal, into }),
     state: () => bridge.call('snapshot:state', {}),
     moveFolder: () => bridge.call('snapshot:choose-folder', {}),
     chooseSecond: () => bridge.call('snapshot:choose-second', {}),

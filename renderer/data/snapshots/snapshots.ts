@@ -22,8 +22,6 @@ export type Snapshots = {
   readonly list: (place?: SnapshotPlace) => Promise<Saved<{ readonly snapshots: readonly SnapshotSummary[]; readonly unreadable: number }>>;
   /** The records of one journal as the snapshot has them. Answers `damaged` when they are not what was checked. */
   readonly read: (id: string, journal: string, place?: SnapshotPlace) => Promise<Saved<SnapshotContent>>;
-  /** Brings the attachments of a journal back, to it or to a copy of it; answers how many. Records come first or last, as it suits. */
-  readonly restoreFiles: (id: string, journal: string, into: string, place?: SnapshotPlace) => Promise<Saved<{ readonly files: number }>>;
   readonly state: () => Promise<Saved<SnapshotState>>;
   /** Asks for another folder and moves everything there; null when the person thinks better of it. */
   readonly moveFolder: () => Promise<Saved<SnapshotState | null>>;

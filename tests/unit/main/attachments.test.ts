@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Attachments } from '../../../main/attachments/attachments.ts';
 import { replaceFile } from '../../../main/files/atomic-save.ts';
+import { Refusal } from '../../../main/files/failure.ts';
 import { SaveTokens } from '../../../main/files/save-tokens.ts';
 import { attachmentHandlers } from '../../../main/ipc/attachment-handlers.ts';
 import type { Sender } from '../../../main/ipc/sender.ts';
@@ -35,6 +36,7 @@ async function made(chosen: readonly string[], copies: readonly (string | undefi
   };
   const settings = await Settings.open(disk, '/data/settings.json', newTag, () => undefined);
   const handlers = attachmentHandlers({
+    snapshots: { eachFile: () => Promise.resolve(0) },
     ...{ disk, attachments, dialogs, tokens: new SaveTokens(), settings, documents: '/data/Documents', newTag },
     habits: { systemLocksOpenFiles: false },
   });
@@ -163,5 +165,61 @@ describe('names that are refused', () => {
   it('are those of programs, scripts, documents with macros and pages, however they are written', () => {
     for (const name of ['setup.exe', 'SETUP.EXE', 'list.exe.', 'list.exe . ', 'plan.docm', 'a.b.ps1', 'page.html', 'logo.svg', 'x.lnk']) expect([name, isRefusedName(name)]).toEqual([name, true]);
     for (const name of ['list.pdf', 'exe', 'Lista semnată', 'photo.HEIC', 'notes.exe.pdf', 'plan.docx', '.exe.jpg']) expect([name, isRefusedName(name)]).toEqual([name, false]);
+  });
+});
+
+describe('attachments of a snapshot', () => {
+  const damagedOne = Buffer.from('damaged');
+  const snapshotOf = (lying: readonly Uint8Array[], lost = 0) => ({
+    eachFile: async (_place: unknown, _id: string, _journal: string, take: (bytes: Uint8Array) => Promise<unknown>) => {
+      for (const bytes of lying) await take(bytes);
+      return lost;
+    },
+  });
+  const order = { place: 'first', id: '20261126T120000Z-abcdef01', journal, into: 'installation' } as const;
+
+  it('come back to a journal or to its copy; what cannot be opened is counted, and a full disk ends it', async () => {
+    let isFull = false;
+    const disk = Object.assign(new CrashDisk(), { freeSpace: async () => await Promise.resolve(isFull ? 1 : 1e9) });
+    const wrapping = {
+      isSealed: (bytes: Uint8Array) => bytes[0] === 1,
+      seal: async (_journal: string, bytes: Uint8Array) => await Promise.resolve(bytes),
+      open: async (from: string, bytes: Uint8Array) => await (bytes[0] !== 1 ? Promise.resolve(bytes) : from === journal && bytes[1] !== 0 ? Promise.resolve(bytes.subarray(1)) : Promise.reject(new Refusal('damaged', 'another key'))),
+    };
+    const attachments = new Attachments({ disk, folder: '/data/attachments', newTag: () => 't', wrapping });
+    const settings = await Settings.open(disk, '/data/settings.json', () => 't', () => undefined);
+    const handlersOf = (snapshots: Pick<Parameters<typeof attachmentHandlers>[0]['snapshots'], 'eachFile'>) =>
+      attachmentHandlers({ disk, attachments, snapshots, dialogs: { chooseFiles: () => Promise.resolve([]), chooseCopy: () => Promise.resolve(undefined) }, tokens: new SaveTokens(), settings, documents: '/data', newTag: () => 't', habits: { systemLocksOpenFiles: false } });
+    const back = await handlersOf(snapshotOf([jpeg, Uint8Array.from([1, ...damagedOne]), Uint8Array.from([1, 0, 0])], 1))['attachment:put-back'](order, us);
+    expect(back).toEqual({ kept: 2, missing: 2 });
+    expect((await attachments.list('installation')).map(({ sha256 }) => sha256)).toEqual([hashOf(jpeg), hashOf(damagedOne)].sort());
+    isFull = true;
+    await expect(async () => await handlersOf(snapshotOf([Buffer.from('%PDF-1.7')]))['attachment:put-back'](order, us)).rejects.toMatchObject({ code: 'no-space' });
+  });
+});
+
+describe('a pass-phrase that is set or taken off', () => {
+  it('finds every file in its present form, a damaged one as well, and twice is once', async () => {
+    const disk = new CrashDisk();
+    let isOn = false;
+    const wrapping = {
+      isSealed: (bytes: Uint8Array) => bytes[0] === 1,
+      seal: async (_journal: string, bytes: Uint8Array) => await Promise.resolve(isOn ? Uint8Array.from([1, ...bytes]) : bytes),
+      open: async (_journal: string, bytes: Uint8Array) => await Promise.resolve(bytes[0] === 1 ? bytes.subarray(1) : bytes),
+    };
+    let tags = 0;
+    const attachments = new Attachments({ disk, folder: '/data/attachments', newTag: () => `t${(tags += 1)}`, wrapping });
+    const { sha256 } = await attachments.add(journal, jpeg);
+    const list = await attachments.add(journal, Buffer.from('%PDF-1.7'));
+    await replaceFile(disk, `/data/attachments/${journal}/${list.sha256}`, Buffer.from('%PDF-1.8'), 'x');
+    isOn = true;
+    for (const _again of [1, 2]) await attachments.rewrite(journal);
+    const lying = await Promise.all([sha256, list.sha256].map(async (name) => [...(await disk.afterLosing().read(`/data/attachments/${journal}/${name}`))]));
+    expect(lying).toEqual([[1, ...jpeg], [1, ...Buffer.from('%PDF-1.8')]]);
+    expect([...(await attachments.read(journal, sha256))]).toEqual([...jpeg]);
+    await expect(attachments.read(journal, list.sha256)).rejects.toMatchObject({ code: 'damaged' });
+    isOn = false;
+    await attachments.rewrite(journal);
+    expect([...(await disk.read(`/data/attachments/${journal}/${sha256}`))]).toEqual([...jpeg]);
   });
 });

@@ -20,13 +20,11 @@ export type World = {
   readonly journals: Map<string, string[]>;
   readonly settings: { snapshots: SnapshotSettings | undefined };
   readonly attachments: Map<string, readonly { readonly sha256: string; readonly file: string; readonly bytes: number }[]>;
-  /** Attachments that were brought back: from, into, content. */
-  readonly kept: (readonly [string, string, string])[];
   clock: number;
   drawn: number;
 };
 
-export const newWorld = (): World => ({ journals: new Map(), settings: { snapshots: undefined }, attachments: new Map(), kept: [], clock: Date.UTC(2026, 10, 26, 14, 30), drawn: 0 });
+export const newWorld = (): World => ({ journals: new Map(), settings: { snapshots: undefined }, attachments: new Map(), clock: Date.UTC(2026, 10, 26, 14, 30), drawn: 0 });
 
 /** The bytes that the page would send. */
 export const bytesOf = (journal: string, lines: readonly string[]): Uint8Array => Buffer.from(`${journal}\n${lines.join('\n')}`);
@@ -52,7 +50,6 @@ export function laptop(disk: Disk, world: World, more: Partial<SnapshotParts> = 
     version: '0.1.0',
     words: () => Promise.resolve((key) => `${key} in Romanian`),
     attachments: (journal) => Promise.resolve(world.attachments.get(journal) ?? []),
-    keepFile: (from, into, bytes) => Promise.resolve(void world.kept.push([from, into, Buffer.from(bytes).toString()])),
     purged: () => [],
     pathOf: (token) => token,
     failed: () => undefined,
