@@ -44,9 +44,10 @@ export async function prepareStart(plan: StartPlan, { disk, userData, ownFolder,
   let setAside: StartFound['setAside'] = null;
   try {
     if (plan.putAside !== null && mode === 'usual') {
-      await putDatabaseAside(disk, userData, plan.putAside, newTag());
-      setAside = plan.putAside;
-      log.warn('database set aside', { why: plan.putAside, chromium: now.chromium });
+      const isMoved = await putDatabaseAside(disk, userData, plan.putAside, newTag()).then(() => true, () => false);
+      log.warn('database set aside', { why: plan.putAside, chromium: now.chromium, isMoved });
+      if (isMoved) setAside = plan.putAside;
+      else mode = 'no-database'; // it stays where it is, and is not opened
     }
     await recordVersions(disk, userData, plan.found, now, newTag());
   } catch (error) {

@@ -88,7 +88,8 @@ export async function removeAtStart(disk: Disk, userData: string, list: PurgeLis
   for (const { journal } of list.purged.filter(({ before, isDone }) => before === null && !isDone)) await removeJournal(disk, userData, journal);
   const { database, settings } = list.atStart;
   if (settings) for (const name of ['journals', 'attachments', 'logs', 'settings.json']) await removeTree(disk, path.join(userData, name));
-  if (database) await removeTree(disk, path.join(userData, 'IndexedDB'));
+  // Those that were put aside held it too.
+  if (database) for (const name of (await disk.list(userData)).filter((one) => one.startsWith('IndexedDB'))) await removeTree(disk, path.join(userData, name));
   if (database || settings) await list.setAtStart({ database: false, settings: false });
   return { databaseRemoved: database };
 }

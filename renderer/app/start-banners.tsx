@@ -14,7 +14,7 @@ export function StartBanners({ workbook }: { readonly workbook: Workbook }) {
   const readOnly = readOnlyKey(workbook.start.found.mode);
   return (
     <>
-      {readOnly === null ? null : <p className="app-banner" role="note"><Icon name="lock" /> <strong>{t(readOnly)}</strong></p>}
+      {readOnly === null ? null : <section className="app-banner" aria-label={t(readOnly)}><Icon name="lock" /> <strong>{t(readOnly)}</strong></section>}
       {trouble === null ? null : <div role="alert"><TroubleBanner workbook={workbook} /></div>}
     </>
   );

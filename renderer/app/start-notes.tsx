@@ -16,6 +16,8 @@ type NoteText = {
   readonly todo: string;
   /** What can be shown in its folder: a journal's damage, or the data folder. */
   readonly show?: { readonly journal: string | null; readonly label: string };
+  /** A place that comes before going on. */
+  readonly look?: { readonly hash: string; readonly label: string; readonly leave: string };
 };
 type Saying = { readonly t: Words; readonly formats: Formats; readonly language: string };
 
@@ -27,7 +29,7 @@ export function StartNotes({ notes, bridge, onDone }: { readonly notes: readonly
   const [at, setAt] = useState(0);
   const note = notes[at];
   if (note === undefined) return null;
-  const { title, happened, safe, todo, show } = textOf(note, { t, formats, language });
+  const { title, happened, safe, todo, show, look } = textOf(note, { t, formats, language });
   const next = (): void => {
     if (at + 1 < notes.length) setAt(at + 1);
     else onDone();
@@ -42,7 +44,8 @@ export function StartNotes({ notes, bridge, onDone }: { readonly notes: readonly
         todo={{ head: t('start.todo'), text: todo }}
         actions={
           <span className="app-actions" data-ready="">
-            <Button variant="main" keycap="Enter" autoFocus onPress={next}>{t('start.goOn')}</Button>
+            {look === undefined ? null : <Button variant="main" keycap="Enter" autoFocus onPress={() => { window.location.hash = look.hash; next(); }}>{look.label}</Button>}
+            {look === undefined ? <Button variant="main" keycap="Enter" autoFocus onPress={next}>{t('start.goOn')}</Button> : <Button onPress={next}>{look.leave}</Button>}
             {show === undefined ? null : <Button icon="folder" onPress={() => { void bridge.call('start:show', { journal: show.journal }); }}>{show.label}</Button>}
           </span>
         }
@@ -73,6 +76,14 @@ function textOf(note: StartNote, saying: Saying): NoteText {
       return damageText(note, saying);
     case 'copied':
       return { title: t('states.copiedTitle'), happened: t('states.copiedHappened'), safe: t('states.copiedSafe', { list: listOf(note.counts, saying) }), todo: t('states.copiedTodo') };
+    case 'snapshots':
+      return {
+        title: t('states.snapshotsTitle'),
+        happened: t('states.snapshotsHappened'),
+        safe: t('states.snapshotsSafe', { count: note.count, date: saying.formats.dateTime(note.newest) }),
+        todo: t('states.snapshotsTodo'),
+        look: { hash: '#/safety/snapshots', label: t('states.snapshotsLook'), leave: t('states.snapshotsLeave') },
+      };
     case 'unreadable':
       return {
         title: t('states.unreadableTitle', { count: note.journals }),

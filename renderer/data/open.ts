@@ -21,7 +21,7 @@ import { replayJournal } from './replay.ts';
 import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import { removeRows } from './store.ts';
 import { createWipe, wiped } from './wipe/wipe.ts';
-import { notesOf, type StartNote } from './start-report.ts';
+import { notesOf, snapshotsNote, type StartNote } from './start-report.ts';
 import { createTroubles, isDatabaseError } from './trouble.ts';
 import type { FirstReads, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
@@ -194,6 +194,7 @@ async function catchUp(parts: WritePathParts, start: StartState): Promise<readon
   const listed = new Set([...start.journals.map(({ journal }) => journal), ...start.found.unreadable]);
   for (const journal of applied.keys()) if (!listed.has(journal) && (await writeAgain(parts, journal)) !== undefined) failed.push(journal);
   const isRebuilt = applied.size === 0 && behind.length > 0 && !start.databaseRemoved;
+  if (start.journals.length === 0 && applied.size === 0 && start.found.mode === 'usual') return await snapshotsNote(bridge);
   return await notesOf({ db, start, journals: [...opened.values()], applied, failed, isRebuilt, milliseconds: performance.now() - begun });
 }
 

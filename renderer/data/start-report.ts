@@ -1,4 +1,4 @@
-import type { JournalState, StartFound, StartMode, StartState } from '../../preload/contract.ts';
+import type { Bridge, JournalState, StartFound, StartMode, StartState } from '../../preload/contract.ts';
 import type { MultiText } from '../domain/text.ts';
 import type { Database } from './database.ts';
 import { readWorkshop } from './repositories/workshop-reads.ts';
@@ -17,6 +17,8 @@ export type StartNote =
   | DamageNote
   /** The data folder was copied: other actors write from now on. */
   | { readonly kind: 'copied'; readonly counts: StartCounts }
+  /** Nothing is here, but the usual folder has snapshots; `newest` is ISO UTC. */
+  | { readonly kind: 'snapshots'; readonly count: number; readonly newest: string }
   /** Journals that could not be read now, or not to their end. */
   | { readonly kind: 'unreadable'; readonly journals: number; readonly counts: StartCounts };
 
@@ -70,6 +72,13 @@ async function countsOf(db: Database): Promise<StartCounts> {
   const count = (kind: string): Promise<number> => db.rows.where('[kind+life]').equals([kind, 0]).count();
   const [workshops, contributions] = await Promise.all([count('workshop'), count('contribution')]);
   return { workshops, contributions };
+}
+
+/** Asked only where there is no journal and no row: an installation that was lost, or a first one. */
+export async function snapshotsNote(bridge: Bridge): Promise<readonly StartNote[]> {
+  const listed = await bridge.call('snapshot:list', { place: 'first' });
+  const [newest] = listed.ok ? listed.value.snapshots : [];
+  return !listed.ok || newest === undefined ? [] : [{ kind: 'snapshots', count: listed.value.snapshots.length, newest: new Date(newest.at).toISOString() }];
 }
 
 /** The note about a damaged journal, with what is there of its workshop. */

@@ -60,13 +60,30 @@ describe('data of an earlier schema', () => {
 /** Why the snapshots in a folder were taken. */
 async function reasonsIn(index: string): Promise<readonly string[]> {
   const texts = await Promise.all((await readdir(index)).map(async (name) => await readFile(path.join(index, name), 'utf8')));
-  return texts.map((text) => (JSON.parse(text) as { reason: string }).reason);
+  return texts.map((text) => (JSON.parse(text) as { index: { reason: string } }).index.reason);
 }
 
 /** The version of the database as Chromium has it; Dexie counts in tenths. */
 async function versionOf(page: Page): Promise<number> {
   return await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'workbook')?.version ?? 0);
 }
+
+describe('a data folder that was lost', () => {
+  it('says that there are snapshots, and leads to them', async () => {
+    const first = await launchWorkbook({ userData: data });
+    await first.page.getByText('brought to the form of this version').waitFor();
+    await first.app.evaluate(({ app }) => { app.exit(0); });
+    await first.close();
+    for (const name of ['IndexedDB', 'journals', 'settings.json', 'versions.json']) await rm(path.join(data, name), { recursive: true });
+    const program = await launchWorkbook({ userData: data, args: ['--lang=en-GB'], env: { LANG: 'en_GB.UTF-8' } });
+    await program.page.getByText('1 snapshot is in the usual folder').waitFor();
+    await program.page.keyboard.press('Enter');
+    await program.page.waitForFunction(() => location.hash === '#/safety/snapshots');
+    await program.page.getByRole('heading', { name: 'Safety' }).first().waitFor();
+    await program.app.evaluate(({ app }) => { app.exit(0); });
+    await program.close();
+  });
+});
 
 describe('a program that knows the previous schema only', () => {
   it('shows newer data without changing a byte, and saves nothing', async () => {

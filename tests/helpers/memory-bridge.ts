@@ -82,6 +82,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'app:answer-close': () => ok(null),
     'app:still-closing': () => ok(null),
     'settings:write': () => ok(null),
+    'snapshot:list': () => ok({ snapshots: [], unreadable: 0 }),
     'start:without-database': () => ok(null),
     'start:show': () => ok(null),
     'space:look': () => ok({ level: 'enough', free: 1e12, where: 'data', limit: 2e8 }),

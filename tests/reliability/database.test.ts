@@ -50,16 +50,34 @@ beforeAll(async () => {
   const [fixture] = readFixtures();
   if (fixture === undefined) throw new Error('no fixture');
   await layOut(fixture, pristine);
-  // A second start brings rows from LevelDB's log into its tables, so that there are files of every kind.
   for (let start = 1; start <= 2; start += 1) {
     const program = await launchWorkbook({ userData: pristine });
-    expected = await rowsOf((await readyPage(program)).page);
+    const { page } = await readyPage(program);
+    await fillLog(page);
+    expected = await rowsOf(page);
     expect(await program.close()).toBe(true);
   }
 });
 afterAll(async () => {
   await rm(pristine, { recursive: true, force: true, maxRetries: 5 });
 });
+
+/** More than LevelDB keeps in its log, so that it writes tables; gone again at once. */
+async function fillLog(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => { const request = indexedDB.open('workbook'); request.onsuccess = () => done(request.result); });
+    for (let part = 0; part < 24; part += 1) {
+      await new Promise<void>((done) => {
+        const writing = db.transaction('meta', 'readwrite');
+        const noise = Array.from(crypto.getRandomValues(new Uint16Array(30_000)), (code) => String.fromCharCode(code % 0xd000)).join('').repeat(8);
+        writing.objectStore('meta').put({ key: 'filling', value: noise });
+        if (part % 2 === 1) writing.objectStore('meta').delete('filling');
+        writing.oncomplete = () => done();
+      });
+    }
+    db.close();
+  });
+}
 
 /** The window that is open, after the keys that go on; and what it said on the way. */
 async function readyPage({ app }: Launched): Promise<{ readonly page: Page; readonly said: readonly string[] }> {
