@@ -10,6 +10,7 @@ import { createWritePath } from '../../renderer/data/write-path.ts';
 import { CrashDisk } from '../unit/main/support/crash-disk.ts';
 import { diskBridge, journalsFolder } from './support/disk-bridge.ts';
 import { rowsOfJournal } from './support/record-on-disk.ts';
+import { seedChance } from './support/seeded-chance.ts';
 import { openRoom, sitting, valueOf, type Room } from './support/sitting.ts';
 import { many, runSeed, startRow } from './support/table.ts';
 
@@ -41,6 +42,7 @@ async function open(disk: CrashDisk, database: string): Promise<Saved<Workbook>>
 }
 
 beforeAll(async () => {
+  seedChance(random);
   const disk = new CrashDisk();
   const database = newDatabase();
   room = await openRoom(valueOf(await open(disk, database)), random);
