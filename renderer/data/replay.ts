@@ -5,7 +5,7 @@ import { isPurged, type Rec, type Write } from '../record/types.ts';
 import { recOf } from '../record/row.ts';
 import { lookAtSpace } from './recover.ts';
 import { rowsOf, storeOperations, type WritePathParts } from './store.ts';
-import type { Saved } from './workbook.ts';
+import type { Saved } from './saved.ts';
 
 const pageSize = 500;
 

@@ -9,7 +9,7 @@ import { registerOf } from '../record/record.ts';
 import { recOf } from '../record/row.ts';
 import { viewOf, type RecordView } from '../record/view.ts';
 import type { Database, StoredRow } from './database.ts';
-import type { TypedText } from './workbook.ts';
+import type { TypedText } from './saved.ts';
 
 /** Reads and intents that all repositories share. */
 

@@ -1,4 +1,4 @@
-import type { Saved, SaveState } from './workbook.ts';
+import type { Saved, SaveState } from './saved.ts';
 
 /** Counts what is under way and what failed, and says it in one state. */
 export type SaveSign = {

@@ -1,4 +1,4 @@
-import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import type { Bridge, StartState } from '../../preload/contract.ts';
 import type { Citation } from '../domain/citation.ts';
 import type {
   CaptureView, DateSpan, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,
@@ -19,20 +19,14 @@ import type { Own } from './own/own.ts';
 import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
-import type { Saved, TypedText } from './saved.ts';
+import type { Saved, SaveState, TypedText } from './saved.ts';
 import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
 import type { AskPassphrase } from './vault/sealed-files.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Trash } from './trash/trash.ts';
 
-export type { Saved, TypedText } from './saved.ts';
-
-/** The state of saving, always at one place of the screen. `since` and `at` are ISO UTC. */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: string | null }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'not-saved'; readonly failure: Failure; readonly waiting: number };
+export type { Saved, SaveState, TypedText } from './saved.ts';
 
 /** Texts of a library question that are copied into the workshop when it is added (design section 3, point 7). */
 export type LibraryQuestion = {

@@ -11,7 +11,7 @@ import { recordsOf, rowsOf, storeOperations, type WritePathParts } from './store
 import { createSaveSign, type SaveSign } from './save-sign.ts';
 import { damageNote } from './start-report.ts';
 import { createTroubles, type Troubles } from './trouble.ts';
-import type { Saved } from './workbook.ts';
+import type { Saved } from './saved.ts';
 
 /** What a user did, as fields to write or (for files and the sample) registers to merge in. */
 export type Change<T> = {
