@@ -90,7 +90,7 @@ function afterFirstPaint(workbook: Workbook): void {
   const workshop = workbook.start.settings.place?.workshop;
   if (workshop !== undefined) void workbook.warm(workshop);
   void loadMoreFaces();
-  startSnapshotTimer(workbook.snapshots);
+  startSnapshotTimer(workbook.snapshots, workbook.compact);
   // What has been in the trash for its whole time goes when nobody is waiting for anything.
   requestIdleCallback(() => { void workbook.trash().then((trash) => trash.emptyDue()).catch(() => undefined); }, { timeout: 20_000 });
 }

@@ -104,6 +104,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     ...createFileActions({ db, path, bridge, now, snapshots, list }),
     attachments: lazily(() => import('./attachments/open-attachments.ts').then(({ openAttachments }) => openAttachments({ db, path, bridge, newId }))),
     wipe,
+    compact: () => import('./compaction.ts').then(({ compactJournals }) => compactJournals({ path, bridge, snapshots, now })),
     history: lazily(() => import('./history/open-history.ts').then(({ openHistory }) => openHistory({ db, path, bridge }))),
     trash: lazily(() => import('./trash/open-trash.ts').then(({ openTrash }) => openTrash({ db, path, bridge, now, wipe }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),

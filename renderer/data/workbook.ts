@@ -267,6 +267,8 @@ export type Workbook = {
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
   };
+  /** Keeps the journals on this laptop short. */
+  readonly compact: () => Promise<unknown>;
   /** Removing for good. */
   readonly wipe: WipeActions;
   readonly vault: Vault;
