@@ -92,6 +92,7 @@ describe('a journal under a pass-phrase', () => {
     const sealed = await vaults.seal(workshop, content);
     expect([Buffer.from(sealed).includes('photo'), Buffer.from(await vaults.open(workshop, sealed)).toString()]).toEqual([false, 'PK photo']);
     expect(await vaults.seal('another', content)).toBe(content);
+    expect([vaults.isSealed(sealed), vaults.isSealed(content)]).toEqual([true, false]);
   });
 });
 
