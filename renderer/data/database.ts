@@ -24,6 +24,8 @@ export class Database extends Dexie {
   declare readonly rows: Table<StoredRow, string>;
   declare readonly journals: Table<AppliedJournal, string>;
   declare readonly meta: Table<Meta, string>;
+  /** True while we close and open it ourselves: whoever listens for a close that the browser makes passes over ours. */
+  isBeingReopened = false;
   /** The schema it had before this opening, where that was an older one. */
   readonly migratedFrom: number | null;
 

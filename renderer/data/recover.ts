@@ -15,8 +15,13 @@ export function isBroken(db: Database, error: unknown): boolean {
  * `catchUp` brings the rows up to the journals. Every live read is run again. @throws what opening throws.
  */
 export async function reopen(db: Database, catchUp: () => Promise<unknown>): Promise<void> {
-  db.close({ disableAutoOpen: false });
-  await db.open();
+  db.isBeingReopened = true;
+  try {
+    db.close({ disableAutoOpen: false });
+    await db.open();
+  } finally {
+    db.isBeingReopened = false;
+  }
   await catchUp();
   Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
 }

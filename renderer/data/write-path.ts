@@ -109,6 +109,7 @@ export function createWritePath(parts: WritePathParts, recover: () => Promise<vo
 
   // The browser may close the database under us, and what is opened again may be empty: then the rows are made again.
   db.on('close', () => {
+    if (db.isBeingReopened) return;
     open.clear();
     left = new Map();
     const made = tail.then(openAgain).catch(() => undefined).finally(() => { if (remaking === made) remaking = undefined; });

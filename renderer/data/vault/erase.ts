@@ -24,8 +24,9 @@ export async function eraseLocked(db: Database, bridge: Bridge, locked: readonly
 
 async function writeAnew(db: Database, bridge: Bridge): Promise<void> {
   const kept = await Promise.all([db.rows.toArray(), db.journals.toArray(), db.meta.toArray()]);
+  db.isBeingReopened = true;
   db.close();
-  const cleared = await bridge.call('vault:clear-database', {});
+  const cleared = await bridge.call('vault:clear-database', {}).finally(() => { db.isBeingReopened = false; });
   await db.open();
   // The rows are removed in any case; the next lock or start tries the files again.
   if (!cleared.ok) return;
