@@ -3,6 +3,8 @@ import path from 'node:path';
 import { app } from 'electron';
 import { purposeOf } from './command-line.ts';
 import { runHeadless } from './headless.ts';
+import { HandedFiles, workbooksIn } from './files/handed-files.ts';
+import { sayFirstHangs } from './native-questions.ts';
 import { dataFolder, devServerOrigin, isSubstituteRuntime } from './runtime.ts';
 import { quietChromium } from './security/network.ts';
 import { nodeDisk } from './files/node-disk.ts';
@@ -17,6 +19,9 @@ const purpose = purposeOf(process.argv);
 const substituteRuntime = isSubstituteRuntime(process.versions.electron);
 const devServer = devServerOrigin(process.env['WORKBOOK_DEV_SERVER'], app.isPackaged);
 
+/** Milliseconds in which a program that runs already answers a second start. */
+const longestAnswer = 5000;
+
 quietChromium(app, devServer);
 if (purpose.kind === 'version') {
   process.stdout.write(`${app.getName()} ${app.getVersion()}\n`);
@@ -30,13 +35,23 @@ if (purpose.kind === 'version') {
 }
 
 async function startWindow(): Promise<void> {
-  const asked = { substituteRuntime, switchValue: app.commandLine.getSwitchValue('user-data-dir'), variable: process.env['WORKBOOK_USER_DATA'], packaged: app.isPackaged };
+  const place = { substituteRuntime, switchValue: app.commandLine.getSwitchValue('user-data-dir'), variable: process.env['WORKBOOK_USER_DATA'], packaged: app.isPackaged };
   const appData = app.getPath('appData');
-  const userData = dataFolder({ ...asked, appData });
+  const userData = dataFolder({ ...place, appData });
   app.setPath('userData', userData);
+  const handed = new HandedFiles();
+  handed.add(workbooksIn(process.argv, process.cwd()));
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    handed.add([file]);
+  });
   // Before anything is read or written: a second process would damage what the first has open (pitfall 4).
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
+  const asked = performance.now();
+  const isFirst = app.requestSingleInstanceLock();
+  // A first one that does not answer is waited for; after 20 s Chromium ends it and lets this one be the first.
+  const isLate = performance.now() - asked > longestAnswer;
+  if (!isFirst) {
+    void (isLate ? sayFirstHangs(root) : Promise.resolve()).finally(() => app.exit(0));
     return;
   }
   // Together the two contradict each other, and no child process starts (development as root only; design section 5).
@@ -45,8 +60,8 @@ async function startWindow(): Promise<void> {
   const now: Versions = { app: app.getVersion(), chromium: process.versions.chrome, schema: knownSchema(process.env['WORKBOOK_SCHEMA'], app.isPackaged) };
   const plan = await planStart(nodeDisk, userData, now);
   const ownFolder = plan.mode === 'newer-data' ? keepChromiumOut() : userData;
-  const isOwnDataFolder = userData !== dataFolder({ ...asked, appData, switchValue: '', variable: undefined });
-  runWorkbook({ root, userData, isOwnDataFolder, ownFolder, substituteRuntime, devServer, now, plan });
+  const isOwnDataFolder = userData !== dataFolder({ ...place, appData, switchValue: '', variable: undefined });
+  runWorkbook({ root, userData, handed, tookOver: isLate, isOwnDataFolder, ownFolder, substituteRuntime, devServer, now, plan });
 }
 
 /** Of data that must not change by a byte even Chromium's own files are kept away, in a folder that goes when the program ends. */

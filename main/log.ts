@@ -11,7 +11,7 @@ export type Log = {
 
 const largest = 1024 * 1024;
 /** Longer values are no codes: what would be logged by mistake stays short. */
-const longestValue = 200;
+const longestValue = 600;
 
 export const logFolder = (userData: string): string => path.join(userData, 'logs');
 /** The present file and the one before it. */

@@ -5,14 +5,16 @@ import type { DeviceSettings, Input, StartFound, StartState } from '../preload/c
 import { Attachments } from './attachments/attachments.ts';
 import { attachmentDialogs } from './attachments/dialogs.ts';
 import { CloseHandshake } from './close-handshake.ts';
-import { askToClose } from './native-questions.ts';
+import { askToClose, sayTookOver } from './native-questions.ts';
 import { systemDialogs } from './files/dialogs.ts';
+import { workbooksIn } from './files/handed-files.ts';
 import { nodeDisk } from './files/node-disk.ts';
 import { SaveTokens } from './files/save-tokens.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { attachmentHandlers } from './ipc/attachment-handlers.ts';
 import { fileHandlers } from './ipc/file-handlers.ts';
 import { journalHandlers } from './ipc/journal-handlers.ts';
+import { problemHandlers } from './ipc/problem-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { wipeHandlers } from './ipc/wipe-handlers.ts';
@@ -26,11 +28,13 @@ import { vaultHandlers } from './ipc/vault-handlers.ts';
 import { spaceHandlers } from './ipc/space-handlers.ts';
 import { Journals } from './journal/journals.ts';
 import { machineFingerprint } from './journal/machine.ts';
-import { errorKind, type Log } from './log.ts';
+import { errorKind, logFolder, type Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { installNavigationGuards } from './security/navigation.ts';
 import { pageSource, type PageSource } from './security/scheme.ts';
 import { hiddenPrinter, type Printer } from './print/printer.ts';
+import { watchMain } from './problems/watch-main.ts';
+import { sayPageIsMissing, watchWindow } from './problems/watch-window.ts';
 import { usualSnapshotFolder } from './runtime.ts';
 import { Snapshots } from './snapshots/snapshots.ts';
 import { usualCost } from './vault/keys.ts';
@@ -48,8 +52,14 @@ import type { PurgeList } from './wipe/purge-list.ts';
 import { Wipe } from './wipe/wipe.ts';
 import type { SpaceWatch } from './space/space-watch.ts';
 import { watchSpace } from './space/watch-space.ts';
+import { watchSystem } from './system-events.ts';
+import { UnderWay } from './under-way.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
+
+/** Milliseconds for a window to close that may, and for files under way (an export onto a slow stick) to be finished. */
+const longestClose = 3000;
+const longestStop = 20_000;
 
 const newTag = (): string => randomUUID().slice(0, 8);
 
@@ -96,6 +106,7 @@ class Workbook {
   readonly #wipe: Wipe;
   readonly #databaseRemoved: boolean;
   readonly #space: SpaceWatch;
+  readonly #underWay = new UnderWay();
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
   #found: Prepared['found'];
@@ -112,7 +123,7 @@ class Workbook {
     const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
     const machine = machineFingerprint();
     this.#space = watchSpace({
-      folders: () => [{ where: 'data', folder: place.userData }],
+      folders: () => [{ where: 'data', folder: place.userData }, { where: 'snapshots', folder: this.#snapshots.folderOf('first') }],
       changed: ({ level, where }) => {
         log.warn('space', { level, where });
         this.#window?.webContents.send('space-changed');
@@ -154,7 +165,7 @@ class Workbook {
     this.#handshake = new CloseHandshake({
       tellPage: () => this.#window?.webContents.send('close-requested'),
       askPerson: async () => this.#window === undefined || (await askToClose(this.#window, await this.#readWords())),
-      close: () => this.#window?.close(),
+      close: () => this.#closeForSure(),
       after: (milliseconds, then) => {
         const clock = setTimeout(then, milliseconds);
         return () => clearTimeout(clock);
@@ -190,8 +201,9 @@ class Workbook {
     this.#watch(window);
     void loadWorkbook(window).catch((error: unknown) => {
       this.#log.warn('page not loaded', { kind: errorKind(error) });
-      window.show();
+      void sayPageIsMissing(this.#readWords());
     });
+    if (this.#place.tookOver) window.once('show', () => void this.#readWords().then(async (words) => await sayTookOver(window, words)));
     window.webContents.once('dom-ready', () => void this.#readWords().then(installMenu));
   }
 
@@ -242,9 +254,21 @@ class Workbook {
       }),
       ...journalHandlers(this.#journals),
       ...spaceHandlers(this.#space),
+      ...problemHandlers({
+        log: this.#log,
+        report: () => ({
+          disk: nodeDisk,
+          userData: this.#place.userData,
+          version: app.getVersion(),
+          substituteRuntime: this.#place.substituteRuntime,
+          language: this.#settings.device.language,
+          now: () => new Date(),
+        }),
+        showLog: async () => await this.#showLog(),
+      }),
       ...printHandlers(this.#printer),
       ...vaultHandlers({ ...vaults, clearDatabase: async () => await clearRows(this.#found.mode) }),
-      ...fileHandlers({ ...files, dialogs }),
+      ...fileHandlers({ ...files, dialogs, handed: this.#place.handed }),
       ...vaultFileHandlers({ ...files, ...vaults }),
       ...attachmentHandlers({
         ...files,
@@ -254,7 +278,7 @@ class Workbook {
       }),
     };
     registerChannels({
-      handle: (channel, listener) => ipcMain.handle(channel, async (event, input: unknown) => await listener(senderOf(event), input)),
+      handle: (channel, listener) => ipcMain.handle(channel, async (event, input: unknown) => await this.#underWay.wait(listener(senderOf(event), input))),
       handlers,
       ownWindows: this.#ownWindows,
       refused: (channel) => refusedIn(this.#found.mode, channel),
@@ -263,7 +287,16 @@ class Workbook {
   }
 
   #watchApp(): void {
-    app.on('second-instance', () => {
+    this.#place.handed.listen(() => this.#window?.webContents.send('files-handed'));
+    watchMain({ log: this.#log, words: async () => await this.#readWords(), stop: async () => await this.#stop() });
+    watchSystem(() => {
+      this.#log.info('resumed');
+      this.#window?.webContents.send('resumed');
+      void this.#journals.lookAgain();
+      void this.#space.look();
+    });
+    app.on('second-instance', (_event, argv, folder) => {
+      this.#place.handed.add(workbooksIn(argv, folder));
       if (this.#window?.isMinimized() === true) this.#window.restore();
       this.#window?.focus();
     });
@@ -288,18 +321,29 @@ class Workbook {
       // Its hidden window would keep the program running.
       this.#printer.stop();
     });
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      this.#log.warn('page gone', { reason });
-      this.#handshake.pageReady(false);
-      if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
-    });
+    // Windows waits for nobody for long: what is typed is saved at once, and there is no more to do.
+    window.on('session-end', () => window.webContents.send('close-requested'));
+    const words = async (): Promise<Words> => await this.#readWords();
+    watchWindow(window, { log: this.#log, words, gone: () => this.#handshake.pageReady(false), showLog: async () => await this.#showLog() });
+  }
+
+  async #showLog(): Promise<void> {
+    await shell.openPath(logFolder(this.#place.userData));
   }
 
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
     this.#space.stop();
+    await this.#underWay.ended(longestStop);
     await Promise.allSettled([this.#journals.close(), this.#attachments.settled(), this.#snapshots.close(), this.#settings.settled()]);
     this.#log.info('stopped');
+  }
+
+  /** A page that hangs can keep a window from closing although the person has said that it may. */
+  #closeForSure(): void {
+    const window = this.#window;
+    window?.close();
+    setTimeout(() => { if (window?.isDestroyed() === false) window.destroy(); }, longestClose);
   }
 
   async #readStart(): Promise<StartState> {

@@ -12,6 +12,10 @@ const channels: { readonly [C in Channel]: true } = {
   'start:without-database': true,
   'start:show': true,
   'settings:write': true,
+  'problem:note': true,
+  'problem:report': true,
+  'problem:read-log': true,
+  'problem:show-log': true,
   'space:look': true,
   'journal:open': true,
   'journal:append': true,
@@ -35,6 +39,7 @@ const channels: { readonly [C in Channel]: true } = {
   'report:print-pdf': true,
   'report:stop-print': true,
   'file:open-workbooks': true,
+  'file:take-handed': true,
   'file:open-document': true,
   'attachment:choose': true,
   'attachment:take': true,
@@ -69,7 +74,7 @@ const channels: { readonly [C in Channel]: true } = {
   'vault:adopt': true,
 };
 
-const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true, 'space-changed': true };
+const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true, 'space-changed': true, resumed: true, 'files-handed': true };
 
 /** True for the channels of the contract and nothing else, whatever the page passes. */
 export function isChannel(name: unknown): name is Channel {

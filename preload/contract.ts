@@ -232,6 +232,17 @@ export const contract = {
   /** Shows what is meant in its folder: what of a journal was kept aside, or the data folder. */
   'start:show': channel(z.strictObject({ journal: JournalName.nullable() }), z.null()),
   'settings:write': channel(DeviceSettings, z.null()),
+  /** An error in the page that nobody caught, for the log: main keeps no message, and of the stack only places in our own files. */
+  'problem:note': channel(
+    z.strictObject({ where: z.enum(['error', 'promise', 'screen', 'start']), name: z.string().max(200), stack: z.string().max(50_000) }),
+    z.null(),
+  ),
+  /** What a person may save and hand on: versions, machine, sizes, log; no recorded text, no name, no path. */
+  'problem:report': channel(Nothing, z.strictObject({ text: z.string() })),
+  /** The last lines of the log, oldest first. */
+  'problem:read-log': channel(Nothing, z.strictObject({ lines: z.array(z.string()), bytes: z.number().min(0) })),
+  /** Opens the log's folder in the system's own file browser. */
+  'problem:show-log': channel(Nothing, z.null()),
   /** Looks how much room there is, now. */
   'space:look': channel(Nothing, SpaceState),
   /** Makes the journal if it is not there yet. */
@@ -290,7 +301,7 @@ export const contract = {
   'app:restart': channel(Nothing, z.null()),
   /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
   'file:choose-save': channel(
-    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json', 'note']) }),
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json', 'note', 'problem-report']) }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
   /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */
@@ -313,6 +324,8 @@ export const contract = {
   'report:stop-print': channel(Nothing, z.null()),
   /** Asks the person for `.mwb` files and answers their bytes; of one under a pass-phrase none, but a token for `vault:unseal`. */
   'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes, sealed: z.string().optional() }))),
+  /** `.mwb` files that the system handed over since the last time, by a double click or on the command line, as by `file:open-workbooks`. */
+  'file:take-handed': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes, sealed: z.string().optional() }))),
   /** Asks the person for one pack of own items, one table of practices, a logo or a template; null when the person thinks better of it. */
   'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
   /** Asks the person for files to attach, several at once; answers tokens in place of paths. */
@@ -406,6 +419,10 @@ export const events = {
   'close-requested': z.null(),
   /** The system goes to sleep or is locked: save, then lock what is under a pass-phrase. */
   'lock-requested': z.null(),
+  /** The computer was asleep: what lies on sticks and network folders may have gone, and what is unsaved is tried again. */
+  resumed: z.null(),
+  /** The system hands over files: `file:take-handed` gives them. */
+  'files-handed': z.null(),
   /** There is more or less room than before: `space:look` says how much. */
   'space-changed': z.null(),
 } as const;

@@ -30,6 +30,7 @@ const fileWords: Readonly<Record<DocumentKind, string>> = {
   pack: 'native.packFile',
   'practices-csv': 'native.csvFile',
   'practices-json': 'native.jsonFile',
+  'problem-report': 'problems.native.file',
 };
 
 const openedWords: Readonly<Record<OpenedKind, string>> = {

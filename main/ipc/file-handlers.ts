@@ -3,13 +3,14 @@ import { saveDocument, type SaveHabits } from '../files/atomic-save.ts';
 import type { FileDialogs, OpenedKind } from '../files/dialogs.ts';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
+import type { HandedFiles } from '../files/handed-files.ts';
 import { nameInFolder, numberedName, offeredName, withEnding, type DocumentKind } from '../files/file-name.ts';
 import type { SaveTokens } from '../files/save-tokens.ts';
 import type { Settings } from '../settings.ts';
 import { isContainer } from '../vault/container.ts';
 import type { Handlers } from './register.ts';
 
-type Group = 'file:choose-save' | 'file:write' | 'file:choose-folder' | 'file:write-in' | 'file:show' | 'file:open-workbooks' | 'file:open-document';
+type Group = 'file:choose-save' | 'file:write' | 'file:choose-folder' | 'file:write-in' | 'file:show' | 'file:open-workbooks' | 'file:take-handed' | 'file:open-document';
 
 type Parts = {
   readonly disk: Disk;
@@ -19,6 +20,7 @@ type Parts = {
   readonly documents: string;
   readonly newTag: () => string;
   readonly habits: SaveHabits;
+  readonly handed: HandedFiles;
 };
 
 /** A workbook is a zip of text: what is larger is not one, and would only fill the memory. */
@@ -31,7 +33,7 @@ const largestDocument: Readonly<Record<OpenedKind, number>> = { practices: 10 * 
 
 /** The channels for files a person chooses. Paths stay in here. */
 export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
-  const { disk, dialogs, tokens, settings, newTag, habits } = parts;
+  const { disk, dialogs, tokens, settings, newTag, habits, handed } = parts;
   return {
     'file:choose-save': async ({ suggestedName, kind }) => {
       const file = await chooseSave(parts, suggestedName, kind);
@@ -58,11 +60,9 @@ export function fileHandlers(parts: Parts): Pick<Handlers, Group> {
     },
     'file:open-workbooks': async () => {
       const files = await dialogs.chooseWorkbooks(await startFolder(parts));
-      return await Promise.all(files.map(async (file) => {
-        const read = await readWithin(disk, file, largestWorkbook);
-        return isContainer(read.bytes) ? { name: read.name, bytes: new Uint8Array(), sealed: tokens.give(file) } : read;
-      }));
+      return await Promise.all(files.map(async (file) => await readWorkbook(parts, file)));
     },
+    'file:take-handed': async () => await Promise.all(handed.take().map(async (file) => await readWorkbook(parts, file))),
     'file:open-document': async ({ kind }) => {
       const file = await dialogs.chooseDocument(await startFolder(parts), kind);
       return file === undefined ? null : await readWithin(disk, file, largestDocument[kind]);
@@ -105,6 +105,12 @@ async function startFolder({ disk, settings, documents }: Parts): Promise<string
   const { folder } = settings;
   const state = folder === null ? undefined : await disk.stat(folder).catch(() => undefined);
   return folder !== null && state?.isFolder === true ? folder : documents;
+}
+
+/** A workbook's bytes; of one under a pass-phrase none, but a token to open it by. */
+async function readWorkbook({ disk, tokens }: Parts, file: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer>; sealed?: string }> {
+  const read = await readWithin(disk, file, largestWorkbook);
+  return isContainer(read.bytes) ? { name: read.name, bytes: new Uint8Array(), sealed: tokens.give(file) } : read;
 }
 
 async function readWithin(disk: Disk, file: string, largest: number): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {

@@ -190,6 +190,8 @@ export class Journal {
     this.#actor = actor;
   }
 
+  doubt(): void { this.#uncertain = true; } // what is on the disk is looked at before it is read or added to
+
   async close(): Promise<void> {
     const file = this.#file;
     this.#file = undefined;

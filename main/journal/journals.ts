@@ -143,6 +143,12 @@ export class Journals {
     });
   }
 
+  /** After a sleep: a stick may have been pulled, a network folder may have gone and come back. */
+  async lookAgain(): Promise<void> {
+    const names = [...this.#opened.keys()];
+    await Promise.allSettled(names.map(async (name) => await this.#inTurn(name, async () => (await this.#opened.get(name))?.doubt())));
+  }
+
   /** Lets what is under way finish, then lets go of all files. */
   async close(): Promise<void> {
     await Promise.allSettled([...this.#turns.values()]);

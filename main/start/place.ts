@@ -1,3 +1,4 @@
+import type { HandedFiles } from '../files/handed-files.ts';
 import type { Versions } from '../versions.ts';
 import type { StartPlan } from './plan.ts';
 
@@ -10,6 +11,10 @@ export type Place = {
   readonly ownFolder: string;
   readonly substituteRuntime: boolean;
   readonly devServer: string | undefined;
+  /** Files that the system hands over. */
+  readonly handed: HandedFiles;
+  /** A start that took the place of one which did not answer. */
+  readonly tookOver: boolean;
   readonly now: Versions;
   readonly plan: StartPlan;
 };

@@ -92,6 +92,11 @@ export class SealedJournals {
     await this.#journals.dropHistory(journal, keep);
   }
 
+  /** As `Journals.lookAgain`. */
+  async lookAgain(): Promise<void> {
+    await this.#journals.lookAgain();
+  }
+
   /** As `Journals.chainAt`: the chain runs over what is on the disk. */
   async chainAt(journal: string, seq: number): Promise<string> {
     return await this.#journals.chainAt(journal, seq);

@@ -22,7 +22,9 @@ import { LibraryActsInApp } from './library-acts.tsx';
 import { loadGuidingQuestions } from './library.ts';
 import { useNavigation } from './navigation.ts';
 import { LibraryScreen } from './library-screen.tsx';
+import { PageErrors } from './page-errors.tsx';
 import { PasteCheck } from './paste-check.tsx';
+import { HandedFiles } from './handed-files.tsx';
 import { hashOf } from './route.ts';
 import { StartBanners } from './start-banners.tsx';
 import { SafetyScreen } from './safety-screen.tsx';
@@ -47,6 +49,8 @@ export function App({ workbook, settings }: AppProps) {
           <RouteProvider navigation={navigation}>
             <NoticeProvider>
               <PasteCheck />
+              <PageErrors />
+              <HandedFiles />
               <LibraryActsInApp navigation={navigation} settings={settings}>
                 <SearchProvider>
                   <ScreenLanguage navigation={navigation} settings={settings}>

@@ -1,11 +1,14 @@
 import { begun } from './begin.ts'; // first: see there
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
 import { openWorkbook, type StartFailure } from '../data/open.ts';
+import { createProblems } from '../data/problems.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { startWords } from '../i18n/engine.ts';
 import { manifestOf, matchLanguage } from '../i18n/languages.ts';
 import type { Bridge, StartState } from '../../preload/contract.ts';
 import { tellFirstPaint } from '../ui/after-first-paint.ts';
+import { flushAutosaves } from '../ui/use-autosave.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -13,9 +16,11 @@ import './app.css';
 import { announceReady } from './announce-ready.ts';
 import { App } from './app.tsx';
 import { answerCloseRequests } from './close-handshake.ts';
+import { CrashScreen } from './crash-screen.tsx';
 import { createSettings, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
 import { watchLocking } from './locking.ts';
+import { notePageErrors } from './page-errors.tsx';
 import { firstRoute, hashOf } from './route.ts';
 import { startSnapshotTimer } from './snapshot-timer.ts';
 import { MigratingScreen, OpeningScreen, StartFailed, StartNotMigrated } from './start-screens.tsx';
@@ -44,6 +49,9 @@ async function run(): Promise<void> {
 async function begin({ bridge, opening, open, migration }: NonNullable<typeof begun>, start: StartState): Promise<void> {
   const held: { workbook?: Workbook } = {};
   answerCloseRequests(bridge, () => held.workbook);
+  notePageErrors(window, createProblems(bridge));
+  // The computer was asleep: what is unsaved is tried again at once.
+  bridge.subscribe('resumed', () => { void flushAutosaves(); });
   const settings = createSettings(bridge, start.settings, document.documentElement);
   const language = start.settings.language ?? matchLanguage(start.systemLanguages);
   const words = startWords(language);
@@ -97,7 +105,9 @@ function afterFirstPaint(workbook: Workbook): void {
 
 /** What the start has to say comes before the work goes on. */
 async function showFirst(workbook: Workbook, settings: SettingsStore): Promise<void> {
-  const show = (): void => { root.render(<App workbook={workbook} settings={settings} />); };
+  const show = (): void => {
+    root.render(<ErrorBoundary FallbackComponent={CrashScreen}><App workbook={workbook} settings={settings} /></ErrorBoundary>);
+  };
   if (workbook.report.length === 0) {
     show();
     return;

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
-import { loadSnapshots, loadStorage, loadTrash } from '../features/safety/index.ts';
+import { loadProblems, loadSnapshots, loadStorage, loadTrash } from '../features/safety/index.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Columns } from '../ui/columns.tsx';
 import { Margin } from '../ui/margin.tsx';
@@ -8,7 +8,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { HomeBar } from './workshop-screen.tsx';
 
 /** What each part shows; loaded when it is opened, because no first screen shows any of it. */
-const screens: Partial<Record<SafetyPart, LazyExoticComponent<ComponentType>>> = { snapshots: lazy(loadSnapshots), trash: lazy(loadTrash), storage: lazy(loadStorage) };
+const screens: Partial<Record<SafetyPart, LazyExoticComponent<ComponentType>>> = { snapshots: lazy(loadSnapshots), trash: lazy(loadTrash), storage: lazy(loadStorage), problems: lazy(loadProblems) };
 
 /** Snapshots, trash, what lies on this laptop, and problems: one place, reached from home. */
 export function SafetyScreen({ part }: { readonly part: SafetyPart }) {

@@ -286,6 +286,8 @@ export type Workbook = {
   readonly attachments: () => Promise<Attachments>;
   /** Opens or merges `.mwb` files the person chooses, asking for the pass-phrase of one that is under it; counts what came in. `before` is the snapshot that was taken first, by which it can be taken back. */
   readonly openFiles: (ask?: AskPassphrase) => Promise<Saved<readonly { readonly name: string; readonly workshop: string; readonly added: number; readonly changed: number; readonly conflicts: number; readonly before: string | null }[] | null>>;
+  /** The same for files that the system handed over; null when there are none. */
+  readonly openHanded: Workbook['openFiles'];
   /**
    * Writes a workshop as `.mwb` where the person says, with its attached files unless they are to stay behind, under its pass-phrase or in
    * clear; null when the person thinks better of it. `missing`: files that should have gone along and are not to be read here.

@@ -6,6 +6,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileDialogs } from '../../main/files/dialogs.ts';
 import { nodeDisk } from '../../main/files/node-disk.ts';
+import { HandedFiles } from '../../main/files/handed-files.ts';
 import { SaveTokens } from '../../main/files/save-tokens.ts';
 import { fileHandlers } from '../../main/ipc/file-handlers.ts';
 import type { Settings } from '../../main/settings.ts';
@@ -42,7 +43,7 @@ async function restart(data = folder): Promise<void> {
   const file = path.join(folder, 'Returnees.mwb');
   const dialogs = { chooseSave: () => Promise.resolve(file), chooseWorkbooks: () => Promise.resolve([file]) } as unknown as FileDialogs;
   const settings = { folder: null, write: () => Promise.resolve() } as unknown as Settings;
-  const files = fileHandlers({ disk: nodeDisk, dialogs, tokens, settings, documents: folder, newTag: () => `t${(tags += 1)}`, habits: { systemLocksOpenFiles: false } });
+  const files = fileHandlers({ disk: nodeDisk, dialogs, tokens, settings, documents: folder, newTag: () => `t${(tags += 1)}`, handed: new HandedFiles(), habits: { systemLocksOpenFiles: false } });
   const clear = async (): Promise<void> => {
     clears += 1;
     await Dexie.delete(name);

@@ -8,6 +8,7 @@ import type { Rec } from '../../record/types.ts';
 import { recOf } from '../../record/row.ts';
 import { viewOf } from '../../record/view.ts';
 import type { Database } from '../database.ts';
+import type { AskPassphrase } from '../vault/sealed-files.ts';
 import type { MergedCounts } from '../own/merging.ts';
 import { takeFirst } from '../restore/take-first.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
@@ -24,25 +25,27 @@ type Opened = NonNullable<Extract<Awaited<ReturnType<Workbook['openFiles']>>, { 
 const mwb = () => import('../../record/file/mwb.ts');
 
 /** `.mwb` files in and out: opening is merging, so the same file twice is no change. */
-export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 'saveCopy' | 'copyWeight'> {
+export function createFileActions(parts: Parts): Pick<Workbook, 'openFiles' | 'openHanded' | 'saveCopy' | 'copyWeight'> {
+  const openFrom = async (channel: 'file:open-workbooks' | 'file:take-handed', ask?: AskPassphrase): ReturnType<Workbook['openFiles']> => {
+    const chosen = await parts.bridge.call(channel, {});
+    if (!chosen.ok) return chosen;
+    if (chosen.value.length === 0) return { ok: true, value: null };
+    let taken: ReturnType<typeof takeFirst> | undefined;
+    const before = (): ReturnType<typeof takeFirst> => (taken ??= takeFirst(parts.snapshots, 'before-merge'));
+    const opened: Opened[] = [];
+    for (const { name, bytes, sealed } of chosen.value) {
+      const content: Saved<Uint8Array | null> = sealed === undefined ? { ok: true, value: bytes } : await unsealed(parts.bridge, { name, sealed }, ask);
+      if (!content.ok) return content;
+      if (content.value === null) continue;
+      const merged = await mergeFile(parts, { name, bytes: content.value, sealed }, before);
+      if (!merged.ok) return merged;
+      opened.push(merged.value);
+    }
+    return { ok: true, value: opened.length === 0 ? null : opened };
+  };
   return {
-    async openFiles(ask) {
-      const chosen = await parts.bridge.call('file:open-workbooks', {});
-      if (!chosen.ok) return chosen;
-      if (chosen.value.length === 0) return { ok: true, value: null };
-      let taken: ReturnType<typeof takeFirst> | undefined;
-      const before = (): ReturnType<typeof takeFirst> => (taken ??= takeFirst(parts.snapshots, 'before-merge'));
-      const opened: Opened[] = [];
-      for (const { name, bytes, sealed } of chosen.value) {
-        const content: Saved<Uint8Array | null> = sealed === undefined ? { ok: true, value: bytes } : await unsealed(parts.bridge, { name, sealed }, ask);
-        if (!content.ok) return content;
-        if (content.value === null) continue;
-        const merged = await mergeFile(parts, { name, bytes: content.value, sealed }, before);
-        if (!merged.ok) return merged;
-        opened.push(merged.value);
-      }
-      return { ok: true, value: opened.length === 0 ? null : opened };
-    },
+    openFiles: (ask) => openFrom('file:open-workbooks', ask),
+    openHanded: (ask) => openFrom('file:take-handed', ask),
     saveCopy: (workshop, how = {}) => saveCopy(parts, workshop, how),
     copyWeight: async (workshop) => {
       const { records } = await contentsOf(parts.db, workshop);

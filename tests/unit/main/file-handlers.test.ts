@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileDialogs } from '../../../main/files/dialogs.ts';
 import { replaceFile } from '../../../main/files/atomic-save.ts';
+import { HandedFiles } from '../../../main/files/handed-files.ts';
 import { SaveTokens } from '../../../main/files/save-tokens.ts';
 import { fileHandlers } from '../../../main/ipc/file-handlers.ts';
 import type { Sender } from '../../../main/ipc/sender.ts';
@@ -37,7 +38,8 @@ async function made(answers: readonly (string | undefined)[], workbooks: readonl
   };
   const settings = await Settings.open(disk, '/data/settings.json', newTag, () => undefined);
   const habits = { systemLocksOpenFiles: false };
-  const handlers = fileHandlers({ disk, dialogs, tokens: new SaveTokens(), settings, documents: '/data/Documents', newTag, habits });
+  const handed = new HandedFiles();
+  const handlers = fileHandlers({ disk, dialogs, tokens: new SaveTokens(), settings, documents: '/data/Documents', newTag, habits, handed });
   return { disk, asked, settings, handlers };
 }
 
