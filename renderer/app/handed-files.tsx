@@ -4,7 +4,7 @@ import { notDoneWords } from '../i18n/named-words.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useAfterFirstPaint } from '../ui/after-first-paint.ts';
 import { useNotice } from '../ui/notice.tsx';
-import { useNavigate } from '../ui/route.tsx';
+import { useNavigate, useRoute } from '../ui/route.tsx';
 import { useVaultQuestions } from './vault-questions.tsx';
 
 /** Opens the files that the system hands over, by a double click or on the command line, as those a person chooses; one workshop is shown at once. */
@@ -13,7 +13,9 @@ export function HandedFiles() {
   const notice = useNotice();
   const go = useNavigate();
   const { bridge, openHanded } = useWorkbook();
-  const isAfter = useAfterFirstPaint();
+  // The language is chosen first.
+  const isChoosing = useRoute().kind === 'first-start';
+  const isAfter = useAfterFirstPaint() && !isChoosing;
   const [questions, question] = useVaultQuestions();
   const open = useEffectEvent(async () => {
     const result = await openHanded(questions.passphrase);
