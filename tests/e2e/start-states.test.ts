@@ -79,7 +79,7 @@ describe('a data folder that was lost', () => {
     await program.page.getByText('1 snapshot is in the usual folder').waitFor();
     await program.page.keyboard.press('Enter');
     await program.page.waitForFunction(() => location.hash === '#/safety/snapshots');
-    await program.page.getByRole('heading', { name: 'Safety' }).first().waitFor();
+    await program.page.getByRole('heading', { name: 'Safekeeping' }).first().waitFor();
     await program.app.evaluate(({ app }) => { app.exit(0); });
     await program.close();
   });
