@@ -7,7 +7,7 @@
 /** Everything of ours; what is not ours lies in node_modules or is part of Node. */
 const ours = '^(main|preload|renderer|build|tests|assets|locales)/';
 /** The seam's files that others may read. */
-const seam = '^preload/(contract|frozen-names|attachment-rules)\\.ts$';
+const seam = '^preload/(contract|shapes|frozen-names|attachment-rules)\\.ts$';
 /** Words and structure are data, not code: the layers that turn them into text may read them. */
 const data = '^(assets|locales)/';
 

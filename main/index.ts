@@ -11,7 +11,7 @@ import { nodeDisk } from './files/node-disk.ts';
 import { registerScheme } from './security/scheme.ts';
 import { planStart } from './start/plan.ts';
 import { knownSchema, type Versions } from './versions.ts';
-import { runWorkbook } from './workbook.ts';
+import { runWorkbook } from './run-workbook.ts';
 
 /** Composition root: what happens before `ready`, in this order, and which of the program's purposes is served. */
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,33 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, shell, type BrowserWindow } from 'electron';
-import type { DeviceSettings, Input, StartFound, StartState } from '../preload/contract.ts';
-import { Attachments } from './attachments/attachments.ts';
-import { attachmentDialogs } from './attachments/dialogs.ts';
+import { app, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron';
+import type { Input } from '../preload/contract.ts';
+import type { DeviceSettings, StartFound, StartState } from '../preload/shapes.ts';
 import { CloseHandshake } from './close-handshake.ts';
 import { askToClose, sayTookOver } from './native-questions.ts';
-import { systemDialogs } from './files/dialogs.ts';
 import { workbooksIn } from './files/handed-files.ts';
 import { nodeDisk } from './files/node-disk.ts';
 import { SaveTokens } from './files/save-tokens.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
-import { attachmentHandlers } from './ipc/attachment-handlers.ts';
-import { fileHandlers } from './ipc/file-handlers.ts';
-import { journalHandlers } from './ipc/journal-handlers.ts';
+import { keepingHandlers } from './ipc/keeping-handlers.ts';
 import { problemHandlers } from './ipc/problem-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
-import { wipeHandlers } from './ipc/wipe-handlers.ts';
 import { senderOf } from './ipc/sender.ts';
 import { isOnlyReading, refusedIn } from './ipc/only-reading.ts';
 import { startHandlers } from './ipc/start-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
-import { snapshotHandlers } from './ipc/snapshot-handlers.ts';
-import { vaultFileHandlers } from './ipc/vault-file-handlers.ts';
-import { vaultHandlers } from './ipc/vault-handlers.ts';
-import { spaceHandlers } from './ipc/space-handlers.ts';
-import { Journals } from './journal/journals.ts';
-import { machineFingerprint } from './journal/machine.ts';
+import { openKeeping, type Keeping } from './keeping.ts';
 import { errorKind, logFolder, type Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { installNavigationGuards } from './security/navigation.ts';
@@ -35,132 +24,65 @@ import { pageSource, type PageSource } from './security/scheme.ts';
 import { hiddenPrinter, type Printer } from './print/printer.ts';
 import { watchMain } from './problems/watch-main.ts';
 import { sayPageIsMissing, watchWindow } from './problems/watch-window.ts';
-import { usualSnapshotFolder } from './runtime.ts';
-import { Snapshots } from './snapshots/snapshots.ts';
-import { usualCost } from './vault/keys.ts';
 import { askForLock } from './vault/lock-signals.ts';
-import { SealedJournals } from './vault/sealed-journals.ts';
-import { Tries } from './vault/tries.ts';
-import { Vaults } from './vault/vaults.ts';
 import type { Settings } from './settings.ts';
 import { Refusal } from './files/failure.ts';
 import { clearRows, rowsIn, serveWorkbook } from './start/session.ts';
-import { prepareStart, type Prepared } from './start/prepare.ts';
+import type { Prepared } from './start/prepare.ts';
 import { modeWithout } from './start/plan.ts';
 import type { Place } from './start/place.ts';
 import type { PurgeList } from './wipe/purge-list.ts';
-import { Wipe } from './wipe/wipe.ts';
-import type { SpaceWatch } from './space/space-watch.ts';
-import { watchSpace } from './space/watch-space.ts';
+import { restart } from './restart.ts';
 import { watchSystem } from './system-events.ts';
 import { UnderWay } from './under-way.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
+import { newTag } from './new-tag.ts';
 
 /** Milliseconds for a window to close that may, and for files under way (an export onto a slow stick) to be finished. */
 const longestClose = 3000;
 const longestStop = 20_000;
 
-const newTag = (): string => randomUUID().slice(0, 8);
-
-/** Runs the program with its window, from before `ready` to the end. */
-export function runWorkbook(place: Place): void {
-  const { plan, userData, ownFolder, now } = place;
-  const prepared = prepareStart(plan, { disk: nodeDisk, userData, ownFolder, now, newTag });
-  Menu.setApplicationMenu(null); // Electron builds a default one at `ready` otherwise; ours comes after the window
-  void Promise.all([prepared, app.whenReady()]).then(
-    async ([parts]) => { await new Workbook(place, parts).start(); },
-    (error: unknown) => {
-      process.stderr.write(`the data folder cannot be used: ${errorKind(error)}\n`);
-      dialog.showErrorBox(app.getName(), errorKind(error));
-      app.exit(1);
-    },
-  );
-}
-
 async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
   return await readWords(path.join(root, 'locales'), settings.device.language, app.getPreferredSystemLanguages());
 }
 
-/** Ends the program and starts it again; a test starts it itself, where nobody would see the second one end. */
-function restart(): void {
-  if (process.env['WORKBOOK_ANNOUNCE'] !== '1') app.relaunch();
-  app.quit();
-}
-
 /** The running program. */
-class Workbook {
+export class Workbook {
   readonly #place: Place;
   readonly #log: Log;
   readonly #settings: Settings;
-  readonly #vaults: Vaults;
-  readonly #journals: SealedJournals;
-  readonly #attachments: Attachments;
+  readonly #keeping: Keeping;
   readonly #ownWindows = new Set<number>();
   readonly #handshake: CloseHandshake;
   readonly #source: PageSource;
   readonly #printer: Printer;
   readonly #tokens = new SaveTokens();
-  readonly #snapshots: Snapshots;
   readonly #purged: PurgeList;
-  readonly #wipe: Wipe;
   readonly #databaseRemoved: boolean;
-  readonly #space: SpaceWatch;
   readonly #underWay = new UnderWay();
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
   #found: Prepared['found'];
   #isToldOnce = false;
 
-  constructor(place: Place, { log, settings, found, purged, databaseRemoved }: Prepared) {
+  constructor(place: Place, prepared: Prepared) {
+    const { log, settings, found } = prepared;
     this.#place = place;
     this.#log = log;
     this.#settings = settings;
     this.#found = found;
     this.#source = pageSource(path.join(place.root, 'out/renderer'), place.devServer);
     this.#printer = hiddenPrinter(this.#source, (what) => log.warn('refused', { what }));
-    const folder = path.join(place.userData, 'journals');
-    const failed = (journal: string, error: unknown): void => log.warn('journal not readable', { journal, kind: errorKind(error) });
-    const machine = machineFingerprint();
-    this.#space = watchSpace({
-      folders: () => [{ where: 'data', folder: place.userData }, { where: 'snapshots', folder: this.#snapshots.folderOf('first') }],
-      changed: ({ level, where }) => {
-        log.warn('space', { level, where });
-        this.#window?.webContents.send('space-changed');
-      },
-    });
-    this.#vaults = new Vaults({ disk: nodeDisk, folder, cost: usualCost });
-    const mayWrite = async (): Promise<void> => await this.#space.mayWrite();
-    const tried = (refused: boolean): void => this.#space.tried(refused);
-    const journals = new Journals({ disk: nodeDisk, folder, machine, mayWrite, tried, failed });
-    this.#attachments = new Attachments({ disk: nodeDisk, folder: path.join(place.userData, 'attachments'), newTag, wrapping: this.#vaults });
-    this.#journals = new SealedJournals({ journals, vaults: this.#vaults, follow: async (journal) => await this.#attachments.rewrite(journal) });
-    this.#snapshots = new Snapshots({
-      disk: nodeDisk,
-      journals,
-      settings,
-      usualFolder: usualSnapshotFolder({ ...place, documents: app.getPath('documents') }),
-      machine,
-      draw: newTag,
-      now: Date.now,
-      version: app.getVersion(),
+    this.#purged = prepared.purged;
+    this.#databaseRemoved = prepared.databaseRemoved;
+    this.#keeping = openKeeping({
+      place,
+      prepared,
+      tokens: this.#tokens,
       words: async () => await this.#readWords(),
-      attachments: async (journal) => await this.#attachments.lying(journal),
-      wrapping: this.#vaults,
-      purged: () => purged.purged,
-      pathOf: (token) => this.#tokens.pathOf(token),
-      failed: (what, code) => log.warn('snapshots', { what, code }),
-    });
-    this.#purged = purged;
-    this.#databaseRemoved = databaseRemoved;
-    this.#wipe = new Wipe({
-      disk: nodeDisk,
-      userData: place.userData,
-      list: purged,
-      letGo: async (journal) => await this.#journals.letGo(journal),
-      snapshots: this.#snapshots,
-      now: Date.now,
-      failed: (what, kind) => log.warn('not removed', { what, kind }),
+      newTag,
+      spaceChanged: () => this.#window?.webContents.send('space-changed'),
     });
     this.#handshake = new CloseHandshake({
       tellPage: () => this.#window?.webContents.send('close-requested'),
@@ -177,7 +99,7 @@ class Workbook {
   async start(): Promise<void> {
     installNavigationGuards(app, this.#refused);
     nativeTheme.themeSource = this.#settings.device.theme;
-    if (isOnlyReading(this.#found.mode)) await this.#journals.freeze();
+    if (isOnlyReading(this.#found.mode)) await this.#keeping.journals.freeze();
     this.#listen();
     this.#watchApp();
     this.#show();
@@ -216,7 +138,7 @@ class Workbook {
     const mode = await modeWithout(nodeDisk, this.#place.userData, why, newTag());
     this.#log.warn('without the database', { why, mode });
     this.#found = { ...this.#found, mode };
-    if (isOnlyReading(mode)) await this.#journals.freeze();
+    if (isOnlyReading(mode)) await this.#keeping.journals.freeze();
     setImmediate(() => {
       const before = this.#window;
       this.#handshake.pageReady(false);
@@ -226,16 +148,6 @@ class Workbook {
   }
 
   #listen(): void {
-    const dialogs = systemDialogs(() => this.#openWindow(), async () => await this.#readWords());
-    const files = {
-      disk: nodeDisk,
-      tokens: this.#tokens,
-      settings: this.#settings,
-      documents: app.getPath('documents'),
-      newTag,
-      habits: { systemLocksOpenFiles: process.platform === 'win32' },
-    };
-    const vaults = { vaults: this.#vaults, journals: this.#journals, tries: new Tries(() => performance.now()) };
     const handlers = {
       ...appHandlers({
         readStart: async () => await this.#readStart(),
@@ -244,16 +156,12 @@ class Workbook {
         stillClosing: () => this.#handshake.goesOn(),
         restart,
       }),
-      ...snapshotHandlers({ snapshots: this.#snapshots, dialogs, documents: files.documents, chainAt: async (journal, upTo) => await this.#journals.chainAt(journal, upTo) }),
-      ...wipeHandlers(this.#wipe, this.#purged),
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
       ...startHandlers({
         withoutDatabase: async (why) => await this.#goWithoutDatabase(why),
-        placeOf: async (journal) => (journal === null ? path.join(this.#place.userData, 'journals') : await this.#journals.keptAside(journal)),
+        placeOf: async (journal) => (journal === null ? path.join(this.#place.userData, 'journals') : await this.#keeping.journals.keptAside(journal)),
         showInFolder: (place) => shell.showItemInFolder(place),
       }),
-      ...journalHandlers(this.#journals),
-      ...spaceHandlers(this.#space),
       ...problemHandlers({
         log: this.#log,
         report: () => ({
@@ -267,14 +175,16 @@ class Workbook {
         showLog: async () => await this.#showLog(),
       }),
       ...printHandlers(this.#printer),
-      ...vaultHandlers({ ...vaults, clearDatabase: async () => await clearRows(this.#found.mode) }),
-      ...fileHandlers({ ...files, dialogs, handed: this.#place.handed }),
-      ...vaultFileHandlers({ ...files, ...vaults }),
-      ...attachmentHandlers({
-        ...files,
-        attachments: this.#attachments,
-        snapshots: this.#snapshots,
-        dialogs: attachmentDialogs(() => this.#openWindow(), async () => await this.#readWords()),
+      ...keepingHandlers({
+        keeping: this.#keeping,
+        purged: this.#purged,
+        tokens: this.#tokens,
+        settings: this.#settings,
+        place: this.#place,
+        newTag,
+        window: () => this.#openWindow(),
+        words: async () => await this.#readWords(),
+        clearDatabase: async () => await clearRows(this.#found.mode),
       }),
     };
     registerChannels({
@@ -292,15 +202,15 @@ class Workbook {
     watchSystem(() => {
       this.#log.info('resumed');
       this.#window?.webContents.send('resumed');
-      void this.#journals.lookAgain();
-      void this.#space.look();
+      void this.#keeping.journals.lookAgain();
+      void this.#keeping.space.look();
     });
     app.on('second-instance', (_event, argv, folder) => {
       this.#place.handed.add(workbooksIn(argv, folder));
       if (this.#window?.isMinimized() === true) this.#window.restore();
       this.#window?.focus();
     });
-    askForLock(() => this.#vaults.someAreOpen, () => this.#window?.webContents.send('lock-requested'));
+    askForLock(() => this.#keeping.vaults.someAreOpen, () => this.#window?.webContents.send('lock-requested'));
     app.on('window-all-closed', () => app.quit());
     app.once('will-quit', (event) => {
       event.preventDefault();
@@ -323,8 +233,7 @@ class Workbook {
     });
     // Windows waits for nobody for long: what is typed is saved at once, and there is no more to do.
     window.on('session-end', () => window.webContents.send('close-requested'));
-    const words = async (): Promise<Words> => await this.#readWords();
-    watchWindow(window, { log: this.#log, words, gone: () => this.#handshake.pageReady(false), showLog: async () => await this.#showLog() });
+    watchWindow(window, { log: this.#log, words: async () => await this.#readWords(), gone: () => this.#handshake.pageReady(false), showLog: async () => await this.#showLog() });
   }
 
   async #showLog(): Promise<void> {
@@ -333,9 +242,10 @@ class Workbook {
 
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
-    this.#space.stop();
+    this.#keeping.space.stop();
     await this.#underWay.ended(longestStop);
-    await Promise.allSettled([this.#journals.close(), this.#attachments.settled(), this.#snapshots.close(), this.#settings.settled()]);
+    const { journals, attachments, snapshots } = this.#keeping;
+    await Promise.allSettled([journals.close(), attachments.settled(), snapshots.close(), this.#settings.settled()]);
     this.#log.info('stopped');
   }
 
@@ -352,7 +262,7 @@ class Workbook {
       substituteRuntime: this.#place.substituteRuntime,
       systemLanguages: app.getPreferredSystemLanguages(),
       settings: this.#settings.device,
-      journals: await this.#journals.states(),
+      journals: await this.#keeping.journals.states(),
       wiped: [...this.#purged.wiped],
       databaseRemoved: this.#databaseRemoved,
       found: { ...this.#found, ...(await this.#findings()) },
@@ -361,14 +271,14 @@ class Workbook {
 
   /** What is told once: a page that is loaded again goes on where it was. */
   async #findings(): Promise<Pick<StartFound, 'copied' | 'unreadable' | 'setAside'>> {
-    const { copied, unreadable } = await this.#journals.found();
+    const { copied, unreadable } = await this.#keeping.journals.found();
     return this.#isToldOnce ? { copied: [], unreadable, setAside: null } : { copied, unreadable, setAside: this.#found.setAside };
   }
 
   #pageReady(): void {
     this.#handshake.pageReady(true);
     this.#isToldOnce = true;
-    void this.#space.start();
+    void this.#keeping.space.start();
     if (process.env['WORKBOOK_ANNOUNCE'] === '1') process.stdout.write('workbook: ready\n');
     this.#log.info('ready', { version: app.getVersion(), electron: process.versions.electron, sinceStart: Math.round(process.uptime() * 1000) });
   }

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { isChannel, isEvent } from './channel-names.ts';
-import type { Failure } from './contract.ts';
+import type { Failure } from './shapes.ts';
 
 const refused = (detail: string): Failure => ({ ok: false, code: 'invalid', detail });
 

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../../preload/contract.ts';
+import type { Failure, FailureCode } from '../../preload/shapes.ts';
 
 /** An expected way of not succeeding, with the code that the contract has for it. */
 export class Refusal extends Error {

@@ -1,4 +1,4 @@
-import type { StartState } from '../../preload/contract.ts';
+import type { StartState } from '../../preload/shapes.ts';
 import type { Handlers } from './register.ts';
 
 type Group = 'app:read-start' | 'app:announce-ready' | 'app:answer-close' | 'app:still-closing' | 'app:restart';

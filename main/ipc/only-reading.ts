@@ -1,4 +1,5 @@
-import type { Channel, Failure, StartMode } from '../../preload/contract.ts';
+import type { Channel } from '../../preload/contract.ts';
+import type { Failure, StartMode } from '../../preload/shapes.ts';
 
 /** What may be called while the data folder must not change: reading, and files that a person has made elsewhere. All else is refused. */
 const harmless: ReadonlySet<Channel> = new Set<Channel>([

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { contract, type Channel, type Failure, type Input, type Outcome, type Output } from '../../preload/contract.ts';
+import { contract, type Channel, type Input, type Output } from '../../preload/contract.ts';
+import { type Failure, type Outcome } from '../../preload/shapes.ts';
 import { asFailure } from '../files/failure.ts';
 import { isTrusted, type Sender } from './sender.ts';
 

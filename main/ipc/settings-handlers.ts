@@ -1,4 +1,4 @@
-import type { DeviceSettings } from '../../preload/contract.ts';
+import type { DeviceSettings } from '../../preload/shapes.ts';
 import type { Settings } from '../settings.ts';
 import type { Handlers } from './register.ts';
 

@@ -1,4 +1,5 @@
-import type { Channel, JournalState } from '../../preload/contract.ts';
+import type { Channel } from '../../preload/contract.ts';
+import type { JournalState } from '../../preload/shapes.ts';
 import type { SealedJournals } from '../vault/sealed-journals.ts';
 import type { Tries } from '../vault/tries.ts';
 import type { Vaults } from '../vault/vaults.ts';

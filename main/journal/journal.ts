@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { JournalState } from '../../preload/contract.ts';
+import type { JournalState } from '../../preload/shapes.ts';
 import { replaceFile } from '../files/atomic-save.ts';
 import type { DiskFile } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';

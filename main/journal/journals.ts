@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { JournalSize, JournalState } from '../../preload/contract.ts';
+import type { JournalSize, JournalState } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { asFailure } from '../files/failure.ts';
 import { timeOf } from './body.ts';

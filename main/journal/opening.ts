@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { JournalState } from '../../preload/contract.ts';
+import type { JournalState } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { drawActor, isCopied, readActor, storeActor, type Fingerprint } from './actor.ts';
 import { keepDamageAside, scanSegments, segmentName, sizeOfDamage, type Scan } from './segments.ts';

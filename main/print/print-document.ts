@@ -1,4 +1,4 @@
-import type { PrintInput } from '../../preload/contract.ts';
+import type { PrintInput } from '../../preload/shapes.ts';
 
 /** Where the one document to be printed stands; its session knows no other page. */
 export const printOrigin = 'app://print';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
-import type { PrintInput } from '../../preload/contract.ts';
+import type { PrintInput } from '../../preload/shapes.ts';
 import { Refusal } from '../files/failure.ts';
 import { answerHeaders } from '../security/headers.ts';
 import type { PageSource } from '../security/scheme.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { JournalName, SnapshotCounts, snapshotReasons, type SnapshotReason, type SnapshotSummary } from '../../preload/contract.ts';
+import { JournalName, SnapshotCounts, snapshotReasons, type SnapshotReason, type SnapshotSummary } from '../../preload/shapes.ts';
 import { isFileName, isJournalFile, ownerLength } from './layout.ts';
 
 const Whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

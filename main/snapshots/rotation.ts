@@ -1,4 +1,4 @@
-import type { SnapshotReason } from '../../preload/contract.ts';
+import type { SnapshotReason } from '../../preload/shapes.ts';
 import { isProtected } from './index-file.ts';
 
 /** What rotation looks at: `counter` is the order, `at` only says which hour and day a snapshot stands for. */

@@ -1,4 +1,4 @@
-import type { SnapshotCounts, SnapshotReason } from '../../preload/contract.ts';
+import type { SnapshotCounts, SnapshotReason } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
 import type { Journals } from '../journal/journals.ts';

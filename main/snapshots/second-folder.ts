@@ -1,4 +1,4 @@
-import type { FolderCondition } from '../../preload/contract.ts';
+import type { FolderCondition } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { asFailure } from '../files/failure.ts';
 import { copySnapshots, reserve } from './copy.ts';

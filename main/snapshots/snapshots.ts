@@ -1,46 +1,19 @@
 import path from 'node:path';
-import type { FailureCode, FolderCondition, SnapshotCounts, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary, WipeReport } from '../../preload/contract.ts';
-import type { Disk } from '../files/disk.ts';
+import type { FailureCode, FolderCondition, SnapshotCounts, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary, WipeReport } from '../../preload/shapes.ts';
 import { asFailure, Refusal } from '../files/failure.ts';
-import type { Journals } from '../journal/journals.ts';
-import type { Settings, SnapshotSettings } from '../settings.ts';
-import type { Purged } from '../wipe/purge-list.ts';
-import type { Wrapping } from '../attachments/attachments.ts';
-import type { Words } from '../words.ts';
+import type { SnapshotSettings } from '../settings.ts';
 import { copySnapshots, reserve } from './copy.ts';
 import { SnapshotFolder } from './folder.ts';
 import { summaryOf, type Index, type IndexedJournal, type Listed } from './index-file.ts';
 import { rootIn } from './layout.ts';
 import { ownerOf } from './owner.ts';
 import { writeReadMe } from './read-me.ts';
-import { SnapshotRun, type AttachmentFiles } from './run.ts';
+import { SnapshotRun } from './run.ts';
 import { forgetPurged } from './forget.ts';
-import { catchUp, conditionOf } from './second-folder.ts';
+import { catchUp } from './second-folder.ts';
+import type { SnapshotParts } from './snapshot-parts.ts';
+import { newestOf, stateOf } from './state.ts';
 import { letGo, removeEmpty, tidy } from './tidy.ts';
-
-export type SnapshotParts = {
-  readonly disk: Disk;
-  readonly journals: Pick<Journals, 'names' | 'chainAt'>;
-  readonly settings: Pick<Settings, 'snapshots' | 'write'>;
-  /** The folder where a person has chosen none; its parent is there. */
-  readonly usualFolder: string;
-  /** Who this computer is, as a hash. */
-  readonly machine: Promise<string>;
-  /** Eight hexadecimal digits by chance. */
-  readonly draw: () => string;
-  readonly now: () => number;
-  readonly version: string;
-  readonly words: () => Promise<Words>;
-  readonly attachments: AttachmentFiles;
-  /** Puts what is written of a journal under its pass-phrase, if it has one, and opens it again. Left out: it lies there as it came. */
-  readonly wrapping?: Wrapping;
-  /** What was removed for good and is to be in no snapshot. */
-  readonly purged: () => readonly Purged[];
-  /** The path a token stands for. */
-  readonly pathOf: (token: string) => string;
-  /** Learns of what failed in the background, by code. */
-  readonly failed: (what: string, code: string) => void;
-};
 
 /**
  * The snapshots of this installation: where they lie, what is in them, how they are taken. Calls run one after the other; the second
@@ -182,7 +155,6 @@ export class Snapshots {
   /** Removes from both folders what was removed for good; a folder that is elsewhere is seen to when it is there again. */
   async forget(): Promise<WipeReport> {
     const report = await this.#inTurn(async () => {
-      await this.#findOwner();
       const first = this.#first();
       if (!(await first.isThere())) return { snapshots: 0, first: first.root === path.resolve(this.#parts.usualFolder) ? 'done' as const : 'waiting' as const };
       const { changed, isComplete } = await this.#forget(first);
@@ -215,7 +187,7 @@ export class Snapshots {
     return this.#place(place).root;
   }
 
-  /** The program ends: what is under way ends, what was to come is left to the next start. */
+  /** The program ends: what is under way ends, the rest is left to the next start. */
   async close(): Promise<void> {
     this.#isEnding = true;
     await Promise.allSettled([this.#turn, this.#catchingUp]);
@@ -223,28 +195,21 @@ export class Snapshots {
 
   /** The second folder: nobody waits for it, but at close there is no later. */
   async #behindIt(reason: SnapshotReason): Promise<void> {
-    if (reason === 'close') await this.catchUp('newest');
-    else void this.catchUp('all');
+    await (reason === 'close' ? this.catchUp('newest') : void this.catchUp('all'));
   }
 
   async #state(): Promise<SnapshotState> {
     const { settings, usualFolder } = this.#parts;
     const first = this.#first();
     const second = settings.snapshots?.second ?? null;
-    const isThere = await first.isThere().catch(() => false);
-    const last = isThere ? newestOf((await first.look()).listed, this.#owner) : undefined;
-    const condition = isThere || first.root === path.resolve(usualFolder) ? (this.#failure === null ? 'ready' : conditionOfFailure(this.#failure.code)) : 'absent';
-    return {
-      first: { folder: first.root, isUsual: first.root === path.resolve(usualFolder), condition, free: isThere ? await first.free() : null },
-      second: second === null ? null : await this.#secondState(first, this.#folder(second)),
-      last: last === undefined ? null : { id: last.id, at: last.at, reason: last.reason },
+    return await stateOf({
+      first,
+      second: second === null ? null : this.#folder(second),
+      isUsual: first.root === path.resolve(usualFolder),
+      owner: this.#owner,
       failure: this.#failure,
-    };
-  }
-
-  async #secondState(first: SnapshotFolder, second: SnapshotFolder): Promise<SnapshotState['second']> {
-    const condition = await conditionOf(first, second, this.#owner, this.#second);
-    return { folder: second.root, condition, free: condition === 'absent' ? null : await second.free() };
+      known: this.#second,
+    });
   }
 
   /** Only the usual folder is made where it is missing: one that a person chose may be on a disk that is elsewhere now. */
@@ -274,8 +239,8 @@ export class Snapshots {
   }
 
   #running(id: string): SnapshotRun {
-    if (this.#run?.id !== id) throw new Refusal('busy', 'another snapshot has begun meanwhile');
-    return this.#run;
+    if (this.#run?.id === id) return this.#run;
+    throw new Refusal('busy', 'another snapshot has begun meanwhile');
   }
 
   #place(place: SnapshotPlace): SnapshotFolder {
@@ -332,13 +297,4 @@ export class Snapshots {
     this.#turn = turn;
     return await turn;
   }
-}
-
-function newestOf(listed: readonly Listed[], owner: string): Listed | undefined {
-  return listed.filter((one) => one.owner === owner).sort((one, other) => other.counter - one.counter)[0];
-}
-
-function conditionOfFailure(code: FailureCode): FolderCondition {
-  if (code === 'no-space' || code === 'read-only') return code;
-  return code === 'not-found' ? 'absent' : 'failed';
 }

@@ -1,4 +1,4 @@
-import type { SpaceState } from '../../preload/contract.ts';
+import type { SpaceState } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
 

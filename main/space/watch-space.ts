@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { SpaceState } from '../../preload/contract.ts';
+import type { SpaceState } from '../../preload/shapes.ts';
 import { nodeDisk } from '../files/node-disk.ts';
 import { limitsFrom, SpaceWatch, type WatchedFolder } from './space-watch.ts';
 

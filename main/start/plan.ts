@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { StartMode } from '../../preload/contract.ts';
+import type { StartMode } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { replaceFile } from '../files/atomic-save.ts';
 import { asFailure } from '../files/failure.ts';

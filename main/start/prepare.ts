@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { StartFound, StartMode } from '../../preload/contract.ts';
+import type { StartFound, StartMode } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { asFailure } from '../files/failure.ts';
 import { errorKind, openLog, type Log } from '../log.ts';

@@ -2,7 +2,7 @@ import { session, type Session } from 'electron';
 import { refuseNetwork } from '../security/network.ts';
 import { installPermissions } from '../security/permissions.ts';
 import { serveScheme, type PageSource } from '../security/scheme.ts';
-import type { StartMode } from '../../preload/contract.ts';
+import type { StartMode } from '../../preload/shapes.ts';
 import { frozenNames } from '../../preload/frozen-names.ts';
 
 /** The session whose database holds the rows: the profile's, or one that forgets everything. */

@@ -1,4 +1,4 @@
-import type { JournalSize, JournalState } from '../../preload/contract.ts';
+import type { JournalSize, JournalState } from '../../preload/shapes.ts';
 import { Refusal } from '../files/failure.ts';
 import type { Journals } from '../journal/journals.ts';
 import { isSealed, openBody, sealBody } from './sealed-line.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { VaultState } from '../../preload/contract.ts';
+import type { VaultState } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
 import { folderName } from '../journal/folder-name.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { JournalName } from '../../preload/contract.ts';
+import { JournalName } from '../../preload/shapes.ts';
 import { replaceFile } from '../files/atomic-save.ts';
 import type { Disk } from '../files/disk.ts';
 

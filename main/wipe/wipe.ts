@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { WipeReport } from '../../preload/contract.ts';
+import type { WipeReport } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { errorKind } from '../log.ts';
 import { folderName } from '../journal/folder-name.ts';

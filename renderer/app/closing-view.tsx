@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { FailureCode } from '../../preload/contract.ts';
+import type { FailureCode } from '../../preload/shapes.ts';
 import { causeWords } from '../i18n/named-words.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';

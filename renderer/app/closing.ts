@@ -1,4 +1,5 @@
-import type { Bridge, FailureCode } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { FailureCode } from '../../preload/shapes.ts';
 import type { Snapshots } from '../data/snapshots/snapshots.ts';
 
 /** What a person sees while the window is about to close. */

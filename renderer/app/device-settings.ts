@@ -1,4 +1,5 @@
-import type { Bridge, DeviceSettings } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { DeviceSettings } from '../../preload/shapes.ts';
 
 /** Settings of this laptop: changed at once on the screen, then written by main. */
 export type SettingsStore = {

@@ -1,4 +1,4 @@
-import type { OpenPlace } from '../../preload/contract.ts';
+import type { OpenPlace } from '../../preload/shapes.ts';
 import { libraryPlaces, safetyParts, workshopParts, type AskedText, type Route, type WorkshopPart } from '../ui/route.tsx';
 
 /** The hash of a place, e.g. `#/workshop/0190…/capture?question=…`. */

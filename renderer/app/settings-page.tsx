@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { DeviceSettings, StartState } from '../../preload/contract.ts';
+import type { DeviceSettings, StartState } from '../../preload/shapes.ts';
 import { changeLanguage } from '../i18n/engine.ts';
 import { shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { StartMode } from '../../preload/contract.ts';
+import type { StartMode } from '../../preload/shapes.ts';
 import type { Workbook } from '../data/workbook.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { Bridge, Failure } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/shapes.ts';
 import { causeWords } from '../i18n/named-words.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';

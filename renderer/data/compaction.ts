@@ -1,4 +1,5 @@
-import type { Bridge, JournalSize } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { JournalSize } from '../../preload/shapes.ts';
 import { canonicalJson } from '../record/canonical.ts';
 import { decodeOp } from '../record/journal-line.ts';
 import { applyOp } from '../record/operation.ts';

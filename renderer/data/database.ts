@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/shapes.ts';
 import { frozenNames } from '../../preload/frozen-names.ts';
 import type { PurgedRow, Row } from '../record/row.ts';
 import { first } from './versions/0001-first.ts';

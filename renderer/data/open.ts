@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import type { Bridge, Failure, StartState } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { Failure, StartState } from '../../preload/shapes.ts';
 import { readAllAttached, readAttached, readAttachedUnder } from './attachments/attached-reads.ts';
 import { NewerDatabaseError, NotMigratedError, openDatabase, type Database } from './database.ts';
 import { createClearingWrites, readClearing, readMilestones } from './repositories/clearing.ts';

@@ -1,5 +1,6 @@
 import { Dexie, RangeSet } from 'dexie';
-import type { Bridge, Failure, SpaceState } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { Failure, SpaceState } from '../../preload/shapes.ts';
 import type { Database } from './database.ts';
 
 /** Errors after which Chromium has let go of the database, or never opened it; an error in an action of ours is not among them. */

@@ -1,4 +1,4 @@
-import type { Failure, JournalState } from '../../preload/contract.ts';
+import type { Failure, JournalState } from '../../preload/shapes.ts';
 import type { Json } from '../domain/json.ts';
 import { decodeOp, encodeOp, type JournalOp } from '../record/journal-line.ts';
 import { isPurged, type Rec, type Write } from '../record/types.ts';

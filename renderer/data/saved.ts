@@ -1,4 +1,4 @@
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/shapes.ts';
 import type { LanguageTag } from '../domain/text.ts';
 
 /** What an action answers: saved on disk and in the database, or why not. Nothing throws. */

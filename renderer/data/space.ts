@@ -1,7 +1,8 @@
-import type { Bridge, SpaceState } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { SpaceState } from '../../preload/shapes.ts';
 import { lookAtSpace } from './recover.ts';
 
-export type { SpaceState } from '../../preload/contract.ts';
+export type { SpaceState } from '../../preload/shapes.ts';
 
 /** How much room there is, kept up to date; null until main has answered. */
 export type Space = {

@@ -1,4 +1,5 @@
-import type { Bridge, JournalState, StartFound, StartMode, StartState } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { JournalState, StartFound, StartMode, StartState } from '../../preload/shapes.ts';
 import type { MultiText } from '../domain/text.ts';
 import type { Database } from './database.ts';
 import { readWorkshop } from './repositories/workshop-reads.ts';

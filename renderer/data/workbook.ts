@@ -1,4 +1,5 @@
-import type { Bridge, StartState } from '../../preload/contract.ts';
+import type { Bridge } from '../../preload/contract.ts';
+import type { StartState } from '../../preload/shapes.ts';
 import type { Citation } from '../domain/citation.ts';
 import type {
   CaptureView, DateSpan, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SnapshotSummary } from '../../preload/contract.ts';
+import type { SnapshotSummary } from '../../preload/shapes.ts';
 import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import { openRestore } from '../../renderer/data/restore/open-restore.ts';

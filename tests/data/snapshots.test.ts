@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SnapshotSummary } from '../../preload/contract.ts';
+import type { SnapshotSummary } from '../../preload/shapes.ts';
 import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import { createMaker } from '../../renderer/data/snapshots/make-snapshot.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Failure } from '../../preload/contract.ts';
+import type { Failure } from '../../preload/shapes.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { NewWorkshop, Saved, Workbook } from '../../renderer/data/workbook.ts';

@@ -43,7 +43,9 @@ it('keeps every recorded text, and every path, out of the log and the problem re
     await call(text ?? '', {});
     setTimeout(() => { throw new TypeError(`${text ?? ''} failed`); });
     void Promise.reject(new Error(`${text ?? ''} was rejected`));
-    void Promise.reject(text ?? '');
+    // Code of others rejects with anything.
+    const rejectWith: (reason: unknown) => void = (reason) => void new Promise((_resolve, reject) => (reject as (with_: unknown) => void)(reason));
+    rejectWith(text ?? '');
   }, [marker('thrown')]);
   await page.getByText('Something the program was doing has failed.').waitFor();
   await page.evaluate((hash) => { location.hash = hash; }, '#/safety/problems');
@@ -85,7 +87,7 @@ it('ends safely after an error of its own in the privileged process, and says so
   const { app, page } = launched;
   await makeWorkshop(page, 'Before the fault');
   await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = (async () => await Promise.resolve({ response: 0, checkboxChecked: false })) as typeof dialog.showMessageBox;
+    dialog.showMessageBox = async () => await Promise.resolve({ response: 0, checkboxChecked: false });
   });
   const child = app.process();
   const ended = new Promise((resolve) => child.once('exit', resolve));

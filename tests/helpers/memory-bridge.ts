@@ -4,7 +4,8 @@ import { snapshotHandlers } from '../../main/ipc/snapshot-handlers.ts';
 import { chainHash } from '../../main/journal/chain.ts';
 import { Snapshots } from '../../main/snapshots/snapshots.ts';
 import { CrashDisk } from '../unit/main/support/crash-disk.ts';
-import { contract, type Bridge, type Channel, type Failure, type JournalState, type Outcome, type StartState } from '../../preload/contract.ts';
+import { contract, type Bridge, type Channel } from '../../preload/contract.ts';
+import { type Failure, type JournalState, type Outcome, type StartState } from '../../preload/shapes.ts';
 
 /** Main's side of the contract in memory: journals that number, refuse and can fail on purpose. */
 export type MemoryBridge = Bridge & {

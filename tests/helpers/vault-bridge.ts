@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Bridge, Channel, StartState } from '../../preload/contract.ts';
+import type { Bridge, Channel } from '../../preload/contract.ts';
+import type { StartState } from '../../preload/shapes.ts';
 import { nodeDisk } from '../../main/files/node-disk.ts';
 import { SaveTokens } from '../../main/files/save-tokens.ts';
 import { journalHandlers } from '../../main/ipc/journal-handlers.ts';

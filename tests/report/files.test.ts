@@ -112,7 +112,8 @@ describe('the plain formats', () => {
 
 describe('names in what files are called and show', () => {
   const person = records.find(({ kind }) => kind === 'participant');
-  const name = String(person?.r['name']?.v[0]?.[2] ?? '');
+  const value = person?.r['name']?.v[0]?.[2];
+  const name = typeof value === 'string' ? value : '';
   const named = [
     attached('a-named', ids.q1, 'a2', `List by ${name}.pdf`, 'application/pdf', { inReport: 'listed', ...text('alternative', 'en', `${name} before the flip chart`) }),
     attached('a-joined', ids.q1, 'a3', `${name.replaceAll(' ', '_')}_notes.pdf`, 'application/pdf', { inReport: 'listed' }),

@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import type { AttachedFiles } from '../../record/file/mwb.ts';
 import type { Saved } from '../saved.ts';
 

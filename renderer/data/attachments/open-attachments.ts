@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import { isProgram, isRefusedName, largestAttachedFile, longestAttachedName } from '../../../preload/attachment-rules.ts';
 import { attachedOf, printedRef, type FileRef, type ReportUse } from '../../domain/attached.ts';
 import { fileKindOf, fileTypeOf } from '../../domain/file-type.ts';

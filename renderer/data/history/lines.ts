@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import { isBase } from '../../record/history.ts';
 import { decodeOp, type JournalOp } from '../../record/journal-line.ts';
 import type { Saved } from '../saved.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import { clearingOf, clearingStateOf, type ClearingAct, type ClearingState, type Milestone, type Signature } from '../../domain/clearing.ts';
 import type { Json } from '../../domain/json.ts';
 import type { WorkshopStage } from '../../domain/kinds.ts';

@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import { frozenNames } from '../../../preload/frozen-names.ts';
 import { textOf } from '../../domain/decode.ts';
 import { plainFromBlocks } from '../../domain/text.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import { originalOf, translationOf } from '../../domain/decode.ts';
 import type { Json } from '../../domain/json.ts';
 import { isTranslatable, type TranslatedKind } from '../../domain/translatable.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import type { Json } from '../../domain/json.ts';
 import { comeback, intentsOf, removal, typed } from '../rows.ts';
 import type { TypedText, Workbook } from '../workbook.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import { textOf } from '../../domain/decode.ts';
 import { isOwnItemKind } from '../../domain/own.ts';
 import type { MultiText } from '../../domain/text.ts';

@@ -1,4 +1,5 @@
-import type { Bridge, Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/shapes.ts';
 import { copyWorkshop, type CopyOrder } from '../../record/copy-workshop.ts';
 import { filesNamedIn } from '../../record/file-refs.ts';
 import { rewound } from '../../record/rewind.ts';

@@ -1,4 +1,4 @@
-import type { Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/contract.ts';
+import type { Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/shapes.ts';
 import type { MultiText } from '../../domain/text.ts';
 import type { RecordChange } from '../../record/difference.ts';
 import type { Saved } from '../saved.ts';

@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import type { JournalOp } from '../../record/journal-line.ts';
 import { takeBack as withoutLines } from '../../record/rewind.ts';
 import type { Rec } from '../../record/types.ts';

@@ -1,4 +1,4 @@
-import type { SnapshotReason } from '../../../preload/contract.ts';
+import type { SnapshotReason } from '../../../preload/shapes.ts';
 import type { Saved } from '../saved.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';
 

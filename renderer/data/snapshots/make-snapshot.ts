@@ -1,4 +1,4 @@
-import type { SnapshotCounts } from '../../../preload/contract.ts';
+import type { SnapshotCounts } from '../../../preload/shapes.ts';
 import { canonicalJson } from '../../record/canonical.ts';
 import { readMwb, writeMwb } from '../../record/file/mwb.ts';
 import { lifeOf } from '../../record/life.ts';

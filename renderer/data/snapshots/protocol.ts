@@ -1,4 +1,4 @@
-import type { SnapshotCounts } from '../../../preload/contract.ts';
+import type { SnapshotCounts } from '../../../preload/shapes.ts';
 import type { Saved } from '../saved.ts';
 import type { SnapshotContent } from './snapshots.ts';
 

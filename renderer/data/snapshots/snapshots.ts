@@ -1,8 +1,8 @@
-import type { Failure, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary } from '../../../preload/contract.ts';
+import type { Failure, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary } from '../../../preload/shapes.ts';
 import type { Rec } from '../../record/types.ts';
 import type { Saved } from '../saved.ts';
 
-export type { FolderCondition, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary } from '../../../preload/contract.ts';
+export type { FolderCondition, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary } from '../../../preload/shapes.ts';
 
 /** One journal of a snapshot: all its records, and the line of the journal they stand at. */
 export type SnapshotContent = { readonly records: readonly Rec[]; readonly upTo: number; readonly chain: string | null };

@@ -1,4 +1,5 @@
-import type { Bridge, Failure, SnapshotCounts, SnapshotReason, SnapshotSummary } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure, SnapshotCounts, SnapshotReason, SnapshotSummary } from '../../../preload/shapes.ts';
 import type { Saved } from '../saved.ts';
 import type { SnapshotMaker } from './make-snapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { JournalState, VaultState } from '../../../preload/contract.ts';
+import type { JournalState, VaultState } from '../../../preload/shapes.ts';
 
 /** A workshop under a pass-phrase. */
 export type ProtectedWorkshop = VaultState & { readonly workshop: string };

@@ -1,4 +1,5 @@
-import type { Bridge, JournalState } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { JournalState } from '../../../preload/shapes.ts';
 import type { Database } from '../database.ts';
 import type { Saved } from '../saved.ts';
 import type { Snapshots } from '../snapshots/snapshots.ts';

@@ -1,7 +1,8 @@
-import type { JournalSize, Output, WipeReport } from '../../../preload/contract.ts';
+import type { Output } from '../../../preload/contract.ts';
+import type { JournalSize, WipeReport } from '../../../preload/shapes.ts';
 import type { Saved } from '../saved.ts';
 
-export type { WipeReport } from '../../../preload/contract.ts';
+export type { WipeReport } from '../../../preload/shapes.ts';
 
 /** A workshop that was wiped on this laptop: what the written record keeps of it. */
 export type WipedWorkshop = Output<'wipe:read'>[number];

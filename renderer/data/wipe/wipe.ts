@@ -1,4 +1,5 @@
-import type { Bridge, Failure } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Failure } from '../../../preload/shapes.ts';
 import { isPurged, type LiveRec } from '../../record/types.ts';
 import { recordsOfSnapshot, snapshotOf } from '../../record/snapshot.ts';
 import type { Intent } from '../../record/operation.ts';

@@ -2,7 +2,8 @@ import type { Disk } from '../../../main/files/disk.ts';
 import { asFailure } from '../../../main/files/failure.ts';
 import { journalHandlers } from '../../../main/ipc/journal-handlers.ts';
 import { Journals } from '../../../main/journal/journals.ts';
-import type { Bridge, Channel, StartState } from '../../../preload/contract.ts';
+import type { Bridge, Channel } from '../../../preload/contract.ts';
+import type { StartState } from '../../../preload/shapes.ts';
 
 /** Main's journals over any disk, and the bridge that hands them to the page's own code; other channels fail. */
 export type DiskBridge = { readonly journals: Journals; readonly bridge: Bridge; readonly start: () => Promise<StartState> };

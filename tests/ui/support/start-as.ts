@@ -1,4 +1,4 @@
-import type { StartState } from '../../../preload/contract.ts';
+import type { StartState } from '../../../preload/shapes.ts';
 import type { Screen } from './screen.ts';
 
 /** What main answers at a start is changed on its way to the page, so that each state can be looked at in one running program. */

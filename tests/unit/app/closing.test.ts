@@ -134,7 +134,7 @@ it('a snapshot is taken every ten minutes, and one that fails does not end that'
   startSnapshotTimer({ take: (reason) => {
     reasons.push(reason);
     return Promise.reject(new Error('no folder'));
-  } }, repeat);
+  } }, () => Promise.resolve(), repeat);
   await clock.pass(35 * 60_000);
   expect(reasons).toEqual(['timed', 'timed', 'timed']);
 });

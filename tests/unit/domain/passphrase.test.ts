@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shortestPassphrase as ofMain } from '../../../preload/contract.ts';
+import { shortestPassphrase as ofMain } from '../../../preload/shapes.ts';
 import { passphraseStrength, shortestPassphrase } from '../../../renderer/domain/passphrase.ts';
 
 it.each([

@@ -6,7 +6,8 @@ import { makeFiles, type ExportOrder, type ExportProgress } from '../../../rende
 import type { Answer, Ask } from '../../../renderer/features/report/export/protocol.ts';
 import type { ReportWorker } from '../../../renderer/features/report/export/report-worker.ts';
 import { createReportWorker } from '../../../renderer/features/report/export/report-worker.ts';
-import type { Bridge, Outcome } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Outcome } from '../../../preload/shapes.ts';
 import type { Counts } from '../../../renderer/report/counts.ts';
 
 const counts: Partial<Counts> = { questions: 10, contributions: 30, positions: 3 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Bridge, Outcome } from '../../../preload/contract.ts';
+import type { Bridge } from '../../../preload/contract.ts';
+import type { Outcome } from '../../../preload/shapes.ts';
 import type { Answer } from '../../../renderer/features/report/export/protocol.ts';
 import type { ReportWorker } from '../../../renderer/features/report/export/report-worker.ts';
 import { makePdf, printInput, type MadePdf } from '../../../renderer/features/report/preview/make-pdf.ts';

@@ -213,7 +213,8 @@ describe('a pass-phrase that is set or taken off', () => {
     const list = await attachments.add(journal, Buffer.from('%PDF-1.7'));
     await replaceFile(disk, `/data/attachments/${journal}/${list.sha256}`, Buffer.from('%PDF-1.8'), 'x');
     isOn = true;
-    for (const _again of [1, 2]) await attachments.rewrite(journal);
+    await attachments.rewrite(journal);
+    await attachments.rewrite(journal);
     const lying = await Promise.all([sha256, list.sha256].map(async (name) => [...(await disk.afterLosing().read(`/data/attachments/${journal}/${name}`))]));
     expect(lying).toEqual([[1, ...jpeg], [1, ...Buffer.from('%PDF-1.8')]]);
     expect([...(await attachments.read(journal, sha256))]).toEqual([...jpeg]);

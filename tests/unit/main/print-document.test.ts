@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { footerTemplate, headerTemplate, isPrintRequest, printDocument, printPolicy } from '../../../main/print/print-document.ts';
-import { contract, type PrintInput } from '../../../preload/contract.ts';
+import { contract } from '../../../preload/contract.ts';
+import { type PrintInput } from '../../../preload/shapes.ts';
 
 const input: PrintInput = {
   body: '<p>الصحة والهجرة</p>',

@@ -3,7 +3,8 @@ import { Journals } from '../../../main/journal/journals.ts';
 import { refusedIn } from '../../../main/ipc/only-reading.ts';
 import { leastSpace, markUnusable, planStart, putDatabaseAside } from '../../../main/start/plan.ts';
 import { dataSchema, recordVersions } from '../../../main/versions.ts';
-import { contract, startModes, type Channel } from '../../../preload/contract.ts';
+import { contract, type Channel } from '../../../preload/contract.ts';
+import { startModes } from '../../../preload/shapes.ts';
 import { CrashDisk, PowerCut } from './support/crash-disk.ts';
 
 const now = { app: '0.1.0', chromium: '130.0.6723.137', schema: dataSchema };

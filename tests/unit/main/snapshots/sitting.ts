@@ -1,9 +1,10 @@
-import type { SnapshotCounts, SnapshotReason, SnapshotSummary } from '../../../../preload/contract.ts';
+import type { SnapshotCounts, SnapshotReason, SnapshotSummary } from '../../../../preload/shapes.ts';
 import type { Disk } from '../../../../main/files/disk.ts';
 import { chainHash } from '../../../../main/journal/chain.ts';
 import { SnapshotFolder, sha256Of } from '../../../../main/snapshots/folder.ts';
 import { filePath, journalPath } from '../../../../main/snapshots/layout.ts';
-import { Snapshots, type SnapshotParts } from '../../../../main/snapshots/snapshots.ts';
+import { Snapshots} from '../../../../main/snapshots/snapshots.ts';
+import type { SnapshotParts } from '../../../../main/snapshots/snapshot-parts.ts';
 import type { SnapshotSettings } from '../../../../main/settings.ts';
 
 export const counts: SnapshotCounts = { records: 3, workshops: 1, contributions: 2 };
