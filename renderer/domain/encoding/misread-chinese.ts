@@ -55,7 +55,7 @@ export function gbkAsWestern(text: string, decode: DecodeGbk): { readonly mended
   return han.length === letters.length ? { mended: read } : undefined;
 }
 
-let table: ReadonlyMap<string, readonly [number, number]> | undefined;
+let table: ReadonlyMap<string, readonly number[]> | undefined;
 
 /** Stands for a letter that GBK does not have. No byte of UTF-8 is that. */
 const lost = 0xff;
@@ -71,8 +71,9 @@ function bytesInGbk(text: string, decode: DecodeGbk): readonly number[] {
   return bytes;
 }
 
-function gbkTable(decode: DecodeGbk): ReadonlyMap<string, readonly [number, number]> {
-  const found = new Map<string, readonly [number, number]>();
+function gbkTable(decode: DecodeGbk): ReadonlyMap<string, readonly number[]> {
+  // Its pair is of 2000; a lone 80, which UTF-8 has in every other Chinese sentence, is read as the same sign.
+  const found = new Map<string, readonly number[]>([['€', [0x80]]]);
   for (let lead = 0x81; lead < 0xff; lead += 1) {
     for (let trail = 0x40; trail < 0xff; trail += 1) {
       const letter = trail === 0x7f ? '' : decode(Uint8Array.of(lead, trail));

@@ -10,8 +10,8 @@ const shown = (chosen?: readonly string[]): readonly string[] => partLines(all, 
 
 describe('the parts of every kind', () => {
   it.each(shippedKinds)('have words on the page: %s', (kind) => {
-    const named: Readonly<Record<string, string>> = english.export.part;
-    const t = ((key: string) => named[key.replace('export.part.', '')] ?? '') as Words;
+    const named: Readonly<Record<string, string>> = { ...english.export.part, files: english.attached.part };
+    const t = ((key: string) => (key === 'attached.part' ? english.attached.part : named[key.replace('export.part.', '')] ?? '')) as Words;
     for (const { slug } of definitionOf(kind).parts) expect(partWords(t, slug), slug).toBe(named[slug]);
   });
 });
