@@ -40,8 +40,7 @@ import { readWords, type Words } from './words.ts';
 import { newTag } from './new-tag.ts';
 
 /** Milliseconds for a window to close that may, and for files under way (an export onto a slow stick) to be finished. */
-const longestClose = 3000;
-const longestStop = 20_000;
+const longest = { close: 3000, stop: 20_000 };
 
 async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
   return await readWords(path.join(root, 'locales'), settings.device.language, app.getPreferredSystemLanguages());
@@ -243,7 +242,7 @@ export class Workbook {
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
     this.#keeping.space.stop();
-    await this.#underWay.ended(longestStop);
+    await this.#underWay.ended(longest.stop);
     const { journals, attachments, snapshots } = this.#keeping;
     await Promise.allSettled([journals.close(), attachments.settled(), snapshots.close(), this.#settings.settled()]);
     this.#log.info('stopped');
@@ -253,7 +252,7 @@ export class Workbook {
   #closeForSure(): void {
     const window = this.#window;
     window?.close();
-    setTimeout(() => { if (window?.isDestroyed() === false) window.destroy(); }, longestClose);
+    setTimeout(() => { if (window?.isDestroyed() === false) window.destroy(); }, longest.close);
   }
 
   async #readStart(): Promise<StartState> {

@@ -8,7 +8,12 @@ import { Tabs } from '../ui/tabs.tsx';
 import { HomeBar } from './workshop-screen.tsx';
 
 /** What each part shows; loaded when it is opened, because no first screen shows any of it. */
-const screens: Partial<Record<SafetyPart, LazyExoticComponent<ComponentType>>> = { snapshots: lazy(loadSnapshots), trash: lazy(loadTrash), storage: lazy(loadStorage), problems: lazy(loadProblems) };
+const screens: Readonly<Record<SafetyPart, LazyExoticComponent<ComponentType>>> = {
+  snapshots: lazy(loadSnapshots),
+  trash: lazy(loadTrash),
+  storage: lazy(loadStorage),
+  problems: lazy(loadProblems),
+};
 
 /** Snapshots, trash, what lies on this laptop, and problems: one place, reached from home. */
 export function SafetyScreen({ part }: { readonly part: SafetyPart }) {
@@ -25,12 +30,13 @@ export function SafetyScreen({ part }: { readonly part: SafetyPart }) {
             <p className="secondary">{t('safety.about')}</p>
           </Margin>
           <Tabs
+            className="app-safety-tabs"
             label={t('safety.parts')}
-            tabs={safetyParts.filter((id) => screens[id] !== undefined).map((id) => ({ id, label: t(`safety.${id}`) }))}
+            tabs={safetyParts.map((id) => ({ id, label: t(`safety.${id}`) }))}
             value={part}
             onChange={(id) => { go({ kind: 'safety', part: id }); }}
           >
-            <Suspense fallback={<div aria-busy="true" />}>{Part === undefined ? null : <Part />}</Suspense>
+            <Suspense fallback={<div aria-busy="true" />}><Part /></Suspense>
           </Tabs>
         </div>
       </Columns>

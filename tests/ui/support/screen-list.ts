@@ -31,6 +31,7 @@ const keys = (chord: string, there: string) => async ({ page }: Screen): Promise
   await page.locator(there).first().waitFor();
 };
 
+const problems = at('#/safety/problems', '.problem-acts');
 const storage = at('#/safety/storage', '.storage[data-ready] tbody tr');
 const home = at('#/home', '.home-list tbody tr');
 const capture = then(at(`#/workshop/${sample}/capture?question=${question('incentives')}`, '.capture-row'), async ({ page }) => { await entryBox(page).focus(); });
@@ -143,6 +144,11 @@ export const screenList: readonly ListedScreen[] = [
     await page.locator('.snapshots-list tbody tr').first().waitFor();
   }) },
   { name: 'safekeeping, this laptop', place: 'storage', open: storage },
+  { name: 'safekeeping, problems', place: 'problems', open: problems },
+  { name: 'safekeeping, a problem report', place: 'problems', open: then(problems, async ({ page }) => {
+    await page.locator('.problem-report .button').first().click();
+    await page.locator('.problem-report .problem-text').waitFor();
+  }) },
   { name: 'safekeeping, wiping a workshop', place: 'storage', open: then(storage, async ({ page }) => {
     await page.locator('.storage-acts .button').click();
     await page.getByRole('alertdialog').waitFor();
