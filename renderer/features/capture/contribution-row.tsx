@@ -72,7 +72,8 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
               ) : null}
             </p>
             {isSelected ? (
-              <p className="capture-row-actions">
+              // They come up under the pointer with the first click of a double click; the second must not press one.
+              <p className="capture-row-actions" onClickCapture={(event) => { if (event.detail > 1) event.stopPropagation(); }}>
                 <button type="button" className="capture-quiet" onClick={() => { onEdit(id); }}>{t('capture.edit')}<KeyCap keys="Enter" /></button>
                 <button type="button" className="capture-quiet" onClick={() => { translate(id); }}>{t('translate.open')}<KeyCap keys="T" /></button>
                 {files === null ? null : <button type="button" className="capture-quiet" onClick={() => { files.choose(id); }}>{t('attached.attachShort')}<KeyCap keys="A" /></button>}
