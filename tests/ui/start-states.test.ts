@@ -43,7 +43,7 @@ describe('a start without the database', () => {
 });
 
 describe('a screen that meets a fault of ours', () => {
-  it('says what is safe, offers the details, and can be shown again', async () => {
+  it('says what is safe, offers a report of the problem, and can be shown again', async () => {
     const { page, go } = screen;
     await page.evaluate(() => {
       const whole = Array.prototype.toSorted;
@@ -52,6 +52,7 @@ describe('a screen that meets a fault of ours', () => {
     });
     await go('#/home');
     await page.getByRole('heading', { level: 1, name: 'This screen has stopped.' }).waitFor();
+    await page.getByRole('button', { name: 'Make a problem report' }).click();
     await page.getByRole('button', { name: 'Copy the details' }).waitFor();
     await expectSound();
     await page.evaluate(() => { (globalThis as unknown as { mend: () => void }).mend(); });
