@@ -37,7 +37,7 @@ export function AttachedDialog({ files, open, language, done, onOpen, onClose }:
   if (file === undefined) return null;
   return (
     <Dialog
-      title={file.name}
+      title={<bdi>{file.name}</bdi>}
       size="large"
       isOpen
       onClose={onClose}

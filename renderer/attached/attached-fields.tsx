@@ -49,5 +49,5 @@ export function NameField({ file }: { readonly file: AttachedView }) {
     tidy: oneLine,
     save: async (plain, stay) => (oneLine(plain) === '' ? { ok: true } : (await attachments()).setName(file.id, `${oneLine(plain)}${ending}`, stay)),
   });
-  return <TextField {...draft} label={t('attached.name')} end={ending === '' ? undefined : <span className="secondary">{ending}</span>} />;
+  return <TextField {...draft} label={t('attached.name')} end={ending === '' ? undefined : <bdi className="secondary">{ending}</bdi>} />;
 }

@@ -168,13 +168,13 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'prepare, pass-phrase', place: 'prepare', open: prepare(5, '.vault-section') },
   { name: 'prepare, setting a pass-phrase', place: 'prepare', open: then(prepare(5, '.vault-section .button-main'), async ({ page }) => {
     await page.locator('.vault-section .button-main').click();
-    await page.locator('.vault-form input').first().fill('umbrellas at noon');
+    await page.locator('.vault-form input').first().fill('2026 11 26 14 32');
   }) },
   { name: 'capture', place: 'capture', open: capture },
   { name: 'capture, a photo open', place: 'capture', open: then(capture, async ({ page }) => {
     const thumb = page.locator('.attached .attached-thumb').first();
     await page.locator('.attached .button').first().waitFor({ state: 'attached' });
-    if (await page.locator('.attached .attached-thumb').count() === 0) await dropFiles(page, '.capture-head', [{ name: 'Flip chart.jpg', lines: ['Incentives', '1. housing'] }]);
+    if (await page.locator('.attached .attached-thumb').count() === 0) await dropFiles(page, '.capture-head', [{ name: '2026-11-26 14.32.jpg', lines: ['Incentives', '1. housing'] }]);
     await thumb.waitFor({ state: 'attached' });
     if (!(await thumb.isVisible())) await page.keyboard.press('Alt+KeyK');
     await thumb.click();

@@ -43,7 +43,7 @@ export function FirstFolder({ state: { first }, view }: PartProps) {
   return (
     <section className="snapshots-part">
       <h2 className="small-head">{t('snapshots.folder')}</h2>
-      <p className="snapshots-path" dir="ltr">{first.folder}</p>
+      <p className="snapshots-path" dir="ltr"><bdi>{first.folder}</bdi></p>
       {first.free === null || problem !== null ? null : <p className="secondary">{t('snapshots.free', { size: sizeText(formats, first.free) })}</p>}
       {problem === null ? null : <p className="snapshots-warning">{problem}</p>}
       <div className="snapshots-acts">
@@ -62,7 +62,7 @@ export function SecondFolder({ state: { second }, view }: PartProps) {
       <h2 className="small-head">{t('snapshots.second.title')}</h2>
       {second === null ? <p>{t('snapshots.second.about')}</p> : (
         <>
-          <p className="snapshots-path" dir="ltr">{second.folder}</p>
+          <p className="snapshots-path" dir="ltr"><bdi>{second.folder}</bdi></p>
           <p className="snapshots-line">
             <Tag tone={second.condition === 'ready' ? 'ok' : second.condition === 'absent' || second.condition === 'behind' ? 'plain' : 'caution'} icon={second.condition === 'ready' ? 'tick' : 'clock'}>
               {secondText(t, second.condition)}
