@@ -38,6 +38,8 @@ const capture = then(at(`#/workshop/${sample}/capture?question=${question('incen
 const desk = at(`#/workshop/${sample}/report?question=${question('incentives')}`, '.desk-editor-area');
 const exporting = at(`#/workshop/${sample}/export`, '.export-counts');
 const translating = at(`#/workshop/${sample}/translate`, '.translate-open');
+/** A text that no other screen of the list changes: one without a translation cannot be made official. */
+const translatingOther = at(`#/workshop/${sample}/translate?text=${encodeURIComponent(`${sample}:contribution:goals-first`)}&from=report`, '.translate-open');
 
 /** An answer of the sample is edited; what was there before is a version of it. */
 const changed = then(then(then(capture, keys('Alt+ArrowUp', '.capture-row[data-selected]')), keys('Enter', '.capture-editor')), async ({ page }) => {
@@ -199,7 +201,7 @@ export const screenList: readonly ListedScreen[] = [
     for (let count = await closed.count(); count > 0; count -= 1) await closed.first().click();
   }) },
   { name: 'translate', place: 'translate', open: translating },
-  { name: 'translate, official', place: 'translate', open: then(translating, keys('Alt+Shift+KeyR', '.translate-ask')) },
+  { name: 'translate, official', place: 'translate', open: then(translatingOther, keys('Alt+Shift+KeyR', '.translate-ask')) },
   { name: 'translate, keys', place: 'translate', open: then(translating, keys('F1', '.keys-dialog-part')) },
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
