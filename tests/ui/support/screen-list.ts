@@ -38,8 +38,6 @@ const capture = then(at(`#/workshop/${sample}/capture?question=${question('incen
 const desk = at(`#/workshop/${sample}/report?question=${question('incentives')}`, '.desk-editor-area');
 const exporting = at(`#/workshop/${sample}/export`, '.export-counts');
 const translating = at(`#/workshop/${sample}/translate`, '.translate-open');
-/** A text that no other screen of the list changes: one without a translation cannot be made official. */
-const translatingOther = at(`#/workshop/${sample}/translate?text=${encodeURIComponent(`${sample}:contribution:goals-first`)}&from=report`, '.translate-open');
 
 /** An answer of the sample is edited; what was there before is a version of it. */
 const changed = then(then(then(capture, keys('Alt+ArrowUp', '.capture-row[data-selected]')), keys('Enter', '.capture-editor')), async ({ page }) => {
@@ -109,6 +107,9 @@ const damage = { lines: 3, characters: 1204 };
 const withoutRows = async ({ page }: Screen): Promise<void> => {
   await page.evaluate(() => { indexedDB.deleteDatabase('workbook'); });
 };
+
+/** A text that no other screen of the list changes: one without a translation cannot be made official. From elsewhere: the place itself would go on showing the text that is open. */
+const translatingOther = then(home, at(`#/workshop/${sample}/translate?text=${encodeURIComponent(`${sample}:contribution:goals-first`)}&from=report`, '.translate-open'));
 
 /** An own item as it is when it has just been made. */
 const newOwn = (list: number): ListedScreen['open'] => async (screen) => {
