@@ -103,9 +103,16 @@ const starts = (name: string, change: Parameters<typeof startAs>[1]): ListedScre
 const space = { free: 9 * 1024 * 1024, needed: 24 * 1024 * 1024 };
 const damage = { lines: 3, characters: 1204 };
 
-/** Deletes the database while it is open, so that the next start makes it from the journals. */
+/** Deletes the database while it is open and keeps this page from making it again, so that the next start makes it from the journals. */
 const withoutRows = async ({ page }: Screen): Promise<void> => {
-  await page.evaluate(() => { indexedDB.deleteDatabase('workbook'); });
+  await page.evaluate(async () => {
+    IDBFactory.prototype.open = () => { throw new DOMException('not before the next start', 'UnknownError'); };
+    await new Promise((done, fail) => {
+      const request = indexedDB.deleteDatabase('workbook');
+      request.onsuccess = done;
+      request.onerror = fail;
+    });
+  });
 };
 
 /** A text that no other screen of the list changes: one without a translation cannot be made official. From elsewhere: the place itself would go on showing the text that is open. */
