@@ -13,7 +13,7 @@ import { CrashDisk } from './support/crash-disk.ts';
 describe('the command line', () => {
   it.each([
     [['workbook'], { kind: 'window' }],
-    [['electron', '/work/main', '--no-sandbox'], { kind: 'window' }],
+    [['electron', '/opt/workbook', '--no-sandbox'], { kind: 'window' }],
     [['workbook', '--version'], { kind: 'version' }],
     [
       ['electron', '.', '--no-sandbox', '--report', 'sample', '--type', 'summary', '--language', 'ar', '--out', 'r.docx'],
