@@ -82,8 +82,9 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
   const list = createVaultList(begun.start.journals);
   const snapshots = lazySnapshots(() => import('./snapshots/open-snapshots.ts').then(({ openSnapshots }) => openSnapshots(parts)));
   for (const journal of begun.start.wiped) void path.shut(journal, wiped);
-  const wipe = createWipe({ db, path, bridge, snapshots });
   const newId = (): string => v7();
+  const attachments = lazily(() => import('./attachments/open-attachments.ts').then(({ openAttachments }) => openAttachments({ db, path, bridge, newId })));
+  const wipe = createWipe({ db, path, bridge, snapshots, removeUnneededFiles: async (journal) => (await attachments()).removeUnneeded(journal) });
   return {
     ...begun,
     troubles,
@@ -103,7 +104,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
     ...createFileActions({ db, path, bridge, now, snapshots, list }),
-    attachments: lazily(() => import('./attachments/open-attachments.ts').then(({ openAttachments }) => openAttachments({ db, path, bridge, newId }))),
+    attachments,
     wipe,
     compact: () => import('./compaction.ts').then(({ compactJournals }) => compactJournals({ path, bridge, snapshots, now })),
     history: lazily(() => import('./history/open-history.ts').then(({ openHistory }) => openHistory({ db, path, bridge }))),

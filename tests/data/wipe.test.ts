@@ -47,6 +47,19 @@ describe('a wiped workshop', () => {
     expect(valueOf(await workbook.wipe.list()).map(({ journal }) => journal)).toEqual([id]);
   });
 
+  test('that could not be wiped can be written again, unless it is on the list: then it goes at the next start', async () => {
+    const workbook = await open();
+    const { id } = await filled(workbook);
+    bridge.failAlways('wipe:workshops', { ok: false, code: 'no-space', detail: 'ENOSPC' });
+    expect(await workbook.wipe.workshops([id])).toMatchObject({ ok: false });
+    expect(await workbook.workshops.setStage(id, 'room')).toMatchObject({ ok: true });
+    bridge.failAlways('wipe:workshops', null);
+    valueOf(await bridge.call('wipe:workshops', { workshops: [{ journal: id, contributions: 2 }] }) as Saved);
+    bridge.failAlways('wipe:workshops', { ok: false, code: 'failed', detail: 'EBUSY' });
+    expect(await workbook.wipe.workshops([id])).toMatchObject({ ok: false });
+    expect(await workbook.workshops.setStage(id, 'draft')).toMatchObject({ ok: false, code: 'wiped' });
+  });
+
   test('does not come back at the next start from rows that a crash left', async () => {
     const workbook = await open();
     const { id } = await filled(workbook);
@@ -88,6 +101,22 @@ describe('a purged record', () => {
     expect(history.next).toBeNull();
     valueOf(await workbook.contributions.write(question, second, { text: { plain: 'One desk for returnees, by June.', language: 'en' } }));
     expect((await workbook.read.capture(question))?.contributions.map((one) => one.id)).toEqual([second]);
+  });
+
+  test('takes its photo with it, and leaves the photo of another', async () => {
+    const workbook = await open();
+    const { id, answers: [first, second] } = await filled(workbook);
+    const attachments = await workbook.attachments();
+    const names: string[] = [];
+    for (const [parent, letter] of [[first, 'a'], [second, 'b']] as const) {
+      const bytes = new TextEncoder().encode(`%PDF-1.7 signed list ${letter}`);
+      expect(await attachments.add(parent, { name: `list ${letter}.pdf`, bytes }, { reduce: () => Promise.resolve(undefined) })).toMatchObject({ ok: true });
+      names.push(...[...bridge.attached(id).keys()].filter((name) => !names.includes(name)));
+    }
+    expect(names).toHaveLength(2);
+    valueOf(await workbook.contributions.remove(first));
+    valueOf(await workbook.wipe.purge(id, [first]));
+    expect([...bridge.attached(id).keys()]).toEqual([names[1]]);
   });
 
   test('does not come back with a file that still has it', async () => {

@@ -15,7 +15,7 @@ import type { WipeActions, WipeReport } from './wipe-actions.ts';
 /** Why nothing is written to a wiped workshop. */
 export const wiped: Failure = { ok: false, code: 'wiped', detail: 'removed for good on this laptop' };
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly snapshots: Pick<Snapshots, 'take'> };
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly snapshots: Pick<Snapshots, 'take'>; readonly removeUnneededFiles: (journal: string) => Promise<Saved<number>> };
 
 export function createWipe(parts: Parts): WipeActions {
   const { db, path, bridge } = parts;
@@ -27,7 +27,7 @@ export function createWipe(parts: Parts): WipeActions {
       for (const id of ids) await path.shut(id, wiped);
       const report = await bridge.call('wipe:workshops', { workshops });
       if (report.ok) await removeRows(db, ids);
-      else for (const id of ids) await path.shut(id, null);
+      else await openUnlisted(parts, ids);
       return report;
     },
     async everything() {
@@ -35,6 +35,7 @@ export function createWipe(parts: Parts): WipeActions {
       const workshops = await counted(db, journals);
       for (const journal of journals) await path.shut(journal, wiped);
       const report = await bridge.call('wipe:everything', { workshops });
+      // After a failure they stay shut until the next start, which goes on: whatever was written until then would be lost.
       if (report.ok) await removeRows(db, journals);
       return report;
     },
@@ -56,11 +57,22 @@ export function createWipe(parts: Parts): WipeActions {
   };
 }
 
+/**
+ * After a failure only what is not on main's list may be written again: what is on it goes at the next start, and whatever was
+ * written to it until then would be lost.
+ */
+async function openUnlisted({ path, bridge }: Parts, journals: readonly string[]): Promise<void> {
+  const listed = await bridge.call('wipe:read', {});
+  if (!listed.ok) return;
+  const gone = new Set(listed.value.map(({ journal }) => journal));
+  for (const journal of journals) if (!gone.has(journal)) await path.shut(journal, null);
+}
+
 async function counted(db: Database, journals: readonly string[]): Promise<{ journal: string; contributions: number }[]> {
   return Promise.all(journals.map(async (journal) => ({ journal, contributions: await db.rows.where('[ws+kind+life]').equals([journal, 'contribution', 0]).count() })));
 }
 
-async function purge({ db, path, bridge, snapshots }: Parts, journal: string, ids: readonly string[]): Promise<Saved<WipeReport>> {
+async function purge({ db, path, bridge, snapshots, removeUnneededFiles }: Parts, journal: string, ids: readonly string[]): Promise<Saved<WipeReport>> {
   const removed = await path.commit(journal, async (_, dot) => {
     const below = (await Promise.all(ids.map((id) => withDescendants(db, id)))).flat();
     const rows = new Map(below.filter(({ id, life }) => life === 1 || ids.includes(id)).map((row) => [row.id, row]));
@@ -74,6 +86,8 @@ async function purge({ db, path, bridge, snapshots }: Parts, journal: string, id
   if (!state.ok) return state;
   const dropped = await bridge.call('journal:drop-history', { journal, keep: null });
   if (!dropped.ok) return dropped;
+  const files = await removeUnneededFiles(journal);
+  if (!files.ok) return files;
   const before = { journal, before: state.value.base + 1, contributions: removed.value };
   // On the list first: whenever the next snapshot has been checked, the older ones go.
   const listed = await bridge.call('wipe:before', before);
