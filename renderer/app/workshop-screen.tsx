@@ -5,6 +5,7 @@ import type { WorkshopView } from '../domain/views.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
 import { HistoryPlace } from '../features/history/index.ts';
 import { DeskPlace, ExportPage } from '../features/report/index.ts';
+import { RoomPlace } from '../features/room/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
 import { TranslatePlace } from '../features/translate/index.ts';
 import { SearchButton } from '../features/search/index.ts';
@@ -12,7 +13,7 @@ import { RegionalContext, useFormats, useLanguage, useWords } from '../i18n/use-
 import { Button } from '../ui/button.tsx';
 import { LabelDigits } from '../ui/number-text.tsx';
 import { LanguageButton } from '../ui/language-menu.tsx';
-import { useNavigate, type Route, type WorkshopPart } from '../ui/route.tsx';
+import { isRoomPart, useNavigate, type Route, type WorkshopPart } from '../ui/route.tsx';
 import { Spoken } from '../ui/spoken.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import type { SettingsStore } from './device-settings.ts';
@@ -48,7 +49,7 @@ type WorkshopRoute = Extract<Route, { readonly kind: 'workshop' }>;
 /** The library as it is opened from a workshop, with the question that is open there, or from outside one. */
 const libraryOf = (workshop: string | null, question: string | null): Route => ({ kind: 'library', place: 'handbook', item: null, workshop, question });
 
-type WorkshopBarProps = { readonly workshop: string; readonly question: string | null; readonly current: WorkshopPart | 'library'; readonly header: WorkshopView | null | undefined };
+type WorkshopBarProps = { readonly workshop: string; readonly question: string | null; readonly current: WorkshopPart | 'library' | 'room'; readonly header: WorkshopView | null | undefined };
 
 /** The top bar of a workshop: its places, and the library that leads back to them. */
 export function WorkshopBar({ workshop, question, current, header }: WorkshopBarProps) {
@@ -67,6 +68,7 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
       places={[
         { id: 'prepare', label: t('app.prepare'), onGo: to('prepare') },
         { id: 'capture', label: t('app.capture'), onGo: to('capture') },
+        { id: 'room', label: t('room.title'), onGo: to('time') },
         { id: 'report', label: t('app.report'), onGo: to('report') },
         { id: 'translate', label: t('app.translate'), onGo: to('translate') },
         { id: 'history', label: t('app.history'), onGo: to('history') },
@@ -78,6 +80,12 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
   );
 }
 
+/** The place of the top bar under which a part stands. */
+function barPlaceOf(part: WorkshopPart): WorkshopPart | 'room' {
+  if (isRoomPart(part)) return 'room';
+  return part === 'export' ? 'report' : part;
+}
+
 type PlaceProps = { readonly route: WorkshopRoute; readonly settings: SettingsStore };
 
 /** A workshop's places under its top bar. */
@@ -86,7 +94,7 @@ export function WorkshopScreen({ route, settings }: PlaceProps) {
   const workshop = useLive(async ({ read }) => (await read.workshop(route.id)) ?? null, [route.id], first?.header);
   return (
     <WorkshopRegional header={workshop}>
-      <WorkshopBar workshop={route.id} question={route.question} current={route.view === 'export' ? 'report' : route.view} header={workshop} />
+      <WorkshopBar workshop={route.id} question={route.question} current={barPlaceOf(route.view)} header={workshop} />
       <UnlessLocked workshop={route.id}>{workshop === null ? <WorkshopGone /> : <WorkshopPlace route={route} settings={settings} />}</UnlessLocked>
     </WorkshopRegional>
   );
@@ -108,6 +116,10 @@ function WorkshopPlace({ route, settings }: PlaceProps) {
   switch (route.view) {
     case 'capture':
       return <CaptureScreen workshop={route.id} question={route.question} />;
+    case 'time':
+    case 'votes':
+    case 'overview':
+      return <RoomPlace workshop={route.id} question={route.question} part={route.view} />;
     case 'report':
       return <DeskPlace workshop={route.id} question={route.question} />;
     case 'export':

@@ -2,10 +2,19 @@ import { createContext, use, useCallback, type ReactNode } from 'react';
 
 /**
  * Parts of a workshop: `report` is the drafting desk, `export` the making of files from it, `translate` the texts beside their
- * translations, `history` the versions of what was recorded.
+ * translations, `history` the versions of what was recorded; those of `roomParts` run the room.
  */
-export const workshopParts = ['prepare', 'capture', 'report', 'export', 'translate', 'history'] as const;
+export const workshopParts = ['prepare', 'capture', 'time', 'votes', 'overview', 'report', 'export', 'translate', 'history'] as const;
 export type WorkshopPart = (typeof workshopParts)[number];
+
+/** Parts of a workshop that run the room: one place in the top bar, with a tab each. */
+export const roomParts = ['time', 'votes', 'overview'] as const satisfies readonly WorkshopPart[];
+export type RoomPart = (typeof roomParts)[number];
+
+/** True for a part that runs the room. */
+export function isRoomPart(part: WorkshopPart): part is RoomPart {
+  return roomParts.some((one) => one === part);
+}
 
 /** A text, or the versions of a record, that was asked for by the record, and the place that it leads back to. */
 export type AskedText = { readonly record: string; readonly from: WorkshopPart };

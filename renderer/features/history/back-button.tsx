@@ -5,6 +5,9 @@ import { useNavigate, type AskedText, type WorkshopPart } from '../../ui/route.t
 const placeKeys = {
   prepare: 'app.prepare',
   capture: 'app.capture',
+  time: 'room.time',
+  votes: 'room.votes',
+  overview: 'room.overview',
   report: 'app.report',
   export: 'app.report',
   translate: 'app.translate',
