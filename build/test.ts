@@ -11,7 +11,7 @@ import { startVirtualDisplay } from './electron-runtime/virtual-display.ts';
 import { watchNetwork } from './testing/network-watch.ts';
 import { readRows, tableOf } from './testing/reliability-table.ts';
 import { check, command, commandsOf, project, reportOf, suite } from './testing/steps.ts';
-import { closingLine, isGood, sum, type Tally } from './testing/tally.ts';
+import { closing, isGood, sum, type Tally } from './testing/tally.ts';
 
 /** `npm test`: everything a change has to pass. */
 async function everyday(): Promise<Tally> {
@@ -129,6 +129,6 @@ await runScript(async () => {
   const modes = { '--full': full, '--reliability': reliability, '--matrix': matrix } as const;
   const asked = Object.entries(modes).find(([name]) => process.argv.includes(name));
   const tally = await (asked?.[1] ?? everyday)();
-  process.stdout.write(`\n${closingLine(tally)}\n`);
+  process.stdout.write(`\n${closing(tally)}\n`);
   return isGood(tally) ? 0 : 1;
 });

@@ -25,7 +25,7 @@ export async function check(title: string, work: () => Promise<boolean>): Promis
     return false;
   });
   process.stdout.write(`${good ? 'passed' : 'FAILED'}: ${title} (${seconds(started)} s)\n`);
-  return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return good ? { passed: 1, failures: [] } : { passed: 0, failures: [title] };
 }
 
 /** Runs a command line as npm would run it in a script. */
@@ -66,9 +66,9 @@ export async function suite(set: Suite): Promise<Tally> {
   const vitest = path.join(project, 'node_modules/vitest/vitest.mjs');
   const done = await run(process.execPath, [vitest, ...args], { cwd: project, output: 'show', env: { ...process.env, ...everySuite, ...set.env } });
   const outcome = readVitest(await readFile(report, 'utf8').catch(() => undefined), done.code);
-  for (const complaint of [...outcome.complaints, ...missing.map((place) => `tests/${place} is not there`)]) process.stdout.write(`  ${complaint}\n`);
   process.stdout.write(`tests: ${set.title} (${seconds(started)} s)\n`);
-  return { passed: outcome.tally.passed, failed: outcome.tally.failed + missing.length };
+  const failures = [...outcome.failures, ...missing.map((place) => `tests/${place} is not there`)];
+  return { passed: outcome.passed, failures: failures.map((failure) => `${set.title}: ${failure}`) };
 }
 
 function seconds(since: number): string {

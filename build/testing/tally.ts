@@ -1,22 +1,24 @@
 import { z } from 'zod';
 
 /** Passed and failed checks and tests. What was skipped counts as failed: nobody looked. */
-export type Tally = { readonly passed: number; readonly failed: number };
+export type Tally = { readonly passed: number; readonly failures: readonly string[] };
 
-const nothing: Tally = { passed: 0, failed: 0 };
-
+/** What one run of checks and tests came to, of several. */
 export function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce((left, right) => ({ passed: left.passed + right.passed, failed: left.failed + right.failed }), nothing);
+  return { passed: tallies.reduce((passed, tally) => passed + tally.passed, 0), failures: tallies.flatMap(({ failures }) => failures) };
 }
 
-/** The closing line of every test run, read by machines. */
-export function closingLine(tally: Tally): string {
-  return `${String(tally.passed)} passed, ${String(tally.failed)} failed`;
+/**
+ * The end of every test run: each failure once more by its name, so that nobody has to look for it in what went before, and the
+ * closing line that machines read.
+ */
+export function closing({ passed, failures }: Tally): string {
+  return [...failures.map((failure) => `failed: ${failure}`), `${String(passed)} passed, ${String(failures.length)} failed`].join('\n');
 }
 
 /** A run counts as good only when something passed and nothing failed. */
 export function isGood(tally: Tally): boolean {
-  return tally.failed === 0 && tally.passed > 0;
+  return tally.failures.length === 0 && tally.passed > 0;
 }
 
 const vitestReport = z.object({
@@ -30,26 +32,24 @@ const vitestReport = z.object({
   ),
 });
 
-export type SuiteOutcome = { readonly tally: Tally; readonly complaints: readonly string[] };
-
 /**
  * Reads what a Vitest run left behind (its JSON reporter) into counts.
  * @param json the reporter's file, or nothing when Vitest wrote none.
  * @param code the code Vitest left with: an error outside any test shows there alone.
  */
-export function readVitest(json: string | undefined, code: number): SuiteOutcome {
+export function readVitest(json: string | undefined, code: number): Tally {
   const report = json === undefined ? undefined : vitestReport.safeParse(JSON.parse(json)).data;
-  if (report === undefined) return { tally: { passed: 0, failed: 1 }, complaints: ['the test runner left no report'] };
-  const complaints: string[] = [];
+  if (report === undefined) return { passed: 0, failures: ['the test runner left no report'] };
+  const failures: string[] = [];
   let passed = 0;
   for (const file of report.testResults) {
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed += 1;
-      else complaints.push(`${test.status}: ${test.fullName}`);
+      else failures.push(`${test.status}: ${test.fullName}`);
     }
-    if (file.assertionResults.length === 0) complaints.push(`no test ran in ${file.name}`);
+    if (file.assertionResults.length === 0) failures.push(`no test ran in ${file.name}`);
   }
-  if (report.testResults.length === 0) complaints.push('no test was found');
-  if ((code !== 0 || !report.success) && complaints.length === 0) complaints.push(`the test runner left with code ${String(code)} although every test passed`);
-  return { tally: { passed, failed: complaints.length }, complaints };
+  if (report.testResults.length === 0) failures.push('no test was found');
+  if ((code !== 0 || !report.success) && failures.length === 0) failures.push(`the test runner left with code ${String(code)} although every test passed`);
+  return { passed, failures };
 }

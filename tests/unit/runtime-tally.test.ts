@@ -1,39 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { commandsOf } from '../../build/testing/steps.ts';
-import { closingLine, isGood, readVitest, sum } from '../../build/testing/tally.ts';
+import { closing, isGood, readVitest, sum } from '../../build/testing/tally.ts';
 
 const report = (tests: readonly string[], success = true) =>
   JSON.stringify({ success, testResults: [{ name: 'merge.test.ts', status: 'passed', assertionResults: tests.map((status, place) => ({ fullName: `law ${place}`, status })) }] });
 
 describe('what a test run counts', () => {
-  it('counts what passed and what failed', () => {
-    expect(readVitest(report(['passed', 'passed']), 0).tally).toEqual({ passed: 2, failed: 0 });
-    expect(readVitest(report(['passed', 'failed'], false), 1)).toEqual({ tally: { passed: 1, failed: 1 }, complaints: ['failed: law 1'] });
+  it('counts what passed and names what failed', () => {
+    expect(readVitest(report(['passed', 'passed']), 0)).toEqual({ passed: 2, failures: [] });
+    expect(readVitest(report(['passed', 'failed'], false), 1)).toEqual({ passed: 1, failures: ['failed: law 1'] });
   });
 
   it('counts a skipped or unwritten test as failed', () => {
-    expect(readVitest(report(['passed', 'skipped', 'pending', 'todo']), 0).tally).toEqual({ passed: 1, failed: 3 });
+    expect(readVitest(report(['passed', 'skipped', 'pending', 'todo']), 0)).toEqual({ passed: 1, failures: ['skipped: law 1', 'pending: law 2', 'todo: law 3'] });
   });
 
   it('counts a file in which nothing ran, a run without files, and a run without a report', () => {
-    expect(readVitest(report([], false), 1).tally).toEqual({ passed: 0, failed: 1 });
-    expect(readVitest(JSON.stringify({ success: true, testResults: [] }), 0).tally).toEqual({ passed: 0, failed: 1 });
-    expect(readVitest(undefined, 1).tally).toEqual({ passed: 0, failed: 1 });
-    expect(readVitest('{}', 0).tally).toEqual({ passed: 0, failed: 1 });
+    expect(readVitest(report([], false), 1)).toEqual({ passed: 0, failures: ['no test ran in merge.test.ts'] });
+    expect(readVitest(JSON.stringify({ success: true, testResults: [] }), 0)).toEqual({ passed: 0, failures: ['no test was found'] });
+    expect(readVitest(undefined, 1)).toEqual({ passed: 0, failures: ['the test runner left no report'] });
+    expect(readVitest('{}', 0)).toEqual({ passed: 0, failures: ['the test runner left no report'] });
   });
 
   it('counts an error outside every test', () => {
-    expect(readVitest(report(['passed']), 1).tally).toEqual({ passed: 1, failed: 1 });
+    expect(readVitest(report(['passed']), 1)).toEqual({ passed: 1, failures: ['the test runner left with code 1 although every test passed'] });
   });
 
   it('is good only when something passed and nothing failed', () => {
     expect(isGood(sum([]))).toBe(false);
-    expect(isGood({ passed: 3, failed: 0 })).toBe(true);
-    expect(isGood({ passed: 3, failed: 1 })).toBe(false);
+    expect(isGood({ passed: 3, failures: [] })).toBe(true);
+    expect(isGood({ passed: 3, failures: ['ui: failed: opens'] })).toBe(false);
   });
 
-  it('closes with one line', () => {
-    expect(closingLine(sum([{ passed: 812, failed: 0 }, { passed: 40, failed: 2 }]))).toBe('852 passed, 2 failed');
+  it('closes with each failure by its name and one line of counts', () => {
+    expect(closing(sum([{ passed: 812, failures: [] }, { passed: 40, failures: ['e2e: failed: prints', 'eslint'] }]))).toBe('failed: e2e: failed: prints\nfailed: eslint\n852 passed, 2 failed');
+    expect(closing({ passed: 3, failures: [] })).toBe('3 passed, 0 failed');
   });
 
   it('takes the commands of a check from package.json', () => {
