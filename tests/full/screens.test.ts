@@ -10,11 +10,12 @@ import { takeFirstLanguage } from '../ui/support/steps.ts';
 
 /**
  * Every screen of the list in every shipped language, at 100 and 200 per cent: nothing cut off, nothing over something else,
- * no letter without a face of ours, no finding of axe. `SCREEN_PICTURES=FOLDER` keeps a picture of each to look at;
+ * no letter without a face of ours; in one language of each direction no finding of axe. `SCREEN_PICTURES=FOLDER` keeps a picture of each to look at;
  * `SCREEN_LANGUAGES=ar,zh` takes some languages only.
  */
 const asked = process.env['SCREEN_LANGUAGES']?.split(',');
 const languages = [...readLocales(path.resolve(import.meta.dirname, '../../locales')).keys()].filter((language) => asked?.includes(language) ?? true);
+const axeLanguages: ReadonlySet<string> = new Set(['en', 'ar']);
 const pictures = process.env['SCREEN_PICTURES'];
 const sizes = [
   { textSize: 100, size: [1440, 900] },
@@ -56,9 +57,11 @@ describe.each(languages)('in %s', (language) => {
       }
       expect.soft(await clippedOf(page), 'cut off').toEqual([]);
       expect.soft(await overlapsOf(page), 'over each other').toEqual([]);
-      expect.soft(await strangeFacesOf(page), 'in a face of the system').toEqual([]);
+      // The letters are the same at either size.
+      if (textSize === 100) expect.soft(await strangeFacesOf(page), 'in a face of the system').toEqual([]);
       expect.soft(await withoutFittingLanguage(page), 'in a script its language is not written in').toEqual([]);
-      expect.soft(await findingsOf(page), 'axe').toEqual([]);
+      // What axe looks at (names, roles, colours) is the same in every language of a direction (design section 7: "in both directions").
+      if (axeLanguages.has(language)) expect.soft(await findingsOf(page), 'axe').toEqual([]);
       expect.soft(await violationsOf(page), 'content policy').toEqual([]);
       await leave(screen);
     });
