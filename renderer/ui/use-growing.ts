@@ -41,6 +41,9 @@ type Slot<T> = {
   readonly record: { id: string | null };
 };
 
+/** Which record the line that is typed now has, as drawn. */
+type Line = { readonly record: Slot<unknown>['record']; readonly id: string | null };
+
 /**
  * A form whose record comes into being with the first save and grows with the typing, so that half a line survives a power cut.
  * Each line has an autosave of its own: the next one never replaces text of the last one that is not safe yet.
@@ -48,14 +51,17 @@ type Slot<T> = {
 export function useGrowing<T>(options: GrowingOptions<T>): Growing<T> {
   const { add, edit, isReady, newId, settled } = options;
   const [value, setValue] = useState(options.blank);
-  const [id, setId] = useState<string | null>(null);
   const makeSlot = useCallback((first: T, existing: string | null): Slot<T> => {
     const record = { id: existing };
     const ways = { now: { isReady, add, edit } };
-    const save = inOrder(ways, record, (made) => { setId((now) => now ?? made); });
+    const save = inOrder(ways, record, (id) => {
+      // A line that was ended before its record was there says nothing of the one typed now.
+      setLine((now) => (now.record === record ? { record, id } : now));
+    });
     return { autosave: new Autosave<T>({ save, newId }), ways, typed: { value: first }, record };
   }, [add, edit, isReady, newId]);
   const [slot, setSlot] = useState(() => makeSlot(options.blank, null));
+  const [line, setLine] = useState<Line>({ record: slot.record, id: null });
   useLayoutEffect(() => { follow(slot, { isReady, add, edit }); }, [slot, isReady, add, edit]);
   useEffect(() => {
     const close = (): Promise<boolean> => {
@@ -68,13 +74,14 @@ export function useGrowing<T>(options: GrowingOptions<T>): Growing<T> {
     return () => { void close().then((landed) => { if (landed) leave(); }); };
   }, [slot, settled]);
   const open = (next: T, existing: string | null): void => {
-    setSlot(makeSlot(next, existing));
+    const opened = makeSlot(next, existing);
+    setSlot(opened);
+    setLine({ record: opened.record, id: existing });
     setValue(next);
-    setId(existing);
   };
   return {
     value,
-    id,
+    id: line.id,
     change: (typed) => {
       setValue(typed);
       change(slot, typed);
