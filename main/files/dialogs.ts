@@ -24,6 +24,7 @@ const fileWords: Readonly<Record<DocumentKind, string>> = {
   markdown: 'native.markdownFile',
   'record-json': 'native.recordFile',
   note: 'native.noteFile',
+  picture: 'native.pngFile',
   package: 'native.packageFile',
   pdf: 'native.pdfFile',
   workbook: 'native.workbookFile',

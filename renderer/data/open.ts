@@ -15,6 +15,7 @@ import { readReportAttachment, readReportChoices } from './repositories/report-s
 import { createSectionWrites } from './repositories/section-writes.ts';
 import { readTranslatables, readTranslation } from './repositories/translation-reads.ts';
 import { createTranslationWrites } from './repositories/translation-writes.ts';
+import { readOverview } from './repositories/overview-reads.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
 import { failureOf, reopen } from './recover.ts';
@@ -156,6 +157,7 @@ function readsOf(db: Database): Workbook['read'] {
     answers: (workshop) => atOnce(() => readAnswers(db, workshop)),
     translation: (place) => readTranslation(db, place),
     translatables: (workshop) => atOnce(() => readTranslatables(db, workshop)),
+    overview: (workshop) => atOnce(() => readOverview(db, workshop)),
     planLines: (workshop) => atOnce(() => readPlanLines(db, workshop)),
     marks: () => atOnce(() => readMarks(db)),
     reportChoices: (workshop) => atOnce(() => readReportChoices(db, workshop)),

@@ -8,6 +8,7 @@ import type { PassagePlace, PassageView, RoundtableAnswers } from '../domain/des
 import type { ClearedFile, ClearingState, Milestone, Signature } from '../domain/clearing.ts';
 import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
 import type { Digits } from '../domain/locale.ts';
+import type { Overview } from '../domain/overview.ts';
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
 import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
@@ -121,6 +122,8 @@ export type Workbook = {
     readonly capture: (question: string) => Promise<CaptureView | undefined>;
     readonly participants: (workshop: string) => Promise<readonly ParticipantView[]>;
     readonly speakers: (workshop: string, language: LanguageTag) => Promise<readonly SpeakerChoice[]>;
+    /** What is done, open and unheard. */
+    readonly overview: (workshop: string) => Promise<Overview>;
     readonly planLines: (workshop: string) => Promise<readonly PlanLineView[]>;
     /** Passages of the reports, in order. */
     readonly sections: (workshop: string) => Promise<readonly PassageView[]>;

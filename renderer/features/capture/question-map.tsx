@@ -1,10 +1,11 @@
 import { plainIn, pickText } from '../../domain/pick-text.ts';
+import { questionSettled, roundtableSettled, type Settled } from '../../domain/settled.ts';
 import type { OutlineQuestion, OutlineRoundtable } from '../../domain/views.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc, type Fill } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
-import { contributionsOf, questionSettled, roundtableSettled, type Settled } from './view-model.ts';
+import { contributionsOf } from './view-model.ts';
 import { settledKeys } from './word-keys.ts';
 
 const fills: Readonly<Record<Settled, Fill>> = { nothing: 0, open: 'half', mostly: 'three-quarters', settled: 'full' };

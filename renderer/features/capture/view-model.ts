@@ -2,28 +2,9 @@ import type { PositionState } from '../../domain/kinds.ts';
 import { pickText } from '../../domain/pick-text.ts';
 import { stakeholderGroups, type Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../../domain/text.ts';
-import type { ContributionView, OutlineQuestion, OutlineRoundtable, PositionView, SpeakerChoice } from '../../domain/views.ts';
+import type { ContributionView, OutlineRoundtable, PositionView, SpeakerChoice } from '../../domain/views.ts';
 import type { Entry } from './entry.ts';
 import { speakerKey } from './speakers.ts';
-
-/** How settled something is; the sign of each is a disc that fills (looks section 1). */
-export type Settled = 'nothing' | 'open' | 'mostly' | 'settled';
-
-/** Sign of a question: contributions without a position are still open; one open position keeps it open. */
-export function questionSettled(question: Pick<OutlineQuestion, 'contributions' | 'positions'>): Settled {
-  const { agreed, majority, open } = question.positions;
-  if (agreed + majority + open === 0) return question.contributions === 0 ? 'nothing' : 'open';
-  if (open > 0) return 'open';
-  return majority > 0 ? 'mostly' : 'settled';
-}
-
-/** Sign of a roundtable: the least settled of its questions, but `nothing` only where nothing was said at all. */
-export function roundtableSettled(questions: readonly OutlineQuestion[]): Settled {
-  const signs = questions.map(questionSettled);
-  if (signs.every((sign) => sign === 'nothing')) return 'nothing';
-  if (signs.some((sign) => sign === 'open' || sign === 'nothing')) return 'open';
-  return signs.includes('mostly') ? 'mostly' : 'settled';
-}
 
 /** Contributions of a roundtable. */
 export const contributionsOf = (roundtable: OutlineRoundtable): number =>

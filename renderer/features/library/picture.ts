@@ -1,18 +1,9 @@
+import { heatOf, type Heat } from '../../ui/picture/picture-model.ts';
 import { countValues, passing, type FinderRow, type FinderState } from './finder.ts';
 
-/** Density of a cell of a heat map: 0 is none, 4 the most there is. */
-export type Heat = 0 | 1 | 2 | 3 | 4;
 export type HeatCell = { readonly column: string; readonly count: number; readonly heat: Heat };
 export type HeatRow = { readonly row: string; readonly total: number; readonly cells: readonly HeatCell[] };
 export type HeatTable = { readonly columns: readonly string[]; readonly rows: readonly HeatRow[] };
-
-const steps = [1, 2, 3, 4] as const;
-
-/** In which of four equal steps up to `most` a count stands; none stands in none. */
-export function heatOf(count: number, most: number): Heat {
-  if (count <= 0 || most <= 0) return 0;
-  return steps.find((step) => count * steps.length <= most * step) ?? 4;
-}
 
 /**
  * How often the given values of one facet meet all those of another, among the rows that pass every other facet; the more frequent

@@ -1,5 +1,6 @@
 import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } from '../../../renderer/ui/route.tsx';
 import { entryBox } from '../../e2e/support/steps.ts';
+import { overviewScreens } from './screen-list-overview.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
 import { dropFiles } from './steps.ts';
@@ -203,6 +204,7 @@ export const screenList: readonly ListedScreen[] = [
   }) },
   { name: 'desk', place: 'report', open: desk },
   { name: 'desk, clearing', place: 'report', open: then(desk, keys('Alt+KeyM', '.clearing-state')) },
+  ...overviewScreens(sample),
   { name: 'export', place: 'export', open: exporting },
   { name: 'export, all choices open', place: 'export', open: then(exporting, async ({ page }) => {
     const closed = page.locator('.export-group:not([open]) summary');

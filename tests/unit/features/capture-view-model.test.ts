@@ -1,11 +1,10 @@
+import { questionSettled, roundtableSettled } from '../../../renderer/domain/settled.ts';
 import { describe, expect, it } from 'vitest';
 import {
   entryFrom,
   entryNumber,
   heardGroups,
   neighbour,
-  questionSettled,
-  roundtableSettled,
   rowsWithout,
   shortLanguages,
 } from '../../../renderer/features/capture/view-model.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chosenValues, facetValues, firstValues, nothingChosen, passing, toggleValue, type FinderRow, type FinderState } from '../../../renderer/features/library/finder.ts';
 import { fold } from '../../../renderer/features/library/fold.ts';
-import { crossTable, frequentValues, heatOf } from '../../../renderer/features/library/picture.ts';
+import { crossTable, frequentValues } from '../../../renderer/features/library/picture.ts';
+import { heatOf } from '../../../renderer/ui/picture/picture-model.ts';
 
 const row = (id: string, sector: readonly string[], state: readonly string[], words = id): FinderRow => ({ id, language: 'en', text: fold(words), values: { sector, state } });
 const rows = [

@@ -1,0 +1,24 @@
+import { speakersOf, stringOf, textOf } from '../../domain/decode.ts';
+import { overviewOf, type Overview } from '../../domain/overview.ts';
+import type { Database } from '../database.ts';
+import { livingOf } from '../rows.ts';
+import { readBodies, readParticipants } from './capture-reads.ts';
+import { readOutline } from './workshop-reads.ts';
+
+/** What is done, open and unheard in a workshop. A contribution of a deleted question is counted where the question is still shown. */
+export async function readOverview(db: Database, workshop: string): Promise<Overview> {
+  const [outline, contributions, participants, bodies, tables] = await Promise.all([
+    readOutline(db, workshop),
+    livingOf(db, workshop, 'contribution'),
+    readParticipants(db, workshop),
+    readBodies(db, workshop),
+    livingOf(db, workshop, 'table'),
+  ]);
+  return overviewOf({
+    outline,
+    contributions: contributions.map((view) => ({ question: view.parent ?? '', table: stringOf(view, 'table') ?? null, speakers: speakersOf(view, 'speakers') })),
+    people: participants.map(({ id, name, group, body }) => ({ id, name, group: group ?? body?.group ?? null })),
+    bodies: bodies.map(({ id, group }) => ({ id, group })),
+    tables: tables.map((view) => ({ id: view.id, name: textOf(view, 'name') })),
+  });
+}

@@ -1,0 +1,43 @@
+import type { BarPicture, GridPicture, Picture } from './picture-model.ts';
+import './picture.css';
+
+/** A picture on the screen; its numbers stand in it, and its table beside it is the caller's. */
+export function Drawn({ picture }: { readonly picture: Picture }) {
+  return picture.kind === 'bars' ? <Bars picture={picture} /> : <Grid picture={picture} />;
+}
+
+function Bars({ picture }: { readonly picture: BarPicture }) {
+  const highest = Math.max(1, ...picture.rows.map(({ value }) => value));
+  return (
+    <ul className="picture-bars">
+      {picture.rows.map(({ id, label, value, text, isStrong }) => (
+        <li key={id} className="picture-bar-row" data-strong={isStrong === true || undefined}>
+          <span className="picture-bar-name">{label}</span>
+          <span className="picture-bar"><span className="picture-bar-fill" data-none={value === 0 || undefined} style={{ inlineSize: `${(value / highest) * 100}%` }} /></span>
+          <span className="picture-bar-count">{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Grid({ picture }: { readonly picture: GridPicture }) {
+  return (
+    <table className="picture-grid-table">
+      <thead>
+        <tr>
+          <td />
+          {picture.columns.map(({ id, label }) => <th key={id} scope="col">{label}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {picture.rows.map(({ id, label, cells }) => (
+          <tr key={id}>
+            <th scope="row"><bdi>{label}</bdi></th>
+            {cells.map(({ text, heat }, at) => <td key={picture.columns[at]?.id ?? at} data-heat={heat}>{text}</td>)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
