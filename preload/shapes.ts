@@ -77,6 +77,8 @@ export const DeviceSettings = z.strictObject({
   translator: z.string().max(200).optional(),
   /** Minutes without input after which workshops under a pass-phrase are locked; 0: never. */
   lockAfter: z.number().int().min(0).max(1440).optional(),
+  /** The break-out table that this laptop is, by workshop. */
+  tableHere: z.record(z.string().max(128), z.string().max(256)).optional(),
 });
 export type DeviceSettings = z.infer<typeof DeviceSettings>;
 

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../preload/contract.ts';
 import type { DeviceSettings } from '../../preload/shapes.ts';
+import type { TableStore } from '../data/workbook.ts';
 
 /** Settings of this laptop: changed at once on the screen, then written by main. */
 export type SettingsStore = {
@@ -25,6 +26,18 @@ export function createSettings(bridge: Bridge, first: DeviceSettings, page: HTML
       void bridge.call('settings:write', settings);
       for (const listener of listeners) listener();
     },
+  };
+}
+
+/** Which table this laptop is, out of the settings and into them. */
+export function tableStoreOf(settings: SettingsStore): TableStore {
+  return {
+    get: (workshop) => settings.get().tableHere?.[workshop] ?? null,
+    set(workshop, table) {
+      const others = Object.entries(settings.get().tableHere ?? {}).filter(([known]) => known !== workshop);
+      settings.change({ tableHere: Object.fromEntries([...others, ...(table === null ? [] : [[workshop, table] as const])]) });
+    },
+    subscribe: settings.subscribe,
   };
 }
 

@@ -62,3 +62,9 @@ export function useProtected(): readonly ProtectedWorkshop[] {
   const { vault } = useWorkbook();
   return useSyncExternalStore(vault.list.subscribe, vault.list.get);
 }
+
+/** The table that this laptop is in a workshop; null in the plenary. */
+export function useTableHere(workshop: string): string | null {
+  const { tableHere } = useWorkbook();
+  return useSyncExternalStore(tableHere.subscribe, () => tableHere.get(workshop));
+}

@@ -13,6 +13,7 @@ import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
 import { readReportAttachment, readReportChoices } from './repositories/report-settings.ts';
 import { createSectionWrites } from './repositories/section-writes.ts';
+import { createTableWrites, readTables } from './repositories/tables.ts';
 import { readTranslatables, readTranslation } from './repositories/translation-reads.ts';
 import { createTranslationWrites } from './repositories/translation-writes.ts';
 import { readOverview } from './repositories/overview-reads.ts';
@@ -25,7 +26,7 @@ import { removeRows } from './store.ts';
 import { createWipe, wiped } from './wipe/wipe.ts';
 import { notesOf, snapshotsNote, type StartNote } from './start-report.ts';
 import { createTroubles, isDatabaseError } from './trouble.ts';
-import type { FirstReads, Workbook } from './workbook.ts';
+import type { FirstReads, TableStore, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
 import { createVault } from './vault/vault.ts';
 import { createVaultList, isLocked } from './vault/vault-list.ts';
@@ -36,6 +37,8 @@ export type OpenOptions = {
   readonly start: StartState;
   readonly sample: SampleWrites;
   readonly now: () => Date;
+  /** Which table this laptop is; in the plenary where nothing is given. */
+  readonly tableHere?: TableStore;
   /** The database, when its opening has begun already. */
   readonly opening?: Promise<Database>;
   /** Another database than the one of the installation: for tests. */
@@ -56,11 +59,14 @@ export async function openWorkbook(options: OpenOptions): Promise<{ readonly ok:
     const report = await catchUp({ db, bridge, now }, start);
     await stampMeta(db, start.version);
     const first = await readFirst(db, start.settings);
-    return { ok: true, value: workbookOf({ db, bridge, now }, { start, report, first: { current: first } }, sample) };
+    return { ok: true, value: workbookOf({ db, bridge, now }, { start, report, first: { current: first }, tableHere: options.tableHere ?? plenary }, sample) };
   } catch (error) {
     return await startFailure(bridge, error);
   }
 }
+
+/** A laptop that is no table. */
+const plenary: TableStore = { get: () => null, set: () => undefined, subscribe: () => () => undefined };
 
 async function startFailure(bridge: Bridge, error: unknown): Promise<StartFailure> {
   const failure = await failureOf(bridge, error);
@@ -76,7 +82,7 @@ async function stampMeta(db: Database, version: string): Promise<void> {
   if (stamp.some(({ value }, at) => stored[at]?.value !== value)) await db.meta.bulkPut(stamp);
 }
 
-function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first'>, sample: SampleWrites): Workbook {
+function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first' | 'tableHere'>, sample: SampleWrites): Workbook {
   const { db, bridge, now } = parts;
   const troubles = createTroubles();
   const path = createWritePath(parts, async () => { await reopen(db, async () => await catchUpNow(parts)); }, troubles);
@@ -100,7 +106,8 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     workshops: createWorkshopWrites({ path, newId, now, sample }),
     participants: createParticipantWrites({ path, newId }),
     marks: createMarkWrites(path),
-    ...createQuestionWrites({ path, newId }),
+    ...createQuestionWrites({ path, newId, tableHere: begun.tableHere.get }),
+    tables: createTableWrites(path),
     sections: createSectionWrites(path),
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
@@ -152,6 +159,7 @@ function readsOf(db: Database): Workbook['read'] {
     questionNumber: (workshop, question) => atOnce(() => readQuestionNumber(db, workshop, question)),
     capture: (question) => atOnce(() => readCapture(db, question)),
     participants: (workshop) => atOnce(() => readParticipants(db, workshop)),
+    tables: (workshop) => atOnce(() => readTables(db, workshop)),
     speakers: (workshop, language) => atOnce(() => readSpeakers(db, workshop, language)),
     sections: (workshop) => atOnce(() => readSections(db, workshop)),
     answers: (workshop) => atOnce(() => readAnswers(db, workshop)),

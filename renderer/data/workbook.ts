@@ -13,6 +13,7 @@ import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attac
 import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, OriginalDot, TranslatedText, Translation, TranslationState } from '../domain/text.ts';
+import type { TablesView } from '../domain/tables.ts';
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { History } from './history/history.ts';
 import type { AttachedView } from '../domain/attached.ts';
@@ -22,6 +23,7 @@ import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, SaveState, TypedText } from './saved.ts';
+import type { NewWorkshop, QuestionSet, TableActions, TableStore } from './setup-shapes.ts';
 import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
 import type { AskPassphrase } from './vault/sealed-files.ts';
@@ -29,25 +31,8 @@ import type { Vault } from './vault/vault.ts';
 import type { Trash } from './trash/trash.ts';
 
 export type { Saved, SaveState, TypedText } from './saved.ts';
+export type { LibraryQuestion, NewWorkshop, QuestionSet, TableStore } from './setup-shapes.ts';
 
-/** Texts of a library question that are copied into the workshop when it is added (design section 3, point 7). */
-export type LibraryQuestion = {
-  readonly id: string;
-  readonly version: string;
-  readonly wording: Readonly<Record<LanguageTag, string>>;
-  readonly usable: Readonly<Record<LanguageTag, string>>;
-};
-export type NewWorkshop = {
-  readonly title: string;
-  readonly place: string;
-  readonly language: LanguageTag;
-};
-/** A set of the library as it becomes a roundtable, its title in every language. */
-export type QuestionSet = {
-  readonly slug: string;
-  readonly title: Readonly<Record<LanguageTag, string>>;
-  readonly questions: readonly LibraryQuestion[];
-};
 export type NewParticipant = {
   readonly name: string;
   readonly function: TypedText | null;
@@ -121,6 +106,8 @@ export type Workbook = {
     readonly questionNumber: (workshop: string, question: string) => Promise<string | null>;
     readonly capture: (question: string) => Promise<CaptureView | undefined>;
     readonly participants: (workshop: string) => Promise<readonly ParticipantView[]>;
+    /** Break-out tables, and which of them take which roundtable. */
+    readonly tables: (workshop: string) => Promise<TablesView>;
     readonly speakers: (workshop: string, language: LanguageTag) => Promise<readonly SpeakerChoice[]>;
     /** What is done, open and unheard. */
     readonly overview: (workshop: string) => Promise<Overview>;
@@ -271,6 +258,9 @@ export type Workbook = {
     readonly remove: (id: string) => Promise<Saved>;
     readonly restore: (id: string) => Promise<Saved>;
   };
+  readonly tables: TableActions;
+  /** Which table this laptop is, workshop by workshop: kept with the device. What is recorded here carries it. */
+  readonly tableHere: TableStore;
   /** Keeps the journals on this laptop short. */
   readonly compact: () => Promise<unknown>;
   /** Removing for good. */

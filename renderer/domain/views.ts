@@ -98,6 +98,8 @@ export type ContributionView = Conflicts & {
   readonly versions: readonly MultiText[];
   readonly type: ContributionType;
   readonly speakers: readonly Speaker[];
+  /** The break-out table it was recorded at. */
+  readonly table: string | null;
   /** What it cites from the library. */
   readonly cites: readonly CitationView[];
   readonly contested: boolean;

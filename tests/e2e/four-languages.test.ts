@@ -44,7 +44,7 @@ async function prepare(): Promise<void> {
   await page.locator('.prepare-fields').first().waitFor();
   await page.locator('.choice-select', { hasText: 'Langue des nouveaux textes' }).locator('button').press('Enter');
   await takeItem('ara', 'arabe');
-  await page.locator('.prepare-map-row').nth(2).click();
+  await page.locator('.prepare-map-row[data-part="questions"]').click();
   await page.locator('.prepare-question-entry input[lang="ar"]').last().fill(question);
   await page.keyboard.press('Enter');
   await page.locator('.prepare-wording', { hasText: question }).waitFor();

@@ -106,7 +106,7 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
   it('files of the workshop stand in its preparation as cards, without being drawn or opened', async () => {
     await launched.go(`#/workshop/${await page.evaluate(() => location.hash.split('/')[2] ?? '')}/prepare`);
     await page.locator('.prepare-map-row').first().waitFor();
-    await openPart(page, 4);
+    await openPart(page, 'files');
     await dropFiles(page, '.prepare-page', [{ name: 'Lista semnată, ziua 1.pdf', text: '%PDF-1.7 signed' }]);
     await thumbs().first().locator('.attached-sign').waitFor();
     expect(await findingsOf(page)).toEqual([]);

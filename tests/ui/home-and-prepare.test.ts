@@ -83,7 +83,7 @@ describe('preparing a workshop by keyboard alone', () => {
 
   it('takes participants line by line, in three scripts', async () => {
     const { page } = screen;
-    await openPart(page, 2);
+    await openPart(page, 'participants');
     await typePeople(page, people);
     await page.getByText('4 of 80 entered').waitFor();
     expect(await page.locator('.prepare-name').allInnerTexts()).toEqual(people.map(({ name }) => name));
@@ -167,7 +167,7 @@ describe('preparing a workshop by keyboard alone', () => {
 
   it('adds a question of one’s own below the ten', async () => {
     const { page } = screen;
-    await openPart(page, 3);
+    await openPart(page, 'questions');
     await page.getByLabel('New question', { exact: true }).fill('Which figures on health workers are missing?');
     await page.keyboard.press('Enter');
     await page.locator('.prepare-wording', { hasText: 'Which figures on health workers' }).waitFor();
@@ -194,7 +194,7 @@ describe('preparing a workshop by keyboard alone', () => {
     await page.locator('.prepare-fields').first().waitFor();
     expect(await page.getByLabel('Hosts').inputValue()).toBe('Ministry of Health, Republic of Moldova');
     expect(await page.getByLabel('Last day').inputValue()).toBe('2011-10-11');
-    await openPart(page, 2);
+    await openPart(page, 'participants');
     await page.locator('.prepare-people tbody tr').nth(4).waitFor();
     expect(await page.locator('.prepare-people tbody tr').count()).toBe(5);
   });

@@ -231,7 +231,7 @@ describe('from a workshop', () => {
     await page.getByText('No plan line yet').waitFor();
     await page.locator('.top-bar-place', { hasText: 'Prepare' }).click();
     await page.locator('.prepare-fields').first().waitFor();
-    await openPart(page, 3);
+    await openPart(page, 'questions');
     await page.locator('.prepare-roundtable-title', { hasText: 'Further questions' }).waitFor();
     expect(await page.locator('.prepare-wording').count()).toBe(15);
     expect(await page.evaluate(() => location.hash)).toContain(workshop);

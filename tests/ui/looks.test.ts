@@ -47,7 +47,7 @@ describe('with a workshop and the sample', () => {
     await go('#/home');
     await page.locator('.home-empty').waitFor();
     workshop = await makeWorkshop(page, 'Health and employment: sector roundtable', 'Bălți');
-    await openPart(page, 2);
+    await openPart(page, 'participants');
     await typePeople(page, [
       { name: 'Ana Rusu', function: 'State secretary', body: 'Ministry of Health', group: 3 },
       { name: 'فاطمة الزهراء بنعلي', function: 'مديرة', body: 'وزارة الصحة', group: 1 },
@@ -82,14 +82,14 @@ describe('with a workshop and the sample', () => {
     await screen.dress(dress);
     await page.locator('.prepare-fields').first().waitFor();
     await expectSound();
-    await openPart(page, 2);
+    await openPart(page, 'participants');
     await page.locator('.prepare-people tbody tr').nth(1).waitFor();
     await expectSound();
     await page.locator('.prepare-entry-form input').nth(2).fill('m');
     await page.getByRole('option').first().waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.locator('.prepare-entry-form input').nth(2).fill('');
-    await openPart(page, 3);
+    await openPart(page, 'questions');
     await page.locator('.prepare-wording').nth(9).waitFor();
     await expectSound();
   });

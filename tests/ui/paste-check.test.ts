@@ -32,7 +32,7 @@ const toQuestion = async (): Promise<void> => {
 const toParticipants = async (): Promise<void> => {
   await screen.go(`#/workshop/${workshop}/prepare`);
   await screen.page.locator('.prepare-map-row').nth(1).waitFor();
-  await openPart(screen.page, 2);
+  await openPart(screen.page, 'participants');
 };
 
 describe('pasted into the entry box', () => {

@@ -33,12 +33,12 @@ describe('the trash', () => {
     const { page, go } = screen;
     await go(`#/workshop/${workshop}/prepare`);
     await page.locator('.prepare-map-row').first().waitFor();
-    await openPart(page, 2);
+    await openPart(page, 'participants');
     await typePeople(page, [{ name: 'Ana Rusu', function: 'State secretary', body: 'Ministry of Health', group: 3 }]);
     await page.locator('.prepare-people tbody tr').click();
     await page.locator('.prepare-acts').getByRole('button', { name: 'Remove' }).click();
     await page.locator('.prepare-people tbody tr').waitFor({ state: 'detached' });
-    await openPart(page, 3);
+    await openPart(page, 'questions');
     await page.locator('.prepare-roundtable').getByRole('button', { name: 'Remove 1' }).click();
     await page.locator('.prepare-roundtable').waitFor({ state: 'detached' });
     await trash();

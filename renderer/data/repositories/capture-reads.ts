@@ -89,6 +89,7 @@ function contributionOf(view: RecordView, index: number): ContributionView {
     versions: view.values('text.o').slice(1).map((value) => ({ original: originalOf(value), translations: {} })),
     type: contributionTypeOf(view),
     speakers: speakersOf(view, 'speakers'),
+    table: stringOf(view, 'table') ?? null,
     cites: citationsOf(view.fields),
     contested: view.state === 'contested',
     open: view.open,

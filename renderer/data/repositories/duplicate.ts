@@ -45,10 +45,24 @@ function copyRecord(view: RecordView, ids: ReadonlyMap<string, string>, dot: Dot
   const id = ids.get(view.id);
   if (id === undefined || !isKind(view.kind)) return [];
   const fields = Object.entries(view.fields).filter(([field]) => field !== lifeField);
-  return fields.map(([field, value]) => ({ id, kind: view.kind, field, value: copiedValue(view, field, value, ids, dot) }));
+  return fields.map(([field, value]) => ({ id, kind: view.kind, field: copiedField(field, ids), value: copiedValue(view, field, value, ids, dot) }));
+}
+
+/** A roundtable of the copy is for the copies of the tables; of one that was removed there is none. */
+function takenValue(field: string, value: Json, ids: ReadonlyMap<string, string>): Json {
+  const table = ids.get(field.slice('tables.'.length));
+  return table === undefined || value === null ? null : { id: table };
+}
+
+/** A register that is named after another record is named after its copy. */
+function copiedField(field: string, ids: ReadonlyMap<string, string>): string {
+  const at = field.indexOf('.') + 1;
+  const copy = at === 0 ? undefined : ids.get(field.slice(at));
+  return copy === undefined ? field : `${field.slice(0, at)}${copy}`;
 }
 
 function copiedValue(view: RecordView, field: string, value: Json, ids: ReadonlyMap<string, string>, dot: Dot): Json {
+  if (field.startsWith('tables.')) return takenValue(field, value, ids);
   if (typeof value !== 'object' || value === null || !isObject(value)) return value;
   if (field === 'place') return { ...value, parent: ids.get(view.parent ?? '') ?? null };
   const translated = /^(.+)\.t\./u.exec(field)?.[1];

@@ -2,13 +2,16 @@ import { citationField, citationValue, noCitation } from '../../domain/citation.
 import type { Json } from '../../domain/json.ts';
 import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
+import type { Speaker } from '../../domain/speaker.ts';
 import type { Intent } from '../../record/operation.ts';
+import type { Database } from '../database.ts';
 import { questionSetWrites, writtenAnew } from '../library-writes.ts';
 import { comeback, intentsOf, lastPlace, lastPlaces, removal, typed, viewById } from '../rows.ts';
 import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
+import { keptSpeakers, tableNow, type TableHere } from './tables.ts';
 
-type Parts = { readonly path: WritePath; readonly newId: () => string };
+type Parts = { readonly path: WritePath; readonly newId: () => string; readonly tableHere: TableHere };
 type Fields = { readonly [field: string]: Json | undefined };
 type Common = {
   readonly add: (kind: Kind, parent: string, fields: Fields) => Promise<Saved<string>>;
@@ -72,15 +75,18 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
   };
 }
 
-function contributionWrites({ path }: Parts, { set, remove, restore }: Common): Workbook['contributions'] {
+function contributionWrites({ path, tableHere }: Parts, { set, remove, restore }: Common): Workbook['contributions'] {
   return {
     write(question, id, edit) {
       return path.commit({ of: question }, async (db, _, known) => {
         const isNew = !known.has(id) && (await db.rows.get(id)) === undefined;
+        const names = edit.speakers?.some((speaker) => 'participant' in speaker) === true;
+        const table = isNew ? await tableAt(db, tableHere, question) : names ? await tableOf(db, id) : null;
         const fields = {
           'text.o': edit.text === undefined ? undefined : typed(edit.text),
           type: edit.type ?? (isNew ? 'point' : undefined),
-          speakers: edit.speakers,
+          table: isNew ? (table ?? undefined) : undefined,
+          speakers: edit.speakers === undefined ? undefined : await keptSpeakers(db, table, edit.speakers),
           ...Object.fromEntries((edit.cites ?? []).map((citation) => [citationField(citation.item), citationValue(citation)])),
           place: isNew ? await lastPlace(db, question) : undefined,
         };
@@ -93,22 +99,41 @@ function contributionWrites({ path }: Parts, { set, remove, restore }: Common): 
   };
 }
 
-function positionWrites({ path, newId }: Parts, { add, set, remove, restore }: Common): Workbook['positions'] {
+/** The table that a contribution was recorded at. */
+async function tableOf(db: Database, contribution: string): Promise<string | null> {
+  const table = (await viewById(db, contribution))?.fields['table'];
+  return typeof table === 'string' && table !== '' ? table : null;
+}
+
+/** The table that this laptop is in the workshop of a record. */
+async function tableAt(db: Database, here: TableHere, record: string): Promise<string | null> {
+  const workshop = (await db.rows.get(record))?.ws;
+  return workshop === undefined ? null : tableNow(db, here, workshop);
+}
+
+/** Holders of a position are kept as the table that this laptop is keeps speakers. */
+async function keptHolders(db: Database, here: TableHere, at: string, holders: readonly Speaker[]): Promise<readonly Speaker[]> {
+  return keptSpeakers(db, await tableAt(db, here, at), holders);
+}
+
+function positionWrites({ path, newId, tableHere }: Parts, { add, set, remove, restore }: Common): Workbook['positions'] {
   return {
     add(question, state, sides) {
       const id = newId();
       const sideIds = sides.map(() => newId());
       return path.commit({ of: question }, async (db) => {
         const places = await lastPlaces(db, id, sides.length);
-        const below = sides.flatMap(({ text, holders }, index): readonly Intent[] =>
-          intentsOf(sideIds[index] ?? '', 'side', { 'text.o': typed(text), holders, place: places[index] }),
+        const kept = await Promise.all(sides.map(({ holders }) => keptHolders(db, tableHere, question, holders)));
+        const below = sides.flatMap(({ text }, index): readonly Intent[] =>
+          intentsOf(sideIds[index] ?? '', 'side', { 'text.o': typed(text), holders: kept[index] ?? [], place: places[index] }),
         );
         return { op: 'position.add', answer: id, intents: [...intentsOf(id, 'position', { state, place: await lastPlace(db, question) }), ...below] };
       });
     },
     setState: (id, state) => set('position', id, { state }),
     setSideText: (side, text, stay) => set('side', side, { 'text.o': typed(text) }, stay),
-    setHolders: (side, holders) => set('side', side, { holders }),
+    setHolders: (side, holders) =>
+      path.commit({ of: side }, async (db) => ({ op: 'side.holders', answer: null, intents: intentsOf(side, 'side', { holders: await keptHolders(db, tableHere, side, holders) }) })),
     addSide: (position, text) => add('side', position, { 'text.o': typed(text), holders: [] }),
     remove,
     restore,

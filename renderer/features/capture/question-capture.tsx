@@ -25,6 +25,7 @@ import { QuestionWork } from './question-work.tsx';
 import { QuestionFoot } from './question-foot.tsx';
 import { RowFilesContext, type RowFiles } from './row-files.ts';
 import { recentSpeakers } from './speakers.ts';
+import { TableHere } from './table-here.tsx';
 import { tonguesOf } from './tongues.ts';
 import type { Undoable } from '../../ui/undo.ts';
 import { useOpenEditor } from './use-open-editor.ts';
@@ -155,7 +156,7 @@ function Present(props: PresentProps) {
     >
       <div className="capture-frame">
         <div className="capture-work">
-          <QuestionHead question={view.question} />
+          <QuestionHead question={view.question} more={isWhole ? <TableHere workshop={workshop} roundtable={view.question.roundtable.id} /> : null} />
           {isWhole ? (
             <RowFilesContext value={rowFiles}>
               <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} />

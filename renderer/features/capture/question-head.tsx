@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { pickText, plainIn } from '../../domain/pick-text.ts';
 import type { QuestionView } from '../../domain/views.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
@@ -6,7 +7,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 
 /** The question, always the largest text; its roundtable above it, what a usable answer contains below. */
-export function QuestionHead({ question }: { readonly question: QuestionView }) {
+export function QuestionHead({ question, more }: { readonly question: QuestionView; /** What else is to be known here, beside the roundtable. */ readonly more?: ReactNode }) {
   const t = useWords();
   const { language } = useLanguage();
   const wording = pickText(question.wording, language);
@@ -14,7 +15,7 @@ export function QuestionHead({ question }: { readonly question: QuestionView }) 
   const { roundtable } = question;
   return (
     <header className="capture-head">
-      <Margin><p className="capture-roundtable">{t('capture.roundtable', { number: roundtable.number, title: plainIn(roundtable.title, language) })}</p></Margin>
+      <Margin><p className="capture-roundtable">{t('capture.roundtable', { number: roundtable.number, title: plainIn(roundtable.title, language) })} {more}</p></Margin>
       <Margin number={question.number} strong>
         <Spoken text={wording} as="h1" className="question-text" />
         {wording === undefined ? null : <SpokenTags text={wording} />}

@@ -42,6 +42,8 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
   owners: 'history.field.owners',
   roundtables: 'history.field.roundtables',
   table: 'history.field.table',
+  'tables.*': 'tables.takes',
+  withoutNames: 'tables.withoutNames',
   wording: 'own.field.wording',
   usable: 'own.field.usable',
   context: 'own.field.context',

@@ -11,7 +11,7 @@ import { useUndo } from '../../ui/use-undo.ts';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 
 /** Files of the workshop itself: signed lists, slides, photos of the room. */
-export function FilesSection({ view, map, beside }: SectionProps) {
+export function FilesSection({ view, map, beside, number }: SectionProps) {
   const t = useWords();
   const done = useUndo(useMemo(() => ({ undo: t('common.undo'), nothing: t('capture.nothingToUndo'), undone: (what) => t('capture.undone', { what }) }), [t]));
   const files = useLive(({ read }) => read.attached(view.id), [view.id]);
@@ -25,7 +25,7 @@ export function FilesSection({ view, map, beside }: SectionProps) {
   return (
     <PrepareFrame map={map} beside={beside}>
       <div className="prepare-page">
-        <Margin number="4" strong>
+        <Margin number={number} strong>
           <h1 className="question-text">{t('attached.title')}</h1>
           <p className="secondary">{t('attached.aboutWorkshop')}</p>
         </Margin>

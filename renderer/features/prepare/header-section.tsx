@@ -20,13 +20,13 @@ import { RegionalFields } from './regional-fields.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** All fields of the title block of the report (source 002), in the order of the report. */
-export function HeaderSection({ view, map, beside }: SectionProps) {
+export function HeaderSection({ view, map, beside, number }: SectionProps) {
   const t = useWords();
   const openHistory = useOpenHistory();
   return (
     <PrepareFrame map={map} beside={beside}>
       <div className="prepare-page">
-        <Margin number="1" strong>
+        <Margin number={number} strong>
           <div className="prepare-question">
             <h1 className="question-text">{t('prepare.header')}</h1>
             <span className="prepare-row-acts"><Button variant="quiet" icon="clock" onPress={() => { openHistory(view.id); }}>{t('history.title')}</Button></span>

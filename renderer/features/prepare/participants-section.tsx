@@ -17,7 +17,7 @@ import { draftOf, groupOf, nextDraft, participantOf, withBodySettled, type Perso
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 
 /** Who takes part: typed one after the other at the foot, listed above. Typing draws the form alone, never the list. */
-export function ParticipantsSection({ view, people, map, beside }: SectionProps) {
+export function ParticipantsSection({ view, people, map, beside, number }: SectionProps) {
   const t = useWords();
   const [taken, setTaken] = useState<Taken>({ person: null, times: 0 });
   const [typing, setTyping] = useState<string | null>(null);
@@ -25,7 +25,7 @@ export function ParticipantsSection({ view, people, map, beside }: SectionProps)
   return (
     <PrepareFrame map={map} beside={beside} foot={<PersonForm view={view} people={people} taken={taken} onTyping={setTyping} />}>
       <div className="prepare-page">
-        <Margin number="2" strong>
+        <Margin number={number} strong>
           <h1 className="question-text">{t('prepare.participants')}</h1>
         </Margin>
         {people.length === 0 ? <NoParticipants /> : <ParticipantList people={people} typing={typing} onTake={take} />}

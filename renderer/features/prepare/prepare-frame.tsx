@@ -12,7 +12,7 @@ export type PrepareGiven = {
   readonly people: readonly ParticipantView[];
   readonly outline: readonly OutlineRoundtable[];
 };
-export type SectionProps = PrepareGiven & { readonly map: ReactNode; readonly beside: ReactNode };
+export type SectionProps = PrepareGiven & { readonly map: ReactNode; readonly beside: ReactNode; /** Number of the part, as the map shows it. */ readonly number: string };
 
 /** The frame that all parts of the preparation share. */
 export function PrepareFrame({ map, beside, foot, children }: Pick<SectionProps, 'map' | 'beside'> & {

@@ -14,8 +14,11 @@ import './prepare.css';
 
 /** What draws and keeps files is not needed to type a title. */
 const FilesSection = lazy(async () => ({ default: (await import('./files-section.tsx')).FilesSection }));
+const TablesSection = lazy(async () => ({ default: (await import('./tables-section.tsx')).TablesSection }));
 
-type Section = 'header' | 'participants' | 'questions' | 'files' | 'passphrase';
+/** The parts in the order of the map, which numbers them. */
+const sections = ['header', 'participants', 'tables', 'questions', 'files', 'passphrase'] as const;
+type Section = (typeof sections)[number];
 
 type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
 
@@ -28,19 +31,25 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
   const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
   if (view === undefined) return <div className="app-message" />;
   const given = { view, people: people ?? [], outline: outline ?? [] };
-  const map = <PrepareMap {...given} section={section} onSection={setSection} />;
-  const beside = <PrepareBeside {...given} section={section} />;
+  const part = {
+    ...given,
+    map: <PrepareMap {...given} section={section} onSection={setSection} />,
+    beside: <PrepareBeside {...given} section={section} />,
+    number: String(sections.indexOf(section) + 1),
+  };
   switch (section) {
     case 'header':
-      return <HeaderSection {...given} map={map} beside={beside} />;
+      return <HeaderSection {...part} />;
     case 'participants':
-      return <ParticipantsSection {...given} map={map} beside={beside} />;
+      return <ParticipantsSection {...part} />;
+    case 'tables':
+      return <Suspense fallback={<div className="app-message" />}><TablesSection {...part} /></Suspense>;
     case 'questions':
-      return <QuestionsSection {...given} map={map} beside={beside} loadQuestions={loadQuestions} />;
+      return <QuestionsSection {...part} loadQuestions={loadQuestions} />;
     case 'files':
-      return <Suspense fallback={<div className="app-message" />}><FilesSection {...given} map={map} beside={beside} /></Suspense>;
+      return <Suspense fallback={<div className="app-message" />}><FilesSection {...part} /></Suspense>;
     case 'passphrase':
-      return <PassphrasePart map={map} beside={beside}>{passphrase(plainIn(view.texts.title, language))}</PassphrasePart>;
+      return <PassphrasePart {...part}>{passphrase(plainIn(view.texts.title, language))}</PassphrasePart>;
   }
 }
 
@@ -53,23 +62,26 @@ function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven 
   const go = useNavigate();
   const files = useLive(({ read }) => read.attached(view.id), [view.id]);
   const questions = outline.reduce((sum, roundtable) => sum + roundtable.questions.length, 0);
-  const rows = [
-    { id: 'header', label: t('prepare.header'), count: null },
-    { id: 'participants', label: t('prepare.participants'), count: people.length },
-    { id: 'questions', label: t('prepare.questions'), count: questions },
-    { id: 'files', label: t('attached.title'), count: files?.length ?? 0 },
-    { id: 'passphrase', label: t('vault.title'), count: null },
-  ] as const;
+  const countOf = (count: number | null): string | null => (count === null ? null : formats.number(count));
+  const tables = useLive(({ read }) => read.tables(view.id), [view.id]);
+  const rows: Readonly<Record<Section, { readonly label: string; readonly count: number | null }>> = {
+    header: { label: t('prepare.header'), count: null },
+    participants: { label: t('prepare.participants'), count: people.length },
+    tables: { label: t('tables.title'), count: tables?.tables.length ?? 0 },
+    questions: { label: t('prepare.questions'), count: questions },
+    files: { label: t('attached.title'), count: files?.length ?? 0 },
+    passphrase: { label: t('vault.title'), count: null },
+  };
   return (
     <>
       <h2 className="small-head">{t('prepare.map')}</h2>
       <ol className="prepare-map">
-        {rows.map((row, index) => (
-          <li key={row.id}>
-            <button type="button" className="prepare-map-row" aria-current={row.id === section ? 'true' : undefined} onClick={() => { onSection(row.id); }}>
+        {sections.map((id, index) => (
+          <li key={id}>
+            <button type="button" className="prepare-map-row" data-part={id} aria-current={id === section ? 'true' : undefined} onClick={() => { onSection(id); }}>
               <span className="prepare-map-number">{formats.number(index + 1)}</span>
-              <span>{row.label}</span>
-              <span className="prepare-map-count">{row.count === null ? null : formats.number(row.count)}</span>
+              <span>{rows[id].label}</span>
+              <span className="prepare-map-count">{countOf(rows[id].count)}</span>
             </button>
           </li>
         ))}

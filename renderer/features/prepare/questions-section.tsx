@@ -17,14 +17,14 @@ import { PrepareFrame, type LoadQuestions, type SectionProps } from './prepare-f
 import { QuestionRow, RoundtableRow } from './question-rows.tsx';
 
 /** What is asked: roundtables with their questions, the ten guiding ones and those of one's own. */
-export function QuestionsSection({ view, outline, map, beside, loadQuestions }: SectionProps & { readonly loadQuestions: LoadQuestions }) {
+export function QuestionsSection({ view, outline, map, beside, number, loadQuestions }: SectionProps & { readonly loadQuestions: LoadQuestions }) {
   const t = useWords();
   const [editing, setEditing] = useState<string | null>(null);
   const last = outline[outline.length - 1];
   return (
     <PrepareFrame map={map} beside={beside} foot={last === undefined ? undefined : <QuestionEntry outline={outline} view={view} last={last} />}>
       <div className="prepare-page">
-        <Margin number="3" strong>
+        <Margin number={number} strong>
           <h1 className="question-text">{t('prepare.questions')}</h1>
         </Margin>
         {outline.length === 0 ? <Margin><EmptyState title={t('prepare.noQuestions')} text={t('prepare.noQuestionsText')} keys={[]} /></Margin> : null}

@@ -1,9 +1,10 @@
 import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } from '../../../renderer/ui/route.tsx';
 import { entryBox } from '../../e2e/support/steps.ts';
 import { overviewScreens } from './screen-list-overview.ts';
+import { setupScreens } from './screen-list-setup.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
-import { dropFiles } from './steps.ts';
+import { dropFiles, type PreparePart } from './steps.ts';
 
 /**
  * Every screen and the states of it that look unlike each other, over the sample workshop. `place` is the route it shows:
@@ -72,9 +73,9 @@ const snapshotOf = then(then(at('#/safety/snapshots', '.snapshots[data-ready]'),
   await page.locator('.restore-title[data-ready]').waitFor();
 }));
 
-const prepare = (number: number, there: string): ListedScreen['open'] =>
+const prepare = (part: PreparePart, there: string): ListedScreen['open'] =>
   then(at(`#/workshop/${sample}/prepare`, '.prepare-map-row'), async ({ page }) => {
-    const row = page.locator('.prepare-map-row').nth(number - 1);
+    const row = page.locator(`.prepare-map-row[data-part="${part}"]`);
     if (!(await row.isVisible())) await page.locator('.columns-map-button').click();
     await row.click();
     await page.locator(there).first().waitFor();
@@ -168,16 +169,17 @@ export const screenList: readonly ListedScreen[] = [
     await page.locator('.storage > .margin .button').last().click();
     await page.getByRole('alertdialog').waitFor();
   }) },
-  { name: 'prepare, header', place: 'prepare', open: prepare(1, '.prepare-fields') },
-  { name: 'prepare, participants', place: 'prepare', open: prepare(2, '.prepare-people tbody tr') },
-  { name: 'prepare, questions', place: 'prepare', open: prepare(3, '.prepare-wording') },
-  { name: 'prepare, files', place: 'prepare', open: then(prepare(4, '.attached .button'), async ({ page }) => {
+  { name: 'prepare, header', place: 'prepare', open: prepare('header', '.prepare-fields') },
+  { name: 'prepare, participants', place: 'prepare', open: prepare('participants', '.prepare-people tbody tr') },
+  ...setupScreens,
+  { name: 'prepare, questions', place: 'prepare', open: prepare('questions', '.prepare-wording') },
+  { name: 'prepare, files', place: 'prepare', open: then(prepare('files', '.attached .button'), async ({ page }) => {
     // The same files once more would only stand there twice.
     if (await page.locator('.attached-thumb').count() === 0) await dropFiles(page, '.prepare-page', [{ name: 'Signed list, day 1.pdf', text: '%PDF-1.7' }]);
     await page.locator('.attached-thumb').first().waitFor();
   }) },
-  { name: 'prepare, pass-phrase', place: 'prepare', open: prepare(5, '.vault-section') },
-  { name: 'prepare, setting a pass-phrase', place: 'prepare', open: then(prepare(5, '.vault-section .button-main'), async ({ page }) => {
+  { name: 'prepare, pass-phrase', place: 'prepare', open: prepare('passphrase', '.vault-section') },
+  { name: 'prepare, setting a pass-phrase', place: 'prepare', open: then(prepare('passphrase', '.vault-section .button-main'), async ({ page }) => {
     await page.locator('.vault-section .button-main').click();
     await page.locator('.vault-form input').first().fill('2026 11 26 14 32');
   }) },

@@ -38,12 +38,14 @@ export async function typePeople(page: Page, people: readonly Person[]): Promise
   }
 }
 
-/** Opens a part of the preparation: 1 header, 2 participants, 3 questions, 4 files. */
-export async function openPart(page: Page, number: 1 | 2 | 3 | 4): Promise<void> {
-  const row = page.locator('.prepare-map-row').nth(number - 1);
+export type PreparePart = 'header' | 'participants' | 'tables' | 'questions' | 'files' | 'passphrase';
+
+/** Opens a part of the preparation. */
+export async function openPart(page: Page, part: PreparePart): Promise<void> {
+  const row = page.locator(`.prepare-map-row[data-part="${part}"]`);
   if (!(await row.isVisible())) await page.locator('.columns-map-button').click();
   await row.click();
-  await page.locator(`.margin-number:has-text("${number}")`).first().waitFor();
+  await page.locator(`.prepare-map-row[data-part="${part}"][aria-current]`).waitFor({ state: 'attached' });
 }
 
 /** Opens the export page of the workshop that is open. */

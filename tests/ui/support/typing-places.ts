@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { entryBox } from '../../e2e/support/steps.ts';
 import type { Screen } from './screen.ts';
-import { openPart } from './steps.ts';
+import { openPart, type PreparePart } from './steps.ts';
 
 /** Every place where a person types, in the sample workshop: for tests of what must hold in all of them. */
 
@@ -46,7 +46,7 @@ export function typingPlaces(of: () => Screen): readonly Place[] {
     return await focused(page().locator(field).first());
   }
 
-  const prepare = async (part: 1 | 2 | 3): Promise<void> => {
+  const prepare = async (part: PreparePart): Promise<void> => {
     await of().go(`#/workshop/${workshop}/prepare`);
     await page().locator('.prepare-map-row').first().waitFor();
     await openPart(page(), part);
@@ -81,13 +81,13 @@ export function typingPlaces(of: () => Screen): readonly Place[] {
       leave: escape,
       isKept: false,
     },
-    { name: 'the header of a workshop', open: async () => { await prepare(1); return await focused(page().locator('.prepare-fields input').nth(2)); } },
-    { name: 'hosts, in several lines', open: async () => { await prepare(1); return await focused(page().locator('.prepare-fields textarea').first()); } },
-    { name: 'the name of a participant', open: async () => { await prepare(2); return await focused(page().locator('.prepare-entry input').first()); } },
+    { name: 'the header of a workshop', open: async () => { await prepare('header'); return await focused(page().locator('.prepare-fields input').nth(2)); } },
+    { name: 'hosts, in several lines', open: async () => { await prepare('header'); return await focused(page().locator('.prepare-fields textarea').first()); } },
+    { name: 'the name of a participant', open: async () => { await prepare('participants'); return await focused(page().locator('.prepare-entry input').first()); } },
     // Enter makes the next line, so that the half name does not stay with the first one.
-    { name: 'the body of a participant', open: async () => { await prepare(2); return await focused(page().locator('.prepare-entry input').nth(2)); }, isKept: false },
-    { name: 'a question of one\'s own', open: async () => { await prepare(3); return await focused(page().locator('.prepare-grow input').last()); } },
-    { name: 'a roundtable of one\'s own', open: async () => { await prepare(3); return await focused(page().locator('.prepare-new-roundtable input')); } },
+    { name: 'the body of a participant', open: async () => { await prepare('participants'); return await focused(page().locator('.prepare-entry input').nth(2)); }, isKept: false },
+    { name: 'a question of one\'s own', open: async () => { await prepare('questions'); return await focused(page().locator('.prepare-grow input').last()); } },
+    { name: 'a roundtable of one\'s own', open: async () => { await prepare('questions'); return await focused(page().locator('.prepare-new-roundtable input')); } },
     {
       name: 'a passage of the report',
       open: async () => { await of().go(`#/workshop/${workshop}/report?question=${question}`); return await focused(page().locator('.desk-editor-area')); },
