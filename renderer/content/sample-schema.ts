@@ -12,6 +12,8 @@ const sampleKinds = ['workshop', 'table', 'body', 'participant', 'block', 'round
 const recordKey = z.string().regex(/^[a-z]+(?::[a-z0-9-]+)?$/u);
 const slug = z.string().regex(/^[a-z0-9-]+$/u);
 
+const clock = z.string().regex(/^\d{2}:\d{2}$/u);
+
 const speaker = z.union([
   z.strictObject({ participant: slug }),
   z.strictObject({ body: slug }),
@@ -36,6 +38,10 @@ const plain = z.strictObject({
   library: z.string().regex(/^question\./u).optional(),
   type: z.enum(contributionTypes).optional(),
   table: recordKey.optional(),
+  /** The block that this one runs at the same time as. */
+  beside: recordKey.optional(),
+  /** When each day begins, from the first on. */
+  dayStarts: z.array(clock).readonly().optional(),
   speakers: z.array(speaker).readonly().optional(),
   sector: slug.optional(),
   owner: z.string().optional(),
@@ -50,7 +56,7 @@ const plain = z.strictObject({
   /** Days on which a participant was present, counted from 1. */
   attendance: z.array(z.number().int().positive()).readonly().optional(),
   day: z.number().int().positive().optional(),
-  start: z.string().regex(/^\d{2}:\d{2}$/u).optional(),
+  start: clock.optional(),
   form: z.enum(blockForms).optional(),
   owners: z.array(speaker).readonly().optional(),
   roundtables: z.array(recordKey).readonly().optional(),

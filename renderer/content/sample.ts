@@ -1,3 +1,4 @@
+import { dayStartField } from '../domain/decode-agenda.ts';
 import { sampleWorkshopId, sectionId } from '../domain/ids.ts';
 import type { Json } from '../domain/json.ts';
 import type { Speaker } from '../domain/speaker.ts';
@@ -76,7 +77,7 @@ function placeOf({ parent, order }: SampleRecord): Fields {
 }
 
 function plainFields(record: SampleRecord, { structure }: Parts): Fields {
-  const { speakers, holders, owners, body, attendance, roundtables, topic, table, library, ...same } = record.plain ?? {};
+  const { speakers, holders, owners, body, attendance, roundtables, topic, table, beside, dayStarts, library, ...same } = record.plain ?? {};
   const fields: Fields = {};
   for (const [field, value] of Object.entries(same)) if (value !== undefined) fields[field] = value;
   for (const [field, people] of Object.entries({ speakers, holders, owners })) if (people !== undefined) fields[field] = people.map(withId);
@@ -85,6 +86,8 @@ function plainFields(record: SampleRecord, { structure }: Parts): Fields {
   if (roundtables !== undefined) fields['roundtables'] = roundtables.map(sampleId);
   if (topic !== undefined) fields['topic'] = sampleId(topic);
   if (table !== undefined) fields['table'] = sampleId(table);
+  if (beside !== undefined) fields['beside'] = sampleId(beside);
+  for (const [at, start] of (dayStarts ?? []).entries()) fields[dayStartField(at + 1)] = start;
   if (library !== undefined) fields['library'] = { id: library, version: structure.library };
   if (record.kind === 'workshop') fields['library'] = { version: structure.library };
   return fields;

@@ -113,7 +113,8 @@ export function translationOf(value: Json, now: OriginalDot | undefined): Transl
   };
 }
 
-function speakerOf(value: Json): Speaker | undefined {
+/** Somebody who said, holds or leads something; undefined for what has another shape. */
+export function speakerOf(value: Json): Speaker | undefined {
   if (!isObject(value)) return undefined;
   const { participant, body, group, role } = value;
   if (typeof participant === 'string') return { participant };

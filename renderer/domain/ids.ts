@@ -1,3 +1,5 @@
+import type { Speaker } from './speaker.ts';
+
 /**
  * Ids (design section 3, point 1; merge-core.md 8.3): from what a record is about wherever two laptops can make the same
  * one, so that their registers meet in one record; otherwise from the one injected generator.
@@ -36,6 +38,16 @@ export const planLineId = (workshop: string, item: string): string => `${worksho
  */
 export const ownPracticeId = (title: string, states: readonly string[], given = ''): string =>
   `practice:${hash64([foldName(title), ...[...new Set(states)].sort(), `#${given}`].join('\n'))}`;
+
+/** What tells one who leads an agenda block from another, as a part of a register's name: the same person added on two laptops is one. */
+export function ownerKey(speaker: Speaker): string {
+  if ('participant' in speaker) return speaker.participant;
+  if ('body' in speaker) return speaker.body;
+  return 'group' in speaker ? `group:${hash64(speaker.group)}` : `role:${hash64(foldName(speaker.role))}`;
+}
+
+/** Id of the block of one table where a block was split up over the tables: once a table, on however many laptops it is done. */
+export const tableBlockId = (workshop: string, block: string, table: string): string => `${workshop}:block:${hash64(`${block}\n${table}`)}`;
 
 /** Case, width, accents' composition and spaces do not make another body. */
 export function foldName(name: string): string {

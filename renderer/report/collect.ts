@@ -1,4 +1,5 @@
-import { agendaFieldsOf, attendanceOf, sexOf } from '../domain/decode-agenda.ts';
+import { withTimes } from '../domain/agenda/layout.ts';
+import { agendaFieldsOf, attendanceOf, dayStartsOf, sexOf } from '../domain/decode-agenda.ts';
 import { factOutputs, sectionParts } from '../domain/kinds.ts';
 import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
@@ -49,7 +50,7 @@ function inputOf(workshop: RecordView, records: readonly RecordView[], own: read
     bodies: tree.shown('body').map((view) => ({ ...base(view), name: textOf(view, 'name'), group: stringOf(view.fields['group']) })),
     participants: tree.shown('participant').map(participantOf),
     tables: tree.shown('table').map((view) => ({ ...base(view), title: textOf(view, 'title') })),
-    blocks: tree.shown('block').map((view) => ({ ...base(view), ...agendaFieldsOf(view), title: textOf(view, 'title') })),
+    blocks: withTimes(tree.shown('block').map((view) => ({ ...base(view), ...agendaFieldsOf(view), title: textOf(view, 'title') })), dayStartsOf(workshop)),
     roundtables: roundtablesOf(tree),
     sections: tree.shown('section').map(sectionOf),
     cited: citedIn(tree, own),

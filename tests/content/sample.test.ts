@@ -3,6 +3,8 @@ import { blocksFromWords } from '../../renderer/content/blocks.ts';
 import { buildLibrary } from '../../renderer/content/library.ts';
 import { sampleActor, sampleEdition, sampleId, sampleKey, sampleRecords, sampleWrites } from '../../renderer/content/sample.ts';
 import { sampleStructureSchema, sampleWordsSchema } from '../../renderer/content/sample-schema.ts';
+import { layOut } from '../../renderer/domain/agenda/layout.ts';
+import { agendaFieldsOf, dayStartsOf } from '../../renderer/domain/decode-agenda.ts';
 import { isKind, mayStandBelow, type Kind } from '../../renderer/domain/kinds.ts';
 import { keyAt } from '../../renderer/record/order.ts';
 import { readMwb, writeMwb } from '../../renderer/record/file/mwb.ts';
@@ -168,21 +170,15 @@ describe('the facts of the Chisinau meeting', () => {
 });
 
 describe('what the sample adds to the source', () => {
-  const minutesOf = (block: Fields): readonly [number, number] => {
-    const [hours, minutes] = String(block['start']).split(':').map(Number);
-    const from = (hours ?? 0) * 60 + (minutes ?? 0);
-    return [from, from + Number(block['minutes'])];
-  };
-
   it('has an agenda of two days without gaps, in which only tables meet at the same time', () => {
+    const blocks = records.filter(({ kind }) => kind === 'block').map((record) => ({ id: record.id, ...agendaFieldsOf({ fields: fieldsOf(record) as never, dot: () => undefined }) }));
     for (const day of [1, 2]) {
-      const blocks = ofKind('block').filter((block) => block['day'] === day);
-      expect(blocks.length).toBeGreaterThanOrEqual(6);
-      for (const [at, block] of blocks.entries()) {
-        const before = blocks.slice(0, at).map(minutesOf);
-        const [start] = minutesOf(block);
-        if (at > 0 && block['form'] !== 'tables') expect(start, String(block['start'])).toBe(Math.max(...before.map(([, end]) => end)));
-      }
+      const start = dayStartsOf({ fields: fieldsOf(records[0] as LiveRec) as never }).get(day) ?? null;
+      const { slots, start: begins } = layOut(blocks.filter((block) => block.day === day), start);
+      expect(begins).toBe(9 * 60);
+      expect(slots.length).toBeGreaterThanOrEqual(6);
+      expect(slots.map(({ gap, overlap }) => gap + overlap).filter((apart) => apart !== 0)).toEqual([]);
+      for (const slot of slots.filter(({ blocks: inSlot }) => inSlot.length > 1)) expect(new Set(slot.blocks.map(({ form, table }) => `${String(form)} ${String(table)}`)).size).toBe(slot.blocks.length);
     }
     expect(ofKind('block')).toHaveLength(16);
     const met = ofKind('block').filter(({ form }) => form === 'roundtable' || form === 'tables').flatMap((block) => block.roundtables ?? []);

@@ -58,7 +58,7 @@ describe('the agenda', () => {
   it('reads what has another shape as absent', async () => {
     const odd = block('odd', 'z', { day: 1.5, start: '24:00', minutes: -5, form: 'dance', owners: 'Ana', roundtables: { a: 1 }, table: 7 });
     expect((await collected([...records, odd])).blocks).toEqual([
-      { id: odd.id, marks: [], title: { original: undefined, translations: {}, open: false }, day: null, start: null, minutes: null, form: null, owners: [], roundtables: [], table: null },
+      { id: odd.id, marks: [], title: { original: undefined, translations: {}, open: false }, day: null, start: null, minutes: null, form: null, owners: [], roundtables: [], table: null, beside: null },
     ]);
     const lines = linesOf(await modelOf([...records, odd], 'en', { type: 'agenda' }));
     expect(lines).toContain('row | | – | Untitled item | –');

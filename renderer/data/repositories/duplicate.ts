@@ -23,7 +23,7 @@ export function duplicatePlan(source: string, copy: string, newId: () => string,
     const parts = await structureOf(db, source);
     const ids = new Map(parts.map(({ id }) => [id, copiedId(id, source, copy, newId)]));
     ids.set(source, copy);
-    const head = copyRecord(workshop, ids, dot).filter(({ field }) => !leftOut.includes(field));
+    const head = copyRecord(workshop, ids, dot).filter(({ field }) => !leftOut.includes(field) && !field.startsWith('dayStart.'));
     const fresh = { stage: 'preparation', createdAt: now().toISOString() };
     const start = Object.entries(fresh).map(([field, value]) => ({ id: copy, kind: 'workshop', field, value }));
     return { op: 'workshop.duplicate', answer: copy, intents: [...head, ...start, ...parts.flatMap((part) => copyRecord(part, ids, dot))] };

@@ -32,7 +32,7 @@ export function fieldValue(field: NamedField, value: Json | undefined): FieldVal
   if (typeof form === 'object') return typeof value === 'string' ? { kind: 'choice', of: form.choice, value } : plain(value);
   switch (form) {
     case 'text': return textValue(field, value);
-    case 'names': return named(speakersOf({ fields: { value }, dot: () => undefined }, 'value'));
+    case 'names': return named(speakersOf({ fields: { value: isList(value) ? value : [value] }, dot: () => undefined }, 'value'));
     case 'record': return recordIds([idIn(value)]);
     case 'records': return isList(value) ? recordIds(value.map(idIn)) : plain(value);
     case 'cite': return citeValue(field, value);

@@ -49,6 +49,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
       archived: 'flag',
       'report.*': 'setting',
       'packs.*': 'record',
+      'dayStart.*': 'words',
       sample: 'hidden',
       createdAt: 'hidden',
     },
@@ -61,7 +62,10 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   },
   block: {
     title: 'title',
-    fields: { title: 'text', day: 'number', start: 'words', minutes: 'number', form: { choice: 'block-form' }, owners: 'names', roundtables: 'records', table: 'record' },
+    fields: {
+      title: 'text', day: 'number', start: 'words', minutes: 'number', form: { choice: 'block-form' }, owners: 'names', 'owner.*': 'names', roundtables: 'records',
+      'roundtable.*': 'cite', table: 'record', beside: 'record',
+    },
   },
   roundtable: { title: 'title', fields: { ...texts(['title']), ...taken, 'tables.*': 'record' } },
   question: { title: 'wording', fields: { ...question, minutes: 'number', ...taken } },

@@ -1,5 +1,5 @@
 import type { ChoiceName } from '../../domain/history/kinds.ts';
-import { contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
+import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
 import { clearingActs } from '../../domain/clearing.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
 import { isStakeholderGroup } from '../../domain/speaker.ts';
@@ -31,8 +31,7 @@ function knownWords(t: Words, screen: string, of: ChoiceName, value: string): st
     case 'clearing-act': return one(clearingActs, (id) => t(`clearing.act.${id}`));
     case 'checklist-group': return one(Object.keys(checklistGroups).filter(isChecklistGroup), (id) => t(checklistGroups[id]));
     case 'region': return regionName(value, screen);
-    // No screen has words for it yet.
-    case 'block-form': return undefined;
+    case 'block-form': return one(blockForms, (id) => t(`agenda.form.${id}`));
   }
 }
 

@@ -9,20 +9,13 @@ export function dayWords({ words, format, input }: Context, day: number): string
   return date === null ? words('agenda.day', { number }) : words('agenda.dayDate', { number, date: format.date(date) });
 }
 
-/** The blocks of one day, in the order of their time. */
+/** The blocks of one day, in the order in which it runs. */
 export type AgendaDay = { readonly day: number | null; readonly blocks: readonly ReportBlock[] };
 
-/**
- * The agenda by day; what has no day stands last, and what has no time last in its day. At one time the order is that in which
- * blocks were placed.
- */
+/** The agenda by day; what has no day stands last. Blocks come with their times, in the order in which the days run (`domain/agenda/layout.ts`). */
 export function agendaDays(blocks: readonly ReportBlock[]): readonly AgendaDay[] {
   const days = [...new Set(blocks.map(({ day }) => day))].sort((a, b) => rank(a) - rank(b));
-  const time = ({ start }: ReportBlock): string => start ?? '~';
-  return days.map((day) => ({
-    day,
-    blocks: blocks.filter((block) => block.day === day).sort((a, b) => (time(a) < time(b) ? -1 : Number(time(a) > time(b)))),
-  }));
+  return days.map((day) => ({ day, blocks: blocks.filter((block) => block.day === day) }));
 }
 
 function rank(day: number | null): number {
