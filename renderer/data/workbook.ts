@@ -15,6 +15,7 @@ import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, OriginalDot, TranslatedText, Translation, TranslationState } from '../domain/text.ts';
 import type { TablesView } from '../domain/tables.ts';
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
+import type { Agenda } from './agenda/agenda.ts';
 import type { History } from './history/history.ts';
 import type { AttachedView } from '../domain/attached.ts';
 import type { Attachments } from './attachments/attachments.ts';
@@ -276,6 +277,8 @@ export type Workbook = {
   readonly history: () => Promise<History>;
   /** What was removed, loaded in the same way. */
   readonly trash: () => Promise<Trash>;
+  /** Blocks, days and their times, loaded in the same way. */
+  readonly agenda: () => Promise<Agenda>;
   /** Files that belong to records, loaded in the same way. */
   readonly attachments: () => Promise<Attachments>;
   /** Opens or merges `.mwb` files the person chooses, asking for the pass-phrase of one that is under it; counts what came in. `before` is the snapshot that was taken first, by which it can be taken back. */
