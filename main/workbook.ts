@@ -16,6 +16,7 @@ import { senderOf } from './ipc/sender.ts';
 import { isOnlyReading, refusedIn } from './ipc/only-reading.ts';
 import { startHandlers } from './ipc/start-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
+import { timeHandlers } from './ipc/time-handlers.ts';
 import { openKeeping, type Keeping } from './keeping.ts';
 import { errorKind, logFolder, type Log } from './log.ts';
 import { installMenu } from './menu.ts';
@@ -41,10 +42,6 @@ import { newTag } from './new-tag.ts';
 
 /** Milliseconds for a window to close that may, and for files under way (an export onto a slow stick) to be finished. */
 const longest = { close: 3000, stop: 20_000 };
-
-async function wordsFor({ root }: Place, settings: Settings): Promise<Words> {
-  return await readWords(path.join(root, 'locales'), settings.device.language, app.getPreferredSystemLanguages());
-}
 
 /** The running program. */
 export class Workbook {
@@ -156,6 +153,7 @@ export class Workbook {
         restart,
       }),
       ...settingsHandlers(this.#settings, (device) => this.#settingsChanged(device)),
+      ...timeHandlers(() => this.#openWindow()),
       ...startHandlers({
         withoutDatabase: async (why) => await this.#goWithoutDatabase(why),
         placeOf: async (journal) => (journal === null ? path.join(this.#place.userData, 'journals') : await this.#keeping.journals.keptAside(journal)),
@@ -289,7 +287,7 @@ export class Workbook {
   }
 
   #readWords(): Promise<Words> {
-    this.#words ??= wordsFor(this.#place, this.#settings);
+    this.#words ??= readWords(path.join(this.#place.root, 'locales'), this.#settings.device.language, app.getPreferredSystemLanguages());
     return this.#words;
   }
 

@@ -12,6 +12,8 @@ const channels: { readonly [C in Channel]: true } = {
   'start:without-database': true,
   'start:show': true,
   'settings:write': true,
+  'awake:set': true,
+  'clock:read': true,
   'problem:note': true,
   'problem:report': true,
   'problem:read-log': true,

@@ -50,6 +50,10 @@ export const contract = {
   /** Shows what is meant in its folder: what of a journal was kept aside, or the data folder. */
   'start:show': channel(z.strictObject({ journal: JournalName.nullable() }), z.null()),
   'settings:write': channel(DeviceSettings, z.null()),
+  /** Keeps the machine and its screens from sleeping, or no longer; it also ends with the window. */
+  'awake:set': channel(z.strictObject({ awake: z.boolean() }), z.null()),
+  /** Milliseconds since the machine was switched on, sleep counted: the one clock that nobody sets and no sleep stops. */
+  'clock:read': channel(Nothing, z.strictObject({ up: z.number().int().min(0) })),
   /** An error in the page that nobody caught, for the log: main keeps no message, and of the stack only places in our own files. */
   'problem:note': channel(
     z.strictObject({ where: z.enum(['error', 'promise', 'screen', 'start']), name: z.string().max(200), stack: z.string().max(50_000) }),

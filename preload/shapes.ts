@@ -67,6 +67,24 @@ export const OpenPlace = z.strictObject({
 });
 export type OpenPlace = z.infer<typeof OpenPlace>;
 
+/** A timer of a question, as `renderer/domain/timer.ts` has it. Times are milliseconds. */
+const KeptTimer = z.strictObject({
+  workshop: z.string().max(128),
+  question: z.string().max(256),
+  table: z.string().max(256).nullable(),
+  total: z.number(),
+  extension: z.number(),
+  ran: z.number(),
+  startedAt: z.number().nullable(),
+});
+
+/** Timers that have begun and were not put back, with the clock they were kept by (`renderer/domain/steady-clock.ts`). */
+export const KeptTimers = z.strictObject({
+  clock: z.strictObject({ at: z.number(), up: z.number(), shift: z.number() }),
+  list: z.array(KeptTimer).max(500),
+});
+export type KeptTimers = z.infer<typeof KeptTimers>;
+
 /** Settings of this device: they stay outside the record (design section 3, point 9). */
 export const DeviceSettings = z.strictObject({
   language: z.string().max(35).nullable(),
@@ -79,6 +97,7 @@ export const DeviceSettings = z.strictObject({
   lockAfter: z.number().int().min(0).max(1440).optional(),
   /** The break-out table that this laptop is, by workshop. */
   tableHere: z.record(z.string().max(128), z.string().max(256)).optional(),
+  timers: KeptTimers.optional(),
 });
 export type DeviceSettings = z.infer<typeof DeviceSettings>;
 

@@ -3,7 +3,7 @@ import type { Failure, StartMode } from '../../preload/shapes.ts';
 
 /** What may be called while the data folder must not change: reading, and files that a person has made elsewhere. All else is refused. */
 const harmless: ReadonlySet<Channel> = new Set<Channel>([
-  'app:read-start', 'app:announce-ready', 'app:answer-close', 'settings:write', 'start:show', 'journal:open', 'journal:read',
+  'app:read-start', 'app:announce-ready', 'app:answer-close', 'settings:write', 'awake:set', 'clock:read', 'start:show', 'journal:open', 'journal:read',
   'journal:read-history', 'journal:read-sizes', 'wipe:read', 'app:restart', 'vault:unlock', 'vault:lock', 'attachment:read', 'attachment:list', 'attachment:save-copy', 'snapshot:list', 'snapshot:read',
   'file:choose-save', 'file:write', 'file:choose-folder', 'file:write-in', 'file:show', 'file:open-document', 'report:print-pdf', 'report:stop-print',
 ]);

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../preload/contract.ts';
+import type { TimerShelf } from '../data/timers/timers.ts';
 import type { DeviceSettings } from '../../preload/shapes.ts';
 import type { TableStore } from '../data/workbook.ts';
 
@@ -39,6 +40,11 @@ export function tableStoreOf(settings: SettingsStore): TableStore {
     },
     subscribe: settings.subscribe,
   };
+}
+
+/** Timers are kept among the settings: they outlive a restart, and belong to this laptop and to no record. */
+export function timerShelf(settings: SettingsStore): TimerShelf {
+  return { read: () => settings.get().timers, write: (timers) => { settings.change({ timers }); } };
 }
 
 function dress(page: HTMLElement, { theme, textSize }: DeviceSettings): void {

@@ -18,7 +18,7 @@ import { announceReady } from './announce-ready.ts';
 import { App } from './app.tsx';
 import { answerCloseRequests } from './close-handshake.ts';
 import { CrashScreen } from './crash-screen.tsx';
-import { createSettings, tableStoreOf, type SettingsStore } from './device-settings.ts';
+import { createSettings, tableStoreOf, timerShelf, type SettingsStore } from './device-settings.ts';
 import { loadSample } from './library.ts';
 import { watchLocking } from './locking.ts';
 import { notePageErrors } from './page-errors.tsx';
@@ -59,7 +59,7 @@ async function begin({ bridge, opening, open, migration }: NonNullable<typeof be
   const faces = hasFirstFaces(language) ? undefined : loadMoreFaces();
   const slow = setTimeout(() => { void words.then(() => { root.render(<OpeningScreen />); }); }, quietMilliseconds);
   migration.addEventListener('begin', () => { void words.then(() => { root.render(<MigratingScreen />); }); });
-  const options = { bridge, start, sample: loadSample, now: () => new Date(), tableHere: tableStoreOf(settings) };
+  const options = { bridge, start, sample: loadSample, now: () => new Date(), tableHere: tableStoreOf(settings), timers: timerShelf(settings) };
   const first = await openWorkbook({ ...options, opening });
   // Chromium puts an empty database in the place of one that it finds damaged: the second opening finds that one.
   const opened = first.ok || first.database !== 'unusable' ? first : await openWorkbook({ ...options, opening: open() });

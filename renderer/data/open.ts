@@ -25,6 +25,7 @@ import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
 import { removeRows } from './store.ts';
 import { createWipe, wiped } from './wipe/wipe.ts';
 import { notesOf, snapshotsNote, type StartNote } from './start-report.ts';
+import type { TimerShelf } from './timers/timers.ts';
 import { createTroubles, isDatabaseError } from './trouble.ts';
 import type { FirstReads, TableStore, Workbook } from './workbook.ts';
 import type { WritePathParts } from './store.ts';
@@ -39,6 +40,8 @@ export type OpenOptions = {
   readonly now: () => Date;
   /** Which table this laptop is; in the plenary where nothing is given. */
   readonly tableHere?: TableStore;
+  /** Where timers are kept; without it they end with the page. */
+  readonly timers?: TimerShelf;
   /** The database, when its opening has begun already. */
   readonly opening?: Promise<Database>;
   /** Another database than the one of the installation: for tests. */
@@ -59,7 +62,8 @@ export async function openWorkbook(options: OpenOptions): Promise<{ readonly ok:
     const report = await catchUp({ db, bridge, now }, start);
     await stampMeta(db, start.version);
     const first = await readFirst(db, start.settings);
-    return { ok: true, value: workbookOf({ db, bridge, now }, { start, report, first: { current: first }, tableHere: options.tableHere ?? plenary }, sample) };
+    const timers = lazily(() => import('./timers/timers.ts').then(({ openTimers }) => openTimers(bridge, options.timers)));
+    return { ok: true, value: workbookOf({ db, bridge, now }, { start, report, first: { current: first }, tableHere: options.tableHere ?? plenary, timers }, sample) };
   } catch (error) {
     return await startFailure(bridge, error);
   }
@@ -82,7 +86,7 @@ async function stampMeta(db: Database, version: string): Promise<void> {
   if (stamp.some(({ value }, at) => stored[at]?.value !== value)) await db.meta.bulkPut(stamp);
 }
 
-function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first' | 'tableHere'>, sample: SampleWrites): Workbook {
+function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'report' | 'first' | 'tableHere' | 'timers'>, sample: SampleWrites): Workbook {
   const { db, bridge, now } = parts;
   const troubles = createTroubles();
   const path = createWritePath(parts, async () => { await reopen(db, async () => await catchUpNow(parts)); }, troubles);

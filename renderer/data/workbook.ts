@@ -30,6 +30,7 @@ import type { Troubles } from './trouble.ts';
 import type { AskPassphrase } from './vault/sealed-files.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Trash } from './trash/trash.ts';
+import type { Timers } from './timers/timers.ts';
 
 export type { Saved, SaveState, TypedText } from './saved.ts';
 export type { LibraryQuestion, NewWorkshop, QuestionSet, TableStore } from './setup-shapes.ts';
@@ -279,6 +280,8 @@ export type Workbook = {
   readonly trash: () => Promise<Trash>;
   /** Blocks, days and their times, loaded in the same way. */
   readonly agenda: () => Promise<Agenda>;
+  /** Timers of this laptop, which are no part of any record; loaded in the same way. */
+  readonly timers: () => Promise<Timers>;
   /** Files that belong to records, loaded in the same way. */
   readonly attachments: () => Promise<Attachments>;
   /** Opens or merges `.mwb` files the person chooses, asking for the pass-phrase of one that is under it; counts what came in. `before` is the snapshot that was taken first, by which it can be taken back. */
