@@ -31,6 +31,7 @@ import type { AskPassphrase } from './vault/sealed-files.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Trash } from './trash/trash.ts';
 import type { Timers } from './timers/timers.ts';
+import type { Votes } from './votes/votes.ts';
 
 export type { Saved, SaveState, TypedText } from './saved.ts';
 export type { LibraryQuestion, NewWorkshop, QuestionSet, TableStore } from './setup-shapes.ts';
@@ -272,6 +273,8 @@ export type Workbook = {
   readonly restore: () => Promise<Restore>;
   /** Own knowledge, loaded when it is first asked for; the same object each time. */
   readonly own: () => Promise<Own>;
+  /** Ballots and their counts, loaded in the same way. */
+  readonly votes: () => Promise<Votes>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */
   readonly snapshots: Snapshots;
   /** What was written and when, loaded in the same way. */

@@ -16,6 +16,7 @@ export const parentKinds = {
   note: ['workshop', 'table', 'body', 'participant', 'block', 'roundtable', 'question', 'contribution', 'position', 'section'],
   section: ['workshop'],
   ballot: ['workshop'],
+  option: ['ballot'],
   vote: ['ballot'],
   step: ['workshop'],
   answer: ['workshop'],

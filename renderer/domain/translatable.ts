@@ -18,6 +18,8 @@ const fieldsOf = {
   section: ['text'],
   'plan-item': ['title'],
   attachment: ['alternative'],
+  ballot: ['title', 'decision'],
+  option: ['text'],
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
 
 /** Kinds of record that have texts to translate. */

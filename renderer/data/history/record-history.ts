@@ -57,6 +57,7 @@ function namedIn(states: readonly ReadonlyMap<string, Rec>[]): ReadonlySet<strin
         const value = fieldValue(fieldOf(rec.kind, register), raw);
         if (value.kind === 'records') for (const id of value.ids) ids.add(id);
         else if (value.kind === 'cite') ids.add(value.id);
+        else if (value.kind === 'counted') ids.add(value.option);
         else if (value.kind === 'place' && value.parent !== null) ids.add(value.parent);
         else if (value.kind === 'names') for (const speaker of value.speakers) for (const id of Object.values(speaker)) ids.add(id);
       }

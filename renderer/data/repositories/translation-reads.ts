@@ -13,9 +13,9 @@ import { readAnswerTree, shelves, type AnswerTree } from './desk-reads.ts';
 export async function readTranslatables(db: Database, workshop: string): Promise<readonly TranslatableText[]> {
   const header = await viewById(db, workshop);
   if (header?.kind !== 'workshop') return [];
-  const [tree, sections, tables, bodies, people, blocks, plan, files] = await Promise.all([
+  const [tree, sections, tables, bodies, people, blocks, plan, files, ballots, options] = await Promise.all([
     readAnswerTree(db, workshop),
-    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item', 'attachment'] as const).map((kind) => livingOf(db, workshop, kind)),
+    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item', 'attachment', 'ballot', 'option'] as const).map((kind) => livingOf(db, workshop, kind)),
   ]);
   const of = (group: TextPart, views: readonly RecordView[] | undefined): readonly TranslatableText[] => (views ?? []).flatMap((view) => textsOf(view, { group }));
   const shown = new Set(tree.shown('roundtable').map(({ id }) => id));
@@ -33,6 +33,7 @@ export async function readTranslatables(db: Database, workshop: string): Promise
     ...of('names', [...(bodies ?? []), ...(people ?? []), ...(tables ?? [])]),
     ...of('agenda', blocks),
     ...of('plan', plan),
+    ...of('votes', (ballots ?? []).flatMap((ballot) => [ballot, ...(options ?? []).filter(({ parent }) => parent === ballot.id)])),
   ];
 }
 

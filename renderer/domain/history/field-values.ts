@@ -16,6 +16,8 @@ export type FieldValue =
   | { readonly kind: 'cite'; readonly id: string; readonly title: MultiText | null }
   | { readonly kind: 'choice'; readonly of: ChoiceName; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'counted'; readonly option: string; readonly value: number }
+  | { readonly kind: 'room' }
   | { readonly kind: 'days'; readonly from: string; readonly to: string }
   | { readonly kind: 'years'; readonly from: number | null; readonly to: number | null }
   | { readonly kind: 'moment'; readonly at: string }
@@ -37,6 +39,8 @@ export function fieldValue(field: NamedField, value: Json | undefined): FieldVal
     case 'records': return isList(value) ? recordIds(value.map(idIn)) : plain(value);
     case 'cite': return citeValue(field, value);
     case 'number': return typeof value === 'number' ? { kind: 'number', value } : plain(value);
+    case 'counted': return typeof value === 'number' ? { kind: 'counted', option: field.part, value } : plain(value);
+    case 'unit': return unitOf(value);
     case 'flag': return typeof value === 'boolean' ? { kind: 'flag', value } : plain(value);
     case 'date': return typeof value === 'string' ? { kind: 'days', from: value, to: value } : plain(value);
     case 'moment': return typeof value === 'string' ? { kind: 'moment', at: value } : plain(value);
@@ -81,6 +85,15 @@ function recordIds(ids: readonly (string | null)[]): FieldValue {
 function idIn(value: Json): string | null {
   const id = isObject(value) ? value['id'] : value;
   return typeof id === 'string' && id !== '' ? id : null;
+}
+
+/** The room, a table by its record, or a stakeholder group. */
+function unitOf(value: Json): FieldValue {
+  if (!isObject(value)) return plain(value);
+  const { room, table, group } = value;
+  if (room === true) return { kind: 'room' };
+  if (typeof table === 'string') return recordIds([table]);
+  return typeof group === 'string' ? named([{ group }]) : plain(value);
 }
 
 function daysValue(value: Json): FieldValue {

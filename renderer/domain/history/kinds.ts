@@ -1,5 +1,6 @@
 import { isKind, type Kind } from '../kinds.ts';
 import { headerTexts } from '../views.ts';
+import { mostPlaces, mostRating } from '../votes/ballot.ts';
 
 /**
  * What history and trash show of each kind of record. A later kind adds an entry here; one without an entry, and fields that no
@@ -9,11 +10,14 @@ import { headerTexts } from '../views.ts';
 /** Values that are one of a few, or a code: the screen has their words. */
 export type ChoiceName =
   | 'contribution-type' | 'position-state' | 'stage' | 'group' | 'sex' | 'language' | 'region' | 'digits' | 'block-form'
-  | 'section-part' | 'output' | 'report' | 'clearing-act' | 'checklist-group';
+  | 'section-part' | 'output' | 'report' | 'clearing-act' | 'checklist-group'
+  | 'ballot-method' | 'ballot-counting' | 'ballot-state';
 
 /** How a field is read: `text` stands in `<name>.o` with its translations, the others in the register of their own name. */
 export type FieldForm =
   | 'text' | 'words' | 'list' | 'names' | 'record' | 'records' | 'number' | 'date' | 'days' | 'years' | 'moment' | 'flag' | 'place' | 'cite' | 'file' | 'setting'
+  /** Whom a count counts; a number counted for the option that its register names. */
+  | 'unit' | 'counted'
   /** Belongs to the making of the record and says nothing to a reader. */
   | 'hidden'
   | { readonly choice: ChoiceName };
@@ -31,6 +35,15 @@ const texts = (names: readonly string[]): { readonly [name: string]: FieldForm }
 
 const question = texts(['wording', 'usable', 'context']);
 const taken = { library: 'hidden', own: 'hidden' } as const;
+
+/** Numbers of a vote by option: dots, people at each place, people at each rating. */
+const counted: KindHistory['fields'] = Object.fromEntries(
+  ['dots', ...numbersTo(mostPlaces).map((place) => `place${place}`), ...numbersTo(mostRating).map((rating) => `rated${rating}`)].map((name) => [`${name}.*`, 'counted'] as const),
+);
+
+function numbersTo(most: number): readonly string[] {
+  return Array.from({ length: most }, (_, at) => String(at + 1));
+}
 
 const kinds: { readonly [K in Kind]?: KindHistory } = {
   workshop: {
@@ -77,8 +90,17 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
     title: 'text',
     fields: { text: 'text', 'note*': 'text', part: { choice: 'section-part' }, topic: 'record', output: { choice: 'output' }, 'cites.*': 'cite' },
   },
-  ballot: { title: 'title', fields: texts(['title']) },
-  vote: { title: null, fields: {} },
+  ballot: {
+    title: 'title',
+    inside: ['option', 'vote'],
+    fields: {
+      ...texts(['title', 'decision']),
+      method: { choice: 'ballot-method' }, counting: { choice: 'ballot-counting' }, state: { choice: 'ballot-state' },
+      dots: 'number', places: 'number', question: 'record', 'entitled.*': 'flag',
+    },
+  },
+  option: { title: 'text', fields: { text: 'text', madeFrom: 'record' } },
+  vote: { title: null, fields: { of: 'unit', present: 'number', abstained: 'number', ...counted } },
   step: { title: null, fields: {} },
   answer: { title: null, fields: {} },
   priority: { title: 'title', fields: texts(['title']) },

@@ -3,6 +3,7 @@ import { blockForms, contributionTypes, factOutputs, positionStates, sectionPart
 import { clearingActs } from '../../domain/clearing.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
 import { isStakeholderGroup } from '../../domain/speaker.ts';
+import { ballotCountings, ballotMethods, ballotStates } from '../../domain/votes/ballot.ts';
 import { languageName, regionName } from '../../i18n/languages.ts';
 import { groupWords, stageWords } from '../../i18n/named-words.ts';
 import type { Words } from '../../i18n/word-types.ts';
@@ -30,6 +31,9 @@ function knownWords(t: Words, screen: string, of: ChoiceName, value: string): st
     case 'report': return one(reportKinds, (id) => t(`export.kind.${id}`));
     case 'clearing-act': return one(clearingActs, (id) => t(`clearing.act.${id}`));
     case 'checklist-group': return one(Object.keys(checklistGroups).filter(isChecklistGroup), (id) => t(checklistGroups[id]));
+    case 'ballot-method': return one(ballotMethods, (id) => t(`votes.methods.${id}`));
+    case 'ballot-counting': return one(ballotCountings, (id) => t(`votes.countings.${id}`));
+    case 'ballot-state': return one(ballotStates, (id) => t(`votes.states.${id}`));
     case 'region': return regionName(value, screen);
     case 'block-form': return one(blockForms, (id) => t(`agenda.form.${id}`));
   }

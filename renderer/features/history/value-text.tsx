@@ -29,6 +29,8 @@ function wordsOf({ t, language, formats, names }: Reader, value: Exclude<FieldVa
     case 'cite': return value.title === null ? names.record(value.id) : plainIn(value.title, language);
     case 'choice': return choiceWords(t, language, value.of, value.value);
     case 'number': return formats.number(value.value);
+    case 'counted': return t('votes.counted', { option: names.record(value.option), number: formats.number(value.value) });
+    case 'room': return t('votes.room');
     case 'days': return formats.dateRange(value.from, value.to);
     case 'years': return [value.from, value.to].filter((year) => year !== null).join('–');
     case 'moment': return formats.dateTime(value.at);

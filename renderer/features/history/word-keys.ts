@@ -89,10 +89,22 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
   'items.*': 'own.pack.items',
   bookmarked: 'history.field.bookmarked',
   read: 'history.field.read',
+  method: 'votes.method',
+  counting: 'votes.counting',
+  dots: 'votes.dotsEach',
+  places: 'votes.placesAsked',
+  question: 'votes.question',
+  'entitled.*': 'votes.entitledGroup',
+  decision: 'votes.decision',
+  madeFrom: 'votes.madeFrom',
+  of: 'votes.countOf',
+  present: 'votes.present',
+  abstained: 'votes.abstained',
+  'dots.*': 'votes.methods.dots',
 };
 
 /** True for a field that has words of its own. */
-export const hasWords = (name: string): boolean => Object.hasOwn(fieldKeys, name);
+export const hasWords = (name: string): boolean => Object.hasOwn(fieldKeys, name) || levelOf(name) !== null;
 
 /** What a field is called, with the language of a translation. */
 export function fieldWords(t: Words, screen: string, field: NamedField): string {
@@ -102,8 +114,16 @@ export function fieldWords(t: Words, screen: string, field: NamedField): string 
 
 function baseWords(t: Words, { name, form, part }: NamedField): string {
   if (form === 'place') return t('history.field.order');
-  const key = hasWords(name) ? fieldKeys[name] : undefined;
+  const level = levelOf(name);
+  if (level !== null) return t(level.of === 'place' ? 'votes.placeNumber' : 'votes.ratingNumber', { number: level.number });
+  const key = Object.hasOwn(fieldKeys, name) ? fieldKeys[name] : undefined;
   return key === undefined ? t('history.field.other', { name }) : t(key, { part });
+}
+
+/** The place or rating that a number of a count is about; null for any other field. */
+function levelOf(name: string): { readonly of: 'place' | 'rating'; readonly number: string } | null {
+  const [, of, number] = /^(place|rated)(\d)\.\*$/u.exec(name) ?? [];
+  return number === undefined ? null : { of: of === 'place' ? 'place' : 'rating', number };
 }
 
 /** What a changed field is called in the history of `main`: of something inside it, with its kind. */

@@ -6,7 +6,7 @@ import type { PlainKey, Words } from '../../i18n/word-types.ts';
 
 /** Words of what is translated. Tables, because a key of words stands in the source whole. */
 
-const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section'>, PlainKey>> = {
+const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section' | 'ballot'>, PlainKey>> = {
   table: 'translate.kind.table',
   body: 'translate.kind.body',
   participant: 'translate.kind.participant',
@@ -16,6 +16,7 @@ const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'que
   side: 'translate.kind.side',
   'plan-item': 'translate.kind.plan-item',
   attachment: 'attached.alternative',
+  option: 'translate.kind.option',
 };
 
 const parts: Readonly<Record<TextPart, PlainKey>> = {
@@ -24,6 +25,7 @@ const parts: Readonly<Record<TextPart, PlainKey>> = {
   names: 'translate.part.names',
   agenda: 'translate.part.agenda',
   plan: 'translate.part.plan',
+  votes: 'translate.part.votes',
 };
 
 const passages: Readonly<Record<Exclude<SectionPart, 'topic' | 'result'>, PlainKey>> = {
@@ -43,6 +45,7 @@ export function kindWords(t: Words, { kind, field, part }: Pick<TranslatableText
     return header === undefined ? t('translate.kind.group') : t(`prepare.field.${header}`);
   }
   if (kind === 'question') return field === 'context' ? t('translate.kind.context') : field === 'usable' ? t('translate.kind.usable') : t('translate.kind.question');
+  if (kind === 'ballot') return field === 'decision' ? t('translate.kind.decision') : t('translate.kind.ballot');
   if (kind !== 'section') return t(kinds[kind]);
   const known = sectionParts.find((one) => one === part);
   const name = known === 'topic' ? t('translate.kind.topic') : known === 'result' ? t('desk.part.result') : t(passages[known ?? 'introduction']);

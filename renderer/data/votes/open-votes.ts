@@ -1,0 +1,114 @@
+import type { Json } from '../../domain/json.ts';
+import { isKind } from '../../domain/kinds.ts';
+import { optionId, unitValue, voteId } from '../../domain/votes/ballot.ts';
+import type { Intent } from '../../record/operation.ts';
+import { keyAt, keysBetween } from '../../record/order.ts';
+import { sameJson } from '../../record/register.ts';
+import type { Dot } from '../../record/types.ts';
+import type { RecordView } from '../../record/view.ts';
+import type { Database } from '../database.ts';
+import { childrenOf, comeback, intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
+import type { WritePath } from '../write-path.ts';
+import type { Votes } from './votes.ts';
+import { readVotables, readVotes } from './votes-reads.ts';
+
+type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
+type Fields = { readonly [field: string]: Json | undefined };
+
+/** Everything about votes; loaded when it is first asked for, because the first screen needs none of it. */
+export function openVotes({ db, path, newId }: Parts): Votes {
+  const set = (kind: 'ballot' | 'option', id: string, op: string, fields: Fields, group?: string) =>
+    path.commit({ of: id }, () => Promise.resolve({ op, answer: null, group, intents: intentsOf(id, kind, fields) }));
+  return {
+    read: (workshop) => db.transaction('r', db.rows, () => readVotes(db, workshop)),
+    votables: (workshop, question) => db.transaction('r', db.rows, () => readVotables(db, workshop, question)),
+    ...ballotWrites({ path, newId }),
+    change: (id, change) => set('ballot', id, 'ballot.change', change),
+    setText: (id, field, text, stay) => set('ballot', id, `ballot.${field}`, { [`${field}.o`]: typed(text) }, stay),
+    setEntitled: (id, group, isEntitled) => set('ballot', id, 'ballot.entitled', { [`entitled.${group}`]: isEntitled }),
+    setOptionText: (id, text, stay) => set('option', id, 'option.text', { 'text.o': typed(text) }, stay),
+    moveOption: (id, step) => path.commit({ of: id }, async (rows) => ({ op: 'option.move', answer: null, intents: await moved(rows, id, step) })),
+    settle: (id, field, value) =>
+      path.commit({ of: id }, async (rows) => {
+        const kind = (await viewById(rows, id))?.kind ?? '';
+        return isKind(kind) ? { op: `${kind}.settle`, answer: null, intents: intentsOf(id, kind, { [field]: value }) } : undefined;
+      }),
+    remove: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
+    restore: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
+  };
+}
+
+function ballotWrites({ path, newId }: Pick<Parts, 'path' | 'newId'>): Pick<Votes, 'create' | 'addOption' | 'addFrom' | 'count'> {
+  return {
+    create(workshop, { title, question, from }) {
+      // Begins with the workshop's, so that counts in a copy of it still meet by what they count.
+      const id = `${workshop}:ballot:${newId()}`;
+      return path.commit(workshop, async (rows, dot) => {
+        const asked = question === null ? undefined : await viewById(rows, question);
+        const called = title === null ? copiedText(asked, 'wording', 'title', dot) : { 'title.o': typed(title) };
+        const fields = { method: 'dots', counting: 'hands', state: 'draft', question: question ?? undefined, ...called, place: await lastPlace(rows, workshop) };
+        return { op: 'ballot.add', answer: id, intents: [...intentsOf(id, 'ballot', fields), ...(await optionIntents(rows, id, from, dot))] };
+      });
+    },
+    addOption(ballot, text) {
+      const id = newId();
+      return path.commit({ of: ballot }, async (rows) => ({
+        op: 'option.add',
+        answer: id,
+        intents: intentsOf(id, 'option', { 'text.o': typed(text), place: await lastPlace(rows, ballot) }),
+      }));
+    },
+    addFrom: (ballot, records) =>
+      path.commit({ of: ballot }, async (rows, dot) => ({ op: 'option.addFrom', answer: null, intents: await optionIntents(rows, ballot, records, dot) })),
+    count(ballot, unit, numbers, stay) {
+      const id = voteId(ballot, unit);
+      return path.commit({ of: ballot }, async (rows) => {
+        const there = await viewById(rows, id);
+        const back = there?.state === 'gone' ? await comeback(rows, id) : [];
+        // The same place and the same words on every laptop: only numbers can differ.
+        const fresh = there === undefined ? { of: unitValue(unit), place: { parent: ballot, key: 'a0' } } : {};
+        return { op: 'vote.count', answer: null, group: stay, intents: [...back, ...intentsOf(id, 'vote', { ...fresh, ...numbers })] };
+      });
+    },
+  };
+}
+
+const textFields: Readonly<Record<string, string>> = { contribution: 'text', side: 'text', 'plan-item': 'title' };
+
+/** Records as options below a ballot, each once, after those that are there. */
+async function optionIntents(db: Database, ballot: string, records: readonly string[], dot: Dot): Promise<readonly Intent[]> {
+  const last = (await childrenOf(db, ballot, 'option')).at(-1);
+  const keys = keysBetween(last?.key ?? null, null, records.length, Math.random);
+  const intents = await Promise.all(records.map(async (record, at): Promise<readonly Intent[]> => {
+    const id = optionId(ballot, record);
+    const [there, source] = await Promise.all([viewById(db, id), viewById(db, record)]);
+    if (there !== undefined) return there.state === 'gone' ? comeback(db, id) : [];
+    const field = textFields[source?.kind ?? ''];
+    if (field === undefined) return [];
+    return intentsOf(id, 'option', { ...copiedText(source, field, 'text', dot), madeFrom: record, place: { parent: ballot, key: keys[at] ?? 'a0' } });
+  }));
+  return intents.flat();
+}
+
+/** A text under another field's name, with its translations: those that were up to date follow the copy. */
+function copiedText(view: RecordView | undefined, from: string, to: string, dot: Dot): Fields {
+  if (view === undefined) return {};
+  const now = view.dot(`${from}.o`) ?? null;
+  const texts = Object.entries(view.fields).flatMap(([field, value]): readonly (readonly [string, Json])[] => {
+    if (field === `${from}.o`) return [[`${to}.o`, value]];
+    if (!field.startsWith(`${from}.t.`) || typeof value !== 'object' || value === null || !('of' in value)) return [];
+    return [[`${to}${field.slice(from.length)}`, sameJson(now, value.of) ? { ...value, of: dot } : value]];
+  });
+  return Object.fromEntries(texts);
+}
+
+async function moved(db: Database, id: string, step: 1 | -1): Promise<readonly Intent[]> {
+  const parent = (await viewById(db, id))?.parent ?? null;
+  if (parent === null) return [];
+  const all = await childrenOf(db, parent, 'option');
+  const at = all.findIndex((one) => one.id === id);
+  const others = all.filter((one) => one.id !== id);
+  const to = at + step;
+  if (at < 0 || to < 0 || to > others.length) return [];
+  return intentsOf(id, 'option', { place: { parent, key: keyAt(others, to, Math.random) } });
+}
