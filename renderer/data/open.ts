@@ -116,6 +116,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),
     ...createFileActions({ db, path, bridge, now, snapshots, list }),
+    arrange: lazily(() => import('./arrange/open-arrange.ts').then(({ openArrange }) => openArrange({ path, newId }))),
     attachments,
     wipe,
     compact: () => import('./compaction.ts').then(({ compactJournals }) => compactJournals({ path, bridge, snapshots, now })),

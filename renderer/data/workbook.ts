@@ -6,25 +6,26 @@ import type {
 } from '../domain/views.ts';
 import type { PassagePlace, PassageView, RoundtableAnswers } from '../domain/desk-views.ts';
 import type { ClearedFile, ClearingState, Milestone, Signature } from '../domain/clearing.ts';
-import type { ContributionType, PositionState, WorkshopStage } from '../domain/kinds.ts';
+import type { WorkshopStage } from '../domain/kinds.ts';
 import type { Digits } from '../domain/locale.ts';
 import type { Overview } from '../domain/overview.ts';
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
 import type { ReportChoices, ReportKind } from '../domain/report-choices.ts';
-import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, OriginalDot, TranslatedText, Translation, TranslationState } from '../domain/text.ts';
 import type { TablesView } from '../domain/tables.ts';
 import type { TranslatableText, TranslationPlace } from '../domain/translation-views.ts';
 import type { Agenda } from './agenda/agenda.ts';
 import type { History } from './history/history.ts';
 import type { AttachedView } from '../domain/attached.ts';
+import type { Arrange } from './arrange/arrange.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import type { Own } from './own/own.ts';
+import type { QuestionActions } from './question-actions.ts';
 import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, SaveState, TypedText } from './saved.ts';
-import type { NewWorkshop, QuestionSet, TableActions, TableStore } from './setup-shapes.ts';
+import type { NewWorkshop, TableActions, TableStore } from './setup-shapes.ts';
 import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
 import type { AskPassphrase } from './vault/sealed-files.ts';
@@ -33,6 +34,7 @@ import type { Trash } from './trash/trash.ts';
 import type { Timers } from './timers/timers.ts';
 import type { Votes } from './votes/votes.ts';
 
+export type { ContributionEdit } from './question-actions.ts';
 export type { Saved, SaveState, TypedText } from './saved.ts';
 export type { LibraryQuestion, NewWorkshop, QuestionSet, TableStore } from './setup-shapes.ts';
 
@@ -43,16 +45,6 @@ export type NewParticipant = {
   /** The name of a body that is still being typed: kept with the participant until it is clear which body is meant. */
   readonly typedBody: string | null;
   readonly group: string;
-};
-
-/** What a contribution's editor writes; what is left out is untouched. `stay` groups the autosaves of one stay in the field. */
-export type ContributionEdit = {
-  readonly text?: TypedText;
-  readonly type?: ContributionType;
-  readonly speakers?: readonly Speaker[];
-  /** Items of the library cited in addition to those it cites already. */
-  readonly cites?: readonly Citation[];
-  readonly stay?: string;
 };
 
 /** What the drafting desk writes into a passage. Its text is written as in `domain/draft-text.ts`; what is left out is untouched. */
@@ -88,7 +80,7 @@ export type FirstReads = {
  * The one door between screens and data. Reads give the present state and are cheap to call again; `watch` tells when
  * something that was read may have changed. Each action is one operation: journal first, then one Dexie transaction.
  */
-export type Workbook = {
+export type Workbook = QuestionActions & {
   readonly start: StartState;
   /** What the start has to say; empty after one as usual. */
   readonly report: readonly StartNote[];
@@ -175,37 +167,6 @@ export type Workbook = {
     /** Says in words what the logo shows. */
     readonly setLogoAlternative: (id: string, alternative: string, stay?: string) => Promise<Saved>;
   };
-  readonly roundtables: {
-    readonly add: (workshop: string, title: TypedText) => Promise<Saved<string>>;
-    readonly addLibraryQuestions: (workshop: string, set: QuestionSet) => Promise<Saved<string>>;
-    readonly setTitle: (id: string, title: TypedText, stay?: string) => Promise<Saved>;
-    readonly addQuestion: (roundtable: string, wording: TypedText, usable: TypedText | null) => Promise<Saved<string>>;
-    readonly setWording: (question: string, wording: TypedText, stay?: string) => Promise<Saved>;
-    readonly remove: (id: string) => Promise<Saved>;
-    readonly restore: (id: string) => Promise<Saved>;
-  };
-  readonly contributions: {
-    /** Makes the record on the first letter with an id of the caller's (from `newId`), later calls edit it. */
-    readonly write: (question: string, id: string, edit: ContributionEdit) => Promise<Saved>;
-    readonly uncite: (id: string, item: string) => Promise<Saved>;
-    readonly remove: (id: string) => Promise<Saved>;
-    readonly restore: (id: string) => Promise<Saved>;
-  };
-  readonly positions: {
-    readonly add: (question: string, state: PositionState, sides: readonly { readonly text: TypedText; readonly holders: readonly Speaker[] }[]) => Promise<Saved<string>>;
-    readonly setState: (id: string, state: PositionState) => Promise<Saved>;
-    readonly setSideText: (side: string, text: TypedText, stay?: string) => Promise<Saved>;
-    readonly setHolders: (side: string, holders: readonly Speaker[]) => Promise<Saved>;
-    readonly addSide: (position: string, text: TypedText) => Promise<Saved<string>>;
-    readonly remove: (id: string) => Promise<Saved>;
-    readonly restore: (id: string) => Promise<Saved>;
-  };
-  readonly notes: {
-    readonly add: (parent: string, text: TypedText) => Promise<Saved<string>>;
-    readonly setText: (id: string, text: TypedText, stay?: string) => Promise<Saved>;
-    readonly remove: (id: string) => Promise<Saved>;
-    readonly restore: (id: string) => Promise<Saved>;
-  };
   readonly sections: {
     /** Makes the passage on its first letter with an id of the caller's, or anew where it was removed; later calls edit it. */
     readonly write: (workshop: string, id: string, place: PassagePlace, edit: SectionEdit) => Promise<Saved>;
@@ -271,6 +232,8 @@ export type Workbook = {
   readonly vault: Vault;
   /** What to do with a snapshot, loaded when it is first asked for. */
   readonly restore: () => Promise<Restore>;
+  /** Splitting, merging and moving what was recorded, loaded in the same way. */
+  readonly arrange: () => Promise<Arrange>;
   /** Own knowledge, loaded when it is first asked for; the same object each time. */
   readonly own: () => Promise<Own>;
   /** Ballots and their counts, loaded in the same way. */

@@ -30,6 +30,9 @@ export type MemoryBridge = Bridge & {
 
 /** Lines that one page of history has here; the real one has a segment. */
 const historyPage = 20;
+/** A line takes as many numbers as its `n` says: the places after it are left empty. */
+const taken = (body: string): readonly string[] => Array.from({ length: Math.max(1, (JSON.parse(body) as { n?: number }).n ?? 1) - 1 }, () => '');
+const isLine = (line: string): boolean => line !== '';
 const bytesOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
 
 /** A bridge with empty journals; `seedName` makes its actors differ from another device's. */
@@ -66,9 +69,9 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     const known = journals.get(journal);
     if (known !== undefined && (planned === undefined || planned.afterWriting)) {
       if (isBase) known.base = state.last;
-      known.lines.push(body);
+      known.lines.push(body, ...taken(body));
     }
-    return planned?.failure ?? ok({ last: seq });
+    return planned?.failure ?? ok({ last: seq + taken(body).length });
   };
   const wipe = (workshops: readonly { journal: string }[]): unknown => {
     for (const { journal } of workshops) {
@@ -99,13 +102,13 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'journal:read': ({ journal, after, limit }: { journal: string; after: number; limit: number }) => {
       const { lines, base } = journals.get(journal) ?? { lines: [], base: 0 };
       const from = Math.max(after, base);
-      return ok({ bodies: lines.slice(from, from + limit), last: lines.length });
+      return ok({ bodies: lines.slice(from, from + limit).filter(isLine), last: lines.length });
     },
     'journal:read-history': ({ journal, before }: { journal: string; before: number | null }) => {
       const { lines, dropped } = journals.get(journal) ?? { lines: [], dropped: 0 };
       const end = Math.min(before ?? lines.length, lines.length);
       const start = Math.max(dropped, end - historyPage);
-      return ok({ bodies: lines.slice(start, end), next: start > dropped ? start : null });
+      return ok({ bodies: lines.slice(start, end).filter(isLine), next: start > dropped ? start : null });
     },
     'journal:drop-history': ({ journal, keep }: { journal: string; keep: { since: number } | null }) => {
       const known = journals.get(journal);
@@ -187,7 +190,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
       return Promise.resolve(structuredClone(handlers[channel]?.(parsed as never)) as never);
     },
     subscribe: () => () => undefined,
-    lines: (journal) => journals.get(journal)?.lines ?? [],
+    lines: (journal) => (journals.get(journal)?.lines ?? []).filter(isLine),
     failNextAppend(next, options = { afterWriting: false }) {
       failure = { failure: next, ...options };
     },
@@ -214,7 +217,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
 
 /** Main's own snapshots over a disk in memory. */
 function snapshotsOver(disk: CrashDisk, linesOf: (journal: string) => readonly string[] | undefined, names: () => readonly string[]) {
-  const chainAt = (journal: string, seq: number): Promise<string> => Promise.resolve((linesOf(journal) ?? []).slice(0, seq).reduce(chainHash, ''));
+  const chainAt = (journal: string, seq: number): Promise<string> => Promise.resolve((linesOf(journal) ?? []).slice(0, seq).filter(isLine).reduce(chainHash, ''));
   let settings: { readonly installation: string; readonly folder: string | null; readonly second: string | null } | undefined;
   let drawn = 0;
   const snapshots = new Snapshots({

@@ -7,8 +7,10 @@ import { useNavigate } from '../../ui/route.tsx';
 import { NamesContext, namesFrom } from './names.ts';
 import { QuestionCapture } from './question-capture.tsx';
 import { useKeeper } from '../../ui/use-keeper.ts';
-import { useUndo } from '../../ui/use-undo.ts';
+import { undoStackOf } from '../../ui/undo.ts';
+import { useUndo, type UndoWords } from '../../ui/use-undo.ts';
 import './capture.css';
+import './arrange.css';
 
 type CaptureScreenProps = { readonly workshop: string; readonly question: string | null };
 
@@ -18,10 +20,11 @@ export function CaptureScreen({ workshop, question }: CaptureScreenProps) {
   const { language } = useLanguage();
   const go = useNavigate();
   const keeper = useKeeper();
-  const done = useUndo(useMemo(() => ({ undo: t('capture.undo'), nothing: t('capture.nothingToUndo'), undone: (what) => t('capture.undone', { what }) }), [t]));
   const ahead = useFirstReads(workshop, question);
   const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop], ahead?.header);
   const outline = useLive(({ read }) => read.outline(workshop), [workshop], ahead?.outline);
+  const here = outline?.flatMap(({ questions }) => questions).find(({ id }) => id === question)?.number;
+  const done = useUndo(useUndoWords(), { stack: undoStackOf(workshop), ...(here === undefined ? {} : { here }) });
   const found = useLive(({ read }) => read.speakers(workshop, language), [workshop, language], ahead?.speakers);
   const names = useMemo(() => namesFrom(t, found ?? []), [t, found]);
 
@@ -56,4 +59,18 @@ export function CaptureScreen({ workshop, question }: CaptureScreenProps) {
       </Columns>
     );
   }
+}
+
+function useUndoWords(): UndoWords {
+  const t = useWords();
+  return useMemo((): UndoWords => ({
+    undo: t('capture.undo'),
+    nothing: t('capture.nothingToUndo'),
+    nothingToRedo: t('capture.nothingToRedo'),
+    undone: (what) => t('capture.undone', { what }),
+    redone: (what) => t('capture.redone', { what }),
+    changed: (what) => t('capture.undoChanged', { what }),
+    failed: (what) => t('capture.undoFailed', { what }),
+    elsewhere: (what, number) => t('capture.onQuestion', { what, number }),
+  }), [t]);
 }

@@ -11,7 +11,7 @@ import { SegmentedChoice, Select, type Option } from '../../ui/choice.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LettersLine } from '../../ui/letters-line.tsx';
 import { useAfterFirstPaint } from '../../ui/after-first-paint.ts';
-import { isComposing } from '../../ui/use-shortcuts.ts';
+import { chordOf, isComposing } from '../../ui/use-shortcuts.ts';
 import { nextLanguage, type Entry, type EntryAction } from './entry.ts';
 import { allLanguages } from '../../i18n/offered-languages.ts';
 import { SpeakerLine } from './speaker-line.tsx';
@@ -43,6 +43,8 @@ export type BoxProps = {
   /** Arrow up in an empty box. */
   readonly onEarlier?: () => void;
   readonly onEscape?: () => void;
+  /** Alt Enter: the text is to be two from the caret on. */
+  readonly onSplit: (at: number) => void;
   readonly problem?: string | undefined;
   readonly children: ReactNode;
 };
@@ -117,7 +119,12 @@ export function ContributionBox(props: BoxProps) {
   );
 }
 
-function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, { onEnter, onEarlier, onEscape }: BoxProps): void {
+function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, { onEnter, onEarlier, onEscape, onSplit }: BoxProps): void {
+  if (!isComposing(event.nativeEvent) && chordOf(event.nativeEvent) === 'Alt+Enter') {
+    event.preventDefault();
+    onSplit(event.currentTarget.selectionStart);
+    return;
+  }
   if (isComposing(event.nativeEvent) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.key === 'Enter') onEnter();
   else if (event.key === 'Escape' && onEscape !== undefined) onEscape();

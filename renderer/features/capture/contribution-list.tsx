@@ -1,15 +1,19 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { ContributionView } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Margin } from '../../ui/margin.tsx';
-import { ContributionRow } from './contribution-row.tsx';
+import { ContributionRow, type RowOrder } from './contribution-row.tsx';
+import { SortButton } from './sort-button.tsx';
+import type { SortBy } from './sorting.ts';
 
 export type ListHandle = {
   /** Selects and focuses the newest row; false where there is none. */
   readonly enter: () => boolean;
   readonly focusRow: (id: string) => void;
+  /** None is chosen any more. */
+  readonly unmark: () => void;
 };
 
 type ListProps = {
@@ -21,6 +25,11 @@ type ListProps = {
   readonly handle: RefObject<ListHandle | null>;
   readonly onEdit: (id: string) => void;
   readonly onRemove: (contribution: ContributionView) => void;
+  /** Of the row, or of all that are marked. */
+  readonly onMove: (contributions: readonly ContributionView[]) => void;
+  readonly order: RowOrder | null;
+  readonly sort: SortBy;
+  readonly onSort: (sort: SortBy) => void;
   /** Arrow down below the last row, or Escape. */
   readonly onLeave: () => void;
 };
@@ -30,27 +39,35 @@ type ListProps = {
  * each says its place among all of them.
  */
 export function ContributionList(props: ListProps) {
-  const { label, rows, total, editing, editor, handle, onEdit, onRemove, onLeave } = props;
+  const { label, rows, total, editing, editor, handle, onEdit, onRemove, onMove, order, sort, onSort, onLeave } = props;
   const t = useWords();
   const scroll = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(none);
   const kept = rows.findIndex(({ id }) => id === (editing ?? selected));
   const virtual = useRows(rows, scroll, kept);
   useStayAtEnd(scroll);
   const focusRow = useFocusRow(scroll, virtual, rows, setSelected);
 
   useImperativeHandle(handle, () => ({
-    enter: () => focusRow(rows.length - 1),
-    focusRow: (id) => { focusRow(rows.findIndex((row) => row.id === id)); },
+    enter: () => focusRow.at(rows.length - 1),
+    focusRow: focusRow.byId,
+    unmark: () => { setMarked(none); },
   }), [focusRow, rows]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || editing !== null) return;
     const to = { ArrowUp: kept - 1, ArrowDown: kept + 1, Home: 0, End: rows.length - 1, PageUp: kept - 8, PageDown: kept + 8 }[event.key];
     if (event.key === 'Escape' || (event.key === 'ArrowDown' && kept === rows.length - 1)) onLeave();
-    else if (to === undefined || !focusRow(Math.max(0, Math.min(rows.length - 1, to)))) return;
+    else if (to === undefined || !focusRow.at(Math.max(0, Math.min(rows.length - 1, to)))) return;
     event.preventDefault();
   }
+
+  const mark = (id: string): void => { setMarked((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]))); };
+  const move = (id: string): void => {
+    const chosen = rows.filter((row) => marked.has(row.id));
+    onMove(chosen.length > 0 ? chosen : rows.filter((row) => row.id === id));
+  };
 
   const above = virtual.getVirtualItems().find((item) => item.end > (virtual.scrollOffset ?? 0))?.index ?? 0;
   return (
@@ -59,6 +76,8 @@ export function ContributionList(props: ListProps) {
         <div className="capture-section-head">
           <h2>{t('capture.contributions')}</h2>
           <span className="capture-section-sum">{t('capture.contributionsSum', { count: total })}</span>
+          {marked.size === 0 ? null : <span className="capture-section-sum">{t('capture.markedSum', { count: marked.size })}</span>}
+          {rows.length < 2 ? null : <SortButton sort={sort} onSort={onSort} />}
           {rows.length === 0 ? null : (
             <span className="capture-section-end">{above > 0 ? t('capture.above', { count: above }) : t('capture.edit')} <KeyCap keys="Alt ↑" /></span>
           )}
@@ -80,7 +99,15 @@ export function ContributionList(props: ListProps) {
                 style={{ transform: `translateY(${item.start}px)` }}
               >
                 {row.id === editing ? editor(row) : (
-                  <ContributionRow contribution={row} isSelected={row.id === selected} onSelect={setSelected} onEdit={onEdit} onRemove={onRemove} />
+                  <ContributionRow
+                    contribution={row}
+                    isSelected={row.id === selected}
+                    isMarked={marked.has(row.id)}
+                    onSelect={setSelected}
+                    onMark={mark}
+                    onMove={move}
+                    {...{ onEdit, onRemove, order }}
+                  />
                 )}
               </div>
             );
@@ -90,6 +117,8 @@ export function ContributionList(props: ListProps) {
     </section>
   );
 }
+
+const none: ReadonlySet<string> = new Set();
 
 type Rows = Virtualizer<HTMLDivElement, Element>;
 
@@ -128,26 +157,49 @@ function useStayAtEnd(scroll: RefObject<HTMLDivElement | null>): void {
   }, [scroll]);
 }
 
-/** Focuses a row once it is in the page; answers whether there is such a row. */
+type FocusRow = {
+  /** Answers whether there is such a row. */
+  readonly at: (index: number) => boolean;
+  /** A row that is not there yet gets the focus when it comes. */
+  readonly byId: (id: string) => void;
+};
+
+/** Focuses a row once it is in the page. */
 function useFocusRow(
   scroll: RefObject<HTMLDivElement | null>,
   virtual: Rows,
   rows: readonly ContributionView[],
   setSelected: (id: string) => void,
-): (index: number) => boolean {
+): FocusRow {
   const [wanted, setWanted] = useState<{ readonly id: string } | null>(null);
+  const reached = useRef<object | null>(null);
   useEffect(() => {
-    if (wanted === null) return;
+    if (wanted === null || reached.current === wanted) return;
+    const index = rows.findIndex(({ id }) => id === wanted.id);
+    if (index < 0) return;
     const row = scroll.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-  }, [wanted, scroll]);
-  return useCallback((index) => {
-    const row = rows[index];
-    if (row === undefined) return false;
-    setSelected(row.id);
-    virtual.scrollToIndex(index, { align: 'auto' });
-    setWanted({ id: row.id });
-    return true;
+    if (row === undefined || row === null) {
+      virtual.scrollToIndex(index, { align: 'auto' });
+      return;
+    }
+    reached.current = wanted;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+  });
+  return useMemo(() => {
+    const focus = (id: string): void => {
+      setSelected(id);
+      setWanted({ id });
+    };
+    return {
+      at: (index) => {
+        const row = rows[index];
+        if (row === undefined) return false;
+        virtual.scrollToIndex(index, { align: 'auto' });
+        focus(row.id);
+        return true;
+      },
+      byId: focus,
+    };
   }, [rows, virtual, setSelected]);
 }

@@ -5,8 +5,9 @@ import { useWorkbook } from '../../data/live.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
+import { useNotice } from '../../ui/notice.tsx';
 import { ContributionBox, type BoxHandle } from './contribution-box.tsx';
-import { onEnter, type Entry, type EntryAction } from './entry.ts';
+import { halvesOf, onEnter, type Entry, type EntryAction } from './entry.ts';
 import type { Keeper } from '../../ui/keeper.ts';
 import { useContribution } from './use-contribution.ts';
 
@@ -33,6 +34,7 @@ export function EntryBox(props: EntryBoxProps) {
   const { question, number, start, languages, recent, spoke, keeper, handle, onEntry, onSaved, onEmptied, onEarlier } = props;
   const t = useWords();
   const workbook = useWorkbook();
+  const notice = useNotice();
   const { entry, now, change: put, finish } = useContribution(question, start, keeper);
   const change = useCallback((action: EntryAction): void => {
     put(action.type === 'toggle-speaker' ? { ...action, spoke: spoke(action.speaker) } : action);
@@ -55,6 +57,21 @@ export function EntryBox(props: EntryBoxProps) {
     change({ type: 'next' });
   }
 
+  /** What stands before the caret is saved; what stands after it goes on being typed, with the same kind and speakers. */
+  function split(at: number): void {
+    const typed = now();
+    const halves = halvesOf(typed.text, at);
+    if (halves === undefined || typed.id === null) {
+      notice({ text: t('capture.splitNowhere') });
+      return;
+    }
+    const [first, second] = halves;
+    change({ type: 'typed', text: first, id: typed.id });
+    onSaved(finish(), number);
+    change({ type: 'came-back', entry: { ...typed, id: null, sent: false, text: '' } });
+    change({ type: 'typed', text: second, id: workbook.newId() });
+  }
+
   // A box that was emptied and then left must not leave its old text behind as a contribution.
   const leave = useEffectEvent(() => { if (onEnter(now()) === 'remove') end(); });
   useEffect(() => () => { leave(); }, []);
@@ -73,6 +90,7 @@ export function EntryBox(props: EntryBoxProps) {
         handle={handle}
         onEnter={end}
         onEarlier={onEarlier}
+        onSplit={split}
       >
         <Button variant="main" keycap="Enter" onPress={() => { end(); handle.current?.focus(); }}>{t('capture.saveNext')}</Button>
       </ContributionBox>

@@ -1,6 +1,7 @@
 import type { ContributionType } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
+import type { ContributionEdit } from '../../data/workbook.ts';
 import { toggleSpeaker } from './speakers.ts';
 
 /**
@@ -26,6 +27,11 @@ export type EntryAction =
   | { readonly type: 'sent'; readonly id: string }
   | { readonly type: 'came-back'; readonly entry: Entry }
   | { readonly type: 'next' };
+
+/** The entry as it is written. */
+export function editOf({ text, language, type, speakers }: Entry): Required<Pick<ContributionEdit, 'text' | 'type' | 'speakers'>> {
+  return { text: { plain: text, language }, type, speakers };
+}
 
 /** An empty entry box, ready for the first letter. */
 export function emptyEntry(language: LanguageTag): Entry {
@@ -78,4 +84,10 @@ export function onEnter(entry: Entry): 'save' | 'remove' | 'nothing' {
 export function nextLanguage(languages: readonly LanguageTag[], current: LanguageTag): LanguageTag {
   const at = languages.indexOf(current);
   return languages[(at + 1) % Math.max(1, languages.length)] ?? current;
+}
+
+/** A text in two at a place in it; undefined where one of the halves would say nothing. */
+export function halvesOf(text: string, at: number): readonly [string, string] | undefined {
+  const [first, second] = [text.slice(0, at).trim(), text.slice(at).trim()];
+  return first === '' || second === '' ? undefined : [first, second];
 }

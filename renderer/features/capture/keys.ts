@@ -12,6 +12,7 @@ export type CaptureAction =
         | 'new-note'
         | 'earlier'
         | 'entry'
+        | 'sort'
         | 'previous-question'
         | 'next-question'
         | 'help'
@@ -37,6 +38,7 @@ export const captureKeys: Readonly<Record<string, CaptureAction>> = {
   'Alt+Shift+KeyL': { do: 'choose-language' },
   'Alt+KeyP': { do: 'new-position' },
   'Alt+KeyN': { do: 'new-note' },
+  'Alt+KeyO': { do: 'sort' },
   'Alt+ArrowUp': { do: 'earlier' },
   'Alt+ArrowDown': { do: 'entry' },
   'Ctrl+ArrowUp': { do: 'previous-question' },

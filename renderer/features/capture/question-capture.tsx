@@ -26,6 +26,7 @@ import { QuestionFoot } from './question-foot.tsx';
 import { RowFilesContext, type RowFiles } from './row-files.ts';
 import { recentSpeakers } from './speakers.ts';
 import { TableHere } from './table-here.tsx';
+import { nextSort, type SortBy } from './sorting.ts';
 import { tonguesOf } from './tongues.ts';
 import type { Undoable } from '../../ui/undo.ts';
 import { useOpenEditor } from './use-open-editor.ts';
@@ -76,7 +77,8 @@ function Gone({ outline, question, onGo }: QuestionCaptureProps) {
 type PresentProps = QuestionCaptureProps & { readonly view: CaptureView };
 
 function Present(props: PresentProps) {
-  const { workshop, question, language, outline, keeper, done, onGo, onExport, view } = props;
+  const { workshop, question, language, outline, keeper, onGo, onExport, view } = props;
+  const done = useDoneHere(props.done, view.question.number);
   const t = useWords();
   const memory = useEntryMemory();
   const isWhole = useAfterFirstPaint();
@@ -88,6 +90,7 @@ function Present(props: PresentProps) {
   const [entry, setEntry] = useState(start.id);
   const [recent, setRecent] = useState(() => recentSpeakers([], speakersOf(view.contributions)));
   const [isHelp, setHelp] = useState(false);
+  const [sort, setSort] = useState<SortBy>('none');
   const [rowFiles, setRowFiles] = useState<RowFiles | null>(null);
   const languages = useLanguages(language, view);
   const spoke = useCallback((speaker: Speaker) => tongues.of(speaker, view.contributions), [tongues, view.contributions]);
@@ -116,6 +119,7 @@ function Present(props: PresentProps) {
       case 'previous-question': go(-1); return;
       case 'next-question': go(1); return;
       case 'export': onExport(); return;
+      case 'sort': setSort(nextSort); return;
       case 'help': setHelp(true); return;
     }
   }
@@ -144,7 +148,7 @@ function Present(props: PresentProps) {
       strip={isWhole ? <PositionSigns positions={view.positions} /> : null}
       foot={
         <QuestionFoot
-          {...{ question, view, start, entry, languages, recent, spoke, keeper, box, editor }}
+          {...{ question, view, start, entry, languages, recent, spoke, keeper, box, editor, outline }}
           onEntry={setEntry}
           onSaved={(saved: Entry) => {
             tongues.heard(saved.speakers, saved.language);
@@ -159,7 +163,7 @@ function Present(props: PresentProps) {
           <QuestionHead question={view.question} more={isWhole ? <TableHere workshop={workshop} roundtable={view.question.roundtable.id} /> : null} />
           {isWhole ? (
             <RowFilesContext value={rowFiles}>
-              <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor }} />
+              <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor, sort }} onSort={setSort} />
             </RowFilesContext>
           ) : null}
         </div>
@@ -173,6 +177,11 @@ function Present(props: PresentProps) {
 function startOf(view: CaptureView, entry: string | null, language: LanguageTag): Entry {
   const left = view.contributions.find(({ id }) => id === entry);
   return left === undefined ? emptyEntry(language) : entryFrom(left, language);
+}
+
+/** What is done here says so where it is taken back from another question. */
+function useDoneHere(done: (done: Undoable) => void, number: string): (done: Undoable) => void {
+  return useCallback((what) => { done({ ...what, where: number }); }, [done, number]);
 }
 
 /** Keeps its identity while the languages are the same, so that the entry box is not drawn for nothing. */

@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { CaptureView } from '../../domain/views.ts';
@@ -9,10 +9,12 @@ import type { BoxHandle } from './contribution-box.tsx';
 import { ContributionEditor } from './contribution-editor.tsx';
 import { ContributionList, type ListHandle } from './contribution-list.tsx';
 import type { Keeper } from '../../ui/keeper.ts';
+import { useNames } from './names.ts';
 import { newPosition, positionDraft } from './position-draft.ts';
 import { PositionEditor } from './position-editor.tsx';
 import { Positions } from './positions.tsx';
 import type { EditorControl } from './use-open-editor.ts';
+import { sortedRows, type SortBy } from './sorting.ts';
 import { rowsWithout } from './view-model.ts';
 
 type WorkProps = {
@@ -28,13 +30,17 @@ type WorkProps = {
   readonly editBox: RefObject<BoxHandle | null>;
   readonly list: RefObject<ListHandle | null>;
   readonly editor: EditorControl;
+  readonly sort: SortBy;
+  readonly onSort: (sort: SortBy) => void;
 };
 
 /** Positions and contributions of the question; what teaches where there is none yet. */
 export function QuestionWork(props: WorkProps) {
-  const { question, view, entry, languages, recent, keeper, box, editBox, list, editor } = props;
+  const { question, view, entry, languages, recent, keeper, box, editBox, list, editor, sort, onSort } = props;
   const t = useWords();
-  const rows = rowsWithout(view.contributions, entry);
+  const { choices } = useNames();
+  const own = useMemo(() => rowsWithout(view.contributions, entry), [view.contributions, entry]);
+  const rows = useMemo(() => sortedRows(own, sort, choices), [own, sort, choices]);
   const isEmpty = rows.length === 0 && view.positions.length === 0 && editor.open?.kind !== 'position';
   if (isEmpty) return <Teaching />;
   return (
@@ -48,6 +54,9 @@ export function QuestionWork(props: WorkProps) {
         handle={list}
         onEdit={(id) => { editor.show({ kind: 'contribution', id }); }}
         onRemove={editor.removeContribution}
+        onMove={(contributions) => { editor.show({ kind: 'move', contributions }); }}
+        order={sort === 'none' ? { onMerge: editor.merge, onShift: editor.shift } : null}
+        {...{ sort, onSort }}
         onLeave={() => box.current?.focus()}
         editor={(contribution) => (
           <ContributionEditor
@@ -55,6 +64,7 @@ export function QuestionWork(props: WorkProps) {
             handle={editBox}
             onDone={(before, after) => { editor.closeContribution(contribution.number, before, after); }}
             onRemove={editor.removeContribution}
+            onSplit={(first, second) => { editor.split(contribution, first, second); }}
           />
         )}
       />

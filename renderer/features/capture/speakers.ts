@@ -1,5 +1,4 @@
 import type { Speaker } from '../../domain/speaker.ts';
-import type { SpeakerChoice } from '../../domain/views.ts';
 
 /** One name for a speaker, for lists and comparisons: two speakers with the same key are the same. */
 export function speakerKey(speaker: Speaker): string {
@@ -50,18 +49,16 @@ export function foldForSearch(text: string): string {
 /** Words that initials skip: `mh` finds the Ministry of Health. */
 const smallWords = new Set(['of', 'the', 'and', 'for', 'de', 'du', 'des', 'la', 'le', 'les', 'et', 'a', 'au', 'aux', 'l', 'd', 'в', 'и', 'по']);
 
-type Ranked = { readonly choice: SpeakerChoice; readonly rank: number };
-
 /**
  * The choices that fit what was typed, best first: beginning of the label, beginning of a word (an Arabic article is
  * skipped), initials, anywhere. Each word typed must fit. Nothing typed gives all of them in their own order.
  */
-export function completeSpeakers(choices: readonly SpeakerChoice[], typed: string): readonly SpeakerChoice[] {
+export function completed<T extends { readonly label: string }>(choices: readonly T[], typed: string): readonly T[] {
   const wanted = foldForSearch(typed).trim();
   if (wanted === '') return choices;
   return choices
     .map((choice) => ({ choice, rank: rankOf(foldForSearch(choice.label), wanted) }))
-    .filter((ranked): ranked is Ranked => ranked.rank < noFit)
+    .filter(({ rank }) => rank < noFit)
     .toSorted((one, two) => one.rank - two.rank)
     .map(({ choice }) => choice);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { useAutosave } from '../../ui/use-autosave.ts';
-import { entryAfter, isOnlyTyping, type Entry, type EntryAction } from './entry.ts';
+import { editOf, entryAfter, isOnlyTyping, type Entry, type EntryAction } from './entry.ts';
 import type { Keeper } from '../../ui/keeper.ts';
 
 export type ContributionDraft = {
@@ -34,8 +34,7 @@ export function useContribution(question: string, start: Entry, keeper: Keeper):
   const autosave = useAutosave<Entry | null>(async (typed, stay) => {
     const id = typed?.id ?? null;
     if (typed === null || id === null) return { ok: true };
-    const { text, language, type, speakers } = typed;
-    const edit = { text: { plain: text, language }, type, speakers, stay };
+    const edit = { ...editOf(typed), stay };
     const ok = await keeper.save(`contribution ${id}`, async () => (await workbook.contributions.write(question, id, edit)).ok);
     if (ok) put({ type: 'sent', id });
     return { ok };

@@ -26,3 +26,9 @@ export const speakerKindKeys = {
   group: 'capture.ofKind.group',
   role: 'capture.ofKind.role',
 } as const;
+
+export const sortKeys = {
+  none: 'capture.sort.none',
+  group: 'capture.sort.group',
+  type: 'capture.sort.type',
+} as const;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { completeSpeakers, foldForSearch, recentSpeakers, toggleSpeaker } from '../../../renderer/features/capture/speakers.ts';
+import { completed, foldForSearch, recentSpeakers, toggleSpeaker } from '../../../renderer/features/capture/speakers.ts';
 import type { SpeakerChoice } from '../../../renderer/domain/views.ts';
 
 const choice = (label: string): SpeakerChoice => ({ speaker: { body: label }, label, group: null });
 const labels = (typed: string, names: readonly string[]): readonly string[] =>
-  completeSpeakers(names.map(choice), typed).map(({ label }) => label);
+  completed(names.map(choice), typed).map(({ label }) => label);
 
 const room = [
   'Ștefan Țurcanu',

@@ -8,7 +8,6 @@ import {
   rowsWithout,
   shortLanguages,
 } from '../../../renderer/features/capture/view-model.ts';
-import { createUndoStack } from '../../../renderer/ui/undo.ts';
 import { originalFromPlain, type MultiText } from '../../../renderer/domain/text.ts';
 import type { ContributionView, OutlineQuestion, OutlineRoundtable, SpeakerChoice } from '../../../renderer/domain/views.ts';
 import type { Speaker } from '../../../renderer/domain/speaker.ts';
@@ -84,25 +83,5 @@ describe('what the capture screen shows', () => {
 
   it('offers the languages of the workshop first', () => {
     expect(shortLanguages('ro', [contribution(1, [], 'ru')], ['en', 'fr', 'ar'])).toEqual(['ro', 'en', 'fr', 'ar', 'ru']);
-  });
-});
-
-describe('undo', () => {
-  it('takes back the newest first and keeps what could not be taken back', async () => {
-    const done: string[] = [];
-    const stack = createUndoStack();
-    let works = true;
-    const push = (what: string): void => {
-      stack.push({ what, undo: () => { if (works) done.push(what); return Promise.resolve(works); } });
-    };
-    push('first');
-    push('second');
-    works = false;
-    expect(await stack.undo()).toBeUndefined();
-    works = true;
-    expect((await stack.undo())?.what).toBe('second');
-    expect((await stack.undo())?.what).toBe('first');
-    expect(await stack.undo()).toBeUndefined();
-    expect(done).toEqual(['second', 'first']);
   });
 });
