@@ -9,6 +9,11 @@ export type ContributionEdit = {
   readonly text?: TypedText;
   readonly type?: ContributionType;
   readonly speakers?: readonly Speaker[];
+  /** Key of a sector of the library; null takes it away, as with the two below. */
+  readonly sector?: string | null;
+  readonly owner?: Speaker | null;
+  /** ISO date. */
+  readonly due?: string | null;
   /** Items of the library cited in addition to those it cites already. */
   readonly cites?: readonly Citation[];
   readonly stay?: string;

@@ -42,6 +42,12 @@ export function numberOf(record: FieldReader, field: string): number | undefined
   return typeof value === 'number' ? value : undefined;
 }
 
+/** A day, as an ISO date without a time; what is no such day reads as absent. */
+export function dayOf(record: FieldReader, field: string): string | null {
+  const value = record.fields[field];
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+}
+
 /** A whole number of nought or more in a value, or undefined. */
 export function numberIn(value: { readonly [name: string]: Json }, name: string): number | undefined {
   const found = value[name];
@@ -89,6 +95,16 @@ export function speakersOf(record: FieldReader, field: string): readonly Speaker
   const value = record.fields[field];
   return isList(value) ? value.flatMap((item) => speakerOf(item) ?? []) : [];
 }
+
+/** Who is to do a follow-up: one of the workshop's people, bodies or groups, or whoever was typed. */
+export function ownerOf(record: FieldReader): Speaker | null {
+  const value = record.fields['owner'];
+  if (typeof value === 'string') return value.trim() === '' ? null : { role: value };
+  return value === undefined ? null : (speakerOf(value) ?? null);
+}
+
+/** The value of that field: what was typed freely stands there as a string. */
+export const ownerValue = (owner: Speaker | null): Json => (owner === null ? '' : 'role' in owner ? owner.role : { ...owner });
 
 /** Original of a text field out of its register's value. Without a language it reads as undetermined. */
 export function originalOf(value: Json | undefined): OriginalText | undefined {

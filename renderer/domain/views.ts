@@ -100,6 +100,11 @@ export type ContributionView = Conflicts & {
   readonly speakers: readonly Speaker[];
   /** The break-out table it was recorded at. */
   readonly table: string | null;
+  /** Key of a sector of the library. */
+  readonly sector: string | null;
+  /** Who is to do a follow-up, and by which day (ISO). */
+  readonly owner: Speaker | null;
+  readonly due: string | null;
   /** What it cites from the library. */
   readonly cites: readonly CitationView[];
   readonly contested: boolean;

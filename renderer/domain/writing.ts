@@ -42,6 +42,17 @@ const pauseSigns: Readonly<Record<string, string>> = { Arab: '، ', Hans: '，',
 /** Sign between a name and what is added to it, as a number; in Chinese another than between names. */
 export const pauseSign = (language: LanguageTag): string => pauseSigns[scriptOf(language)] ?? ', ';
 
+const quotes: Readonly<Record<string, readonly [opening: string, closing: string]>> = {
+  fr: ['«\u00a0', '\u00a0»'], es: ['«', '»'], it: ['«', '»'], pt: ['«', '»'], ru: ['«', '»'], uk: ['«', '»'], ky: ['«', '»'], ar: ['«', '»'], fa: ['«', '»'],
+  de: ['„', '“'], ro: ['„', '”'], pl: ['„', '”'],
+};
+
+/** The marks around what was said word for word. */
+export const quotationMarks = (language: LanguageTag): readonly [opening: string, closing: string] => quotes[language.split('-')[0]?.toLowerCase() ?? ''] ?? ['“', '”'];
+
+/** True where a text stands in quotation marks of any language already. */
+export const isQuoted = (text: string): boolean => /^\s*[«„“"‹「『‘]/u.test(text) && /[»“”"›」』’][.!?…]?\s*$/u.test(text);
+
 const unspaced: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan']);
 
 /** What parts the words of a line: a space, but nothing in a script whose wide signs hold their own room. */

@@ -1,6 +1,6 @@
 import { isStakeholderGroup, type Speaker } from '../domain/speaker.ts';
 import type { Context } from './context.ts';
-import type { ReportBody, ReportParticipant } from './input.ts';
+import type { ReportBody, ReportContribution, ReportParticipant } from './input.ts';
 import type { TextRun } from './model.ts';
 import { inline, textRun, toned } from './text-flow.ts';
 
@@ -30,6 +30,29 @@ export function groupRuns(context: Context, slug: string | null): readonly TextR
   const own = slug === null ? undefined : context.input.groups[slug];
   const runs = own === undefined ? [] : inline(context, own);
   return runs.length > 0 ? runs : [textRun(context, slug === null ? context.words('group.none') : slug)];
+}
+
+/**
+ * Who does a follow-up. A duty is no opinion: a body is named whatever the attribution, a person only where persons are, else by
+ * the body or group. Empty when nobody is named.
+ */
+export function ownerWords(context: Context, { owner, responsible }: Pick<ReportContribution, 'owner' | 'responsible'>): string {
+  if (responsible === null) return owner;
+  const runs = 'group' in responsible ? groupRuns(context, responsible.group) : 'body' in responsible ? bodyOwner(context, responsible.body) : 'participant' in responsible ? personOwner(context, responsible.participant) : [];
+  return runs.map(({ text }) => text).join('');
+}
+
+function bodyOwner(context: Context, id: string): readonly TextRun[] {
+  const body = context.bodies.get(id);
+  const name = body === undefined ? [] : inline(context, body.name);
+  return name.length > 0 ? name : groupRuns(context, body?.group ?? null);
+}
+
+function personOwner(context: Context, id: string): readonly TextRun[] {
+  const person = context.participants.get(id);
+  if (context.options.attribution === 'person') return personRuns(context, person);
+  if (person?.body !== null && person?.body !== undefined) return bodyOwner(context, person.body);
+  return person === undefined || person.group === null ? [textRun(context, context.words('attribution.participant'))] : groupRuns(context, person.group);
 }
 
 function nameOf(context: Context, speaker: Speaker): readonly TextRun[] {

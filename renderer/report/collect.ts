@@ -11,7 +11,7 @@ import { conflictsOf, type RecordSource, type RecordView } from '../record/view.
 import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
-import { contributionTypeOf, datesOf, numberOf, positionStateOf, questionLanguagesOf, speakersOf, stageOf } from '../domain/decode.ts';
+import { contributionTypeOf, datesOf, dayOf, numberOf, ownerOf, positionStateOf, questionLanguagesOf, speakersOf, stageOf } from '../domain/decode.ts';
 import type * as Input from './input.ts';
 
 /** Thrown when the source holds no such workshop; the message is for a person. */
@@ -212,14 +212,17 @@ function positionOf(tree: Tree, view: RecordView): Input.ReportPosition {
 
 function contributionOf(view: RecordView): Input.ReportContribution {
   const { fields } = view;
+  const owner = ownerOf(view);
   return {
     ...base(view),
     text: textOf(view, 'text'),
     type: contributionTypeOf(view),
     speakers: speakersOf(view, 'speakers'),
     table: stringOf(fields['table']),
-    owner: stringOf(fields['owner']) ?? '',
-    due: stringOf(fields['due']),
+    sector: stringOf(fields['sector']),
+    owner: owner !== null && 'role' in owner ? owner.role : '',
+    responsible: owner !== null && 'role' in owner ? null : owner,
+    due: dayOf(view, 'due'),
     cites: citationsOf(view),
   };
 }

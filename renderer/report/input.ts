@@ -56,7 +56,11 @@ export type ReportContribution = Marked & {
   readonly speakers: readonly Speaker[];
   /** The table it was recorded at. */
   readonly table: string | null;
+  /** Key of a sector of the library. */
+  readonly sector: string | null;
+  /** Who does a follow-up, as it was typed; empty where one of the workshop's people, bodies or groups does. */
   readonly owner: string;
+  readonly responsible: Speaker | null;
   readonly due: string | null;
   readonly cites: readonly Citation[];
 };

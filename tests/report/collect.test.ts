@@ -66,7 +66,9 @@ describe('collect', () => {
       type: 'point',
       table: null,
       speakers: [],
+      sector: null,
       owner: '',
+      responsible: null,
       due: null,
       cites: [],
     });

@@ -1,5 +1,5 @@
 import { citationsOf } from '../../domain/citation.ts';
-import { contributionTypeOf, numberOf, originalOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
+import { contributionTypeOf, dayOf, numberOf, originalOf, ownerOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
 import { isObject } from '../../domain/json.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { LanguageTag } from '../../domain/text.ts';
@@ -90,6 +90,9 @@ function contributionOf(view: RecordView, index: number): ContributionView {
     type: contributionTypeOf(view),
     speakers: speakersOf(view, 'speakers'),
     table: stringOf(view, 'table') ?? null,
+    sector: stringOf(view, 'sector') ?? null,
+    owner: ownerOf(view),
+    due: dayOf(view, 'due'),
     cites: citationsOf(view.fields),
     contested: view.state === 'contested',
     open: view.open,

@@ -1,4 +1,5 @@
 import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
+import { ownerValue } from '../../domain/decode.ts';
 import type { Json } from '../../domain/json.ts';
 import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
@@ -87,6 +88,9 @@ function contributionWrites({ path, tableHere }: Parts, { set, remove, restore }
           type: edit.type ?? (isNew ? 'point' : undefined),
           table: isNew ? (table ?? undefined) : undefined,
           speakers: edit.speakers === undefined ? undefined : await keptSpeakers(db, table, edit.speakers),
+          sector: edit.sector,
+          owner: edit.owner === undefined ? undefined : ownerValue(edit.owner),
+          due: edit.due,
           ...Object.fromEntries((edit.cites ?? []).map((citation) => [citationField(citation.item), citationValue(citation)])),
           place: isNew ? await lastPlace(db, question) : undefined,
         };

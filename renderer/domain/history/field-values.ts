@@ -35,6 +35,8 @@ export function fieldValue(field: NamedField, value: Json | undefined): FieldVal
   switch (form) {
     case 'text': return textValue(field, value);
     case 'names': return named(speakersOf({ fields: { value: isList(value) ? value : [value] }, dot: () => undefined }, 'value'));
+    // Freely typed it is a text, else one of the workshop's people and bodies.
+    case 'owner': return typeof value === 'string' ? plain(value) : named(speakersOf({ fields: { value: [value] }, dot: () => undefined }, 'value'));
     case 'record': return recordIds([idIn(value)]);
     case 'records': return isList(value) ? recordIds(value.map(idIn)) : plain(value);
     case 'cite': return citeValue(field, value);

@@ -11,11 +11,11 @@ import { mostPlaces, mostRating } from '../votes/ballot.ts';
 export type ChoiceName =
   | 'contribution-type' | 'position-state' | 'stage' | 'group' | 'sex' | 'language' | 'region' | 'digits' | 'block-form'
   | 'section-part' | 'output' | 'report' | 'clearing-act' | 'checklist-group'
-  | 'ballot-method' | 'ballot-counting' | 'ballot-state';
+  | 'ballot-method' | 'ballot-counting' | 'ballot-state' | 'sector';
 
 /** How a field is read: `text` stands in `<name>.o` with its translations, the others in the register of their own name. */
 export type FieldForm =
-  | 'text' | 'words' | 'list' | 'names' | 'record' | 'records' | 'number' | 'date' | 'days' | 'years' | 'moment' | 'flag' | 'place' | 'cite' | 'file' | 'setting'
+  | 'text' | 'words' | 'list' | 'names' | 'owner' | 'record' | 'records' | 'number' | 'date' | 'days' | 'years' | 'moment' | 'flag' | 'place' | 'cite' | 'file' | 'setting'
   /** Whom a count counts; a number counted for the option that its register names. */
   | 'unit' | 'counted'
   /** Belongs to the making of the record and says nothing to a reader. */
@@ -82,7 +82,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   },
   roundtable: { title: 'title', fields: { ...texts(['title']), ...taken, 'tables.*': 'record' } },
   question: { title: 'wording', fields: { ...question, minutes: 'number', ...taken } },
-  contribution: { title: 'text', fields: { text: 'text', type: { choice: 'contribution-type' }, speakers: 'names', table: 'record', 'cites.*': 'cite' } },
+  contribution: { title: 'text', fields: { text: 'text', type: { choice: 'contribution-type' }, speakers: 'names', sector: { choice: 'sector' }, owner: 'owner', due: 'date', table: 'record', 'cites.*': 'cite' } },
   position: { title: null, inside: ['side'], fields: { state: { choice: 'position-state' } } },
   side: { title: 'text', fields: { text: 'text', holders: 'names' } },
   note: { title: 'text', fields: texts(['text']) },

@@ -14,6 +14,8 @@ import { useAfterFirstPaint } from '../../ui/after-first-paint.ts';
 import { chordOf, isComposing } from '../../ui/use-shortcuts.ts';
 import { nextLanguage, type Entry, type EntryAction } from './entry.ts';
 import { allLanguages } from '../../i18n/offered-languages.ts';
+import { FollowUpLine, SectorPart } from './details-line.tsx';
+import { lastSector, rememberSector } from './last-sector.ts';
 import { SpeakerLine } from './speaker-line.tsx';
 import { kindKeys } from './word-keys.ts';
 
@@ -25,6 +27,8 @@ export type BoxHandle = {
   readonly openSpeakers: () => void;
   readonly nextLanguage: () => void;
   readonly chooseLanguage: () => void;
+  /** What only a contribution has. */
+  readonly details?: { readonly sectors: () => void; readonly lastSector: () => void; readonly owner: () => void; readonly due: () => void };
 };
 
 export type BoxProps = {
@@ -55,17 +59,24 @@ export function ContributionBox(props: BoxProps) {
   const t = useWords();
   const text = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const [picking, setPicking] = useState(false);
+  const [picking, setPicking] = useState<Picking>(null);
+  const dueField = useRef<HTMLInputElement>(null);
   const isWhole = useAfterFirstPaint();
   const { language: shown } = useLanguage();
   const { stray, look } = useStrayLetters(text, languages);
-  useHandle(handle, { entry, change, languages, recent, text, box, setPicking, instead: stray?.instead });
+  useHandle(handle, { entry, change, languages, recent, text, box, dueField, setPicking, instead: stray?.instead });
   useTextOf(text, entry, now, look);
-  const open = useCallback((isOpen: boolean): void => {
-    setPicking(isOpen);
-    if (!isOpen) text.current?.focus();
-  }, []);
+  const toText = useCallback((): void => { text.current?.focus(); }, []);
+  const open = useOpener('speaker', setPicking, toText);
+  const openSector = useOpener('sector', setPicking, toText);
+  const openOwner = useOpener('owner', setPicking, toText);
   const toggle = useCallback((speaker: Speaker): void => { change({ type: 'toggle-speaker', speaker }); }, [change]);
+  const setSector = useCallback((sector: string | null): void => { chooseSector(change, sector); }, [change]);
+  const setOwner = useCallback((owner: Speaker | null): void => { change({ type: 'owner', owner }); }, [change]);
+  const setDue = useCallback((due: string | null): void => { change({ type: 'due', due }); }, [change]);
+  const enter = useRef(props.onEnter);
+  useEffect(() => { enter.current = props.onEnter; });
+  const onDueEnter = useCallback((): void => { enter.current(); text.current?.focus(); }, []);
   return (
     <div className="capture-box" ref={box}>
       <div className="capture-box-text">
@@ -102,17 +113,31 @@ export function ContributionBox(props: BoxProps) {
       <div className="capture-box-kinds">
         {isWhole ? <KindChoice kind={entry.type} change={change} /> : null}
       </div>
+      {isWhole && entry.type === 'follow-up' ? (
+        <FollowUpLine
+          owner={entry.owner ?? null}
+          due={entry.due ?? null}
+          isOpen={picking === 'owner'}
+          dueField={dueField}
+          onOpen={openOwner}
+          onOwner={setOwner}
+          onDue={setDue}
+          onEnter={onDueEnter}
+          onLeave={toText}
+        />
+      ) : null}
       <div className="capture-box-foot">
         {isWhole ? <SpeakerLine
           label={t('capture.speaker')}
           addLabel={t('capture.addSpeaker')}
           speakers={entry.speakers}
           recent={recent}
-          isOpen={picking}
+          isOpen={picking === 'speaker'}
           keycap="Alt S"
           onOpen={open}
           onToggle={toggle}
         /> : null}
+        {isWhole ? <SectorPart sector={entry.sector ?? null} isOpen={picking === 'sector'} onOpen={openSector} onChange={setSector} /> : null}
         <div className="capture-box-actions">{children}</div>
       </div>
     </div>
@@ -145,16 +170,33 @@ function useTextOf(area: RefObject<HTMLTextAreaElement | null>, entry: Entry, no
   }, [area, entry, now, look]);
 }
 
+/** Which list of names stands open. */
+type Picking = 'speaker' | 'sector' | 'owner' | null;
+
+/** Opens a list, or closes it and gives the focus back to the text. */
+function useOpener(which: Exclude<Picking, null>, setPicking: (picking: Picking) => void, toText: () => void): (isOpen: boolean) => void {
+  return useCallback((isOpen) => {
+    setPicking(isOpen ? which : null);
+    if (!isOpen) toText();
+  }, [which, setPicking, toText]);
+}
+
+function chooseSector(change: BoxProps['change'], sector: string | null): void {
+  rememberSector(sector);
+  change({ type: 'sector', sector });
+}
+
 type HandleParts = Pick<BoxProps, 'entry' | 'change' | 'languages' | 'recent'> & {
   readonly text: RefObject<HTMLTextAreaElement | null>;
   readonly box: RefObject<HTMLDivElement | null>;
-  readonly setPicking: (open: boolean) => void;
+  readonly dueField: RefObject<HTMLInputElement | null>;
+  readonly setPicking: (picking: Picking) => void;
   /** The language the letters are of, where it is another one. */
   readonly instead: LanguageTag | undefined;
 };
 
 function useHandle(handle: RefObject<BoxHandle | null>, parts: HandleParts): void {
-  const { entry, change, languages, recent, text, box, setPicking, instead } = parts;
+  const { entry, change, languages, recent, text, box, dueField, setPicking, instead } = parts;
   useEffect(() => {
     const own: BoxHandle = {
       focus: () => text.current?.focus(),
@@ -167,9 +209,19 @@ function useHandle(handle: RefObject<BoxHandle | null>, parts: HandleParts): voi
         if (speaker !== undefined) change({ type: 'toggle-speaker', speaker });
       },
       // At once, so that the next letter typed already belongs to the picker.
-      openSpeakers: () => { flushSync(() => { setPicking(true); }); },
+      openSpeakers: () => { flushSync(() => { setPicking('speaker'); }); },
       nextLanguage: () => { change({ type: 'language', language: instead ?? nextLanguage(languages, entry.language) }); },
       chooseLanguage: () => box.current?.querySelector<HTMLElement>('.capture-language button')?.focus(),
+      details: {
+        sectors: () => { flushSync(() => { setPicking('sector'); }); },
+        lastSector: () => { chooseSector(change, lastSector()); },
+        // Whoever says who or when speaks of a follow-up.
+        owner: () => { flushSync(() => { change({ type: 'kind', kind: 'follow-up' }); setPicking('owner'); }); },
+        due: () => {
+          flushSync(() => { change({ type: 'kind', kind: 'follow-up' }); });
+          dueField.current?.focus();
+        },
+      },
     };
     handle.current = own;
     return () => {

@@ -1,7 +1,8 @@
 import { memo, use, type KeyboardEvent } from 'react';
 import { pickText } from '../../domain/pick-text.ts';
 import type { ContributionView } from '../../domain/views.ts';
-import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { sectorWords } from '../../i18n/named-words.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useOpenTranslation } from '../../ui/route.tsx';
@@ -26,6 +27,21 @@ type RowProps = {
   /** Absent where rows do not stand in their own order: there is no "above" then. */
   readonly order: RowOrder | null;
 };
+
+/** Sector, and of a follow-up who does it and by when. */
+function Details({ contribution }: { readonly contribution: ContributionView }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { nameOf } = useNames();
+  const { type, sector, owner, due } = contribution;
+  return (
+    <>
+      {sector === null ? null : <Tag>{sectorWords(t, sector)}</Tag>}
+      {type !== 'follow-up' ? null : owner === null ? <Tag tone="caution" icon="warning">{t('capture.ownerMissing')}</Tag> : <Tag>{t('capture.ownerIs', { name: nameOf(owner) })}</Tag>}
+      {due === null ? null : <Tag>{t('capture.dueIs', { date: formats.date(due) })}</Tag>}
+    </>
+  );
+}
 
 /** What changes the place of a contribution among the others. */
 export type RowOrder = {
@@ -86,6 +102,7 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
             <Cites contribution={contribution} isSelected={isSelected} />
             <p className="capture-row-tags">
               {text === undefined ? null : <SpokenTags text={text} />}
+              <Details contribution={contribution} />
               {contribution.open.length > 0 || contribution.contested ? (
                 <Tag tone="stop" icon="warning">{t('capture.conflict')}</Tag>
               ) : null}

@@ -15,6 +15,10 @@ export type Entry = {
   readonly language: LanguageTag;
   readonly type: ContributionType;
   readonly speakers: readonly Speaker[];
+  /** What was never chosen is not written; null is what was taken away again. */
+  readonly sector?: string | null;
+  readonly owner?: Speaker | null;
+  readonly due?: string | null;
 };
 
 export type EntryAction =
@@ -24,13 +28,33 @@ export type EntryAction =
   | { readonly type: 'kind'; readonly kind: ContributionType }
   /** `spoke` is the language this speaker spoke last: taken before anything is typed, never afterwards. */
   | { readonly type: 'toggle-speaker'; readonly speaker: Speaker; readonly spoke?: LanguageTag | undefined }
+  | { readonly type: 'sector'; readonly sector: string | null }
+  | { readonly type: 'owner'; readonly owner: Speaker | null }
+  | { readonly type: 'due'; readonly due: string | null }
   | { readonly type: 'sent'; readonly id: string }
   | { readonly type: 'came-back'; readonly entry: Entry }
   | { readonly type: 'next' };
 
 /** The entry as it is written. */
-export function editOf({ text, language, type, speakers }: Entry): Required<Pick<ContributionEdit, 'text' | 'type' | 'speakers'>> {
-  return { text: { plain: text, language }, type, speakers };
+export function editOf({ text, language, type, speakers, sector, owner, due }: Entry): Omit<ContributionEdit, 'stay' | 'cites'> {
+  return {
+    text: { plain: text, language },
+    type,
+    speakers,
+    ...(sector === undefined ? {} : { sector }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(due === undefined ? {} : { due }),
+  };
+}
+
+/** All of it, for putting an earlier state back: what was not chosen then is taken away again where `other` has chosen it. */
+export function editBackTo(entry: Entry, other: Entry): Omit<ContributionEdit, 'stay' | 'cites'> {
+  return {
+    ...editOf(entry),
+    ...(entry.sector === other.sector ? {} : { sector: entry.sector ?? null }),
+    ...(entry.owner === other.owner ? {} : { owner: entry.owner ?? null }),
+    ...(entry.due === other.due ? {} : { due: entry.due ?? null }),
+  };
 }
 
 /** An empty entry box, ready for the first letter. */
@@ -49,6 +73,12 @@ export function entryAfter(entry: Entry, action: EntryAction): Entry {
       return { ...entry, type: action.kind };
     case 'toggle-speaker':
       return withSpeaker(entry, action.speaker, action.spoke);
+    case 'sector':
+      return { ...entry, sector: action.sector };
+    case 'owner':
+      return { ...entry, owner: action.owner };
+    case 'due':
+      return { ...entry, due: action.due };
     case 'sent':
       return entry.id === action.id && !entry.sent ? { ...entry, sent: true } : entry;
     case 'came-back':
@@ -68,7 +98,7 @@ function withSpeaker(entry: Entry, speaker: Speaker, spoke: LanguageTag | undefi
 export function isOnlyTyping(before: Entry, after: Entry): boolean {
   const isEmpty = (entry: Entry): boolean => entry.text.trim() === '';
   return before.id === after.id && before.sent === after.sent && before.language === after.language && before.type === after.type
-    && before.speakers === after.speakers && isEmpty(before) === isEmpty(after);
+    && before.speakers === after.speakers && before.sector === after.sector && before.owner === after.owner && before.due === after.due && isEmpty(before) === isEmpty(after);
 }
 
 /**

@@ -13,6 +13,10 @@ export type CaptureAction =
         | 'earlier'
         | 'entry'
         | 'sort'
+        | 'sector'
+        | 'last-sector'
+        | 'owner'
+        | 'due'
         | 'previous-question'
         | 'next-question'
         | 'help'
@@ -38,6 +42,10 @@ export const captureKeys: Readonly<Record<string, CaptureAction>> = {
   'Alt+Shift+KeyL': { do: 'choose-language' },
   'Alt+KeyP': { do: 'new-position' },
   'Alt+KeyN': { do: 'new-note' },
+  'Alt+KeyG': { do: 'sector' },
+  'Alt+Digit6': { do: 'last-sector' },
+  'Alt+KeyW': { do: 'owner' },
+  'Alt+KeyD': { do: 'due' },
   'Alt+KeyO': { do: 'sort' },
   'Alt+ArrowUp': { do: 'earlier' },
   'Alt+ArrowDown': { do: 'entry' },

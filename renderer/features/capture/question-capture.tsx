@@ -119,6 +119,10 @@ function Present(props: PresentProps) {
       case 'previous-question': go(-1); return;
       case 'next-question': go(1); return;
       case 'export': onExport(); return;
+      case 'sector': inHand?.details?.sectors(); return;
+      case 'last-sector': inHand?.details?.lastSector(); return;
+      case 'owner': inHand?.details?.owner(); return;
+      case 'due': inHand?.details?.due(); return;
       case 'sort': setSort(nextSort); return;
       case 'help': setHelp(true); return;
     }

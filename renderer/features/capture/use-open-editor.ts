@@ -5,7 +5,7 @@ import type { Saved, TypedText } from '../../data/workbook.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { BoxHandle } from './contribution-box.tsx';
 import type { ListHandle } from './contribution-list.tsx';
-import { editOf, type Entry } from './entry.ts';
+import { editBackTo, type Entry } from './entry.ts';
 import type { PositionDraft } from './position-draft.ts';
 import type { Undoable } from '../../ui/undo.ts';
 import { useArranging } from './use-arranging.ts';
@@ -73,8 +73,8 @@ export function useOpenEditor({ question, done, box, list }: Parts): EditorContr
       requestAnimationFrame(() => list.current?.focusRow(id));
       const what = changeOf(before, after);
       if (what === undefined) return;
-      const write = (entry: Entry): Promise<boolean> => landed(contributions.write(question, id, editOf(entry)));
-      done({ what: t(what, { number }), undo: () => write(before), redo: () => write(after) });
+      const write = (entry: Entry, other: Entry): Promise<boolean> => landed(contributions.write(question, id, editBackTo(entry, other)));
+      done({ what: t(what, { number }), undo: () => write(before, after), redo: () => write(after, before) });
     },
     closePosition(number, before, after) {
       close();
@@ -112,8 +112,11 @@ export function useOpenEditor({ question, done, box, list }: Parts): EditorContr
   };
 }
 
-function changeOf(before: Entry, after: Entry): 'capture.textChanged' | 'capture.kindChanged' | 'capture.speakersChanged' | undefined {
+type Changed = 'capture.textChanged' | 'capture.kindChanged' | 'capture.speakersChanged' | 'capture.detailsChanged';
+
+function changeOf(before: Entry, after: Entry): Changed | undefined {
   if (before.text !== after.text || before.language !== after.language) return 'capture.textChanged';
   if (before.type !== after.type) return 'capture.kindChanged';
-  return before.speakers === after.speakers ? undefined : 'capture.speakersChanged';
+  if (before.speakers !== after.speakers) return 'capture.speakersChanged';
+  return before.sector === after.sector && before.owner === after.owner && before.due === after.due ? undefined : 'capture.detailsChanged';
 }

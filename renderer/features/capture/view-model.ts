@@ -54,7 +54,8 @@ export function entryFrom(contribution: ContributionView, fallback: LanguageTag)
   const { original } = contribution.text;
   const language = original?.language ?? fallback;
   const text = original === undefined ? '' : (pickText(contribution.text, language)?.plain ?? '');
-  return { id: contribution.id, sent: true, text, language, type: contribution.type, speakers: contribution.speakers };
+  const { id, type, speakers, sector, owner, due } = contribution;
+  return { id, sent: true, text, language, type, speakers, ...(sector === null ? {} : { sector }), ...(owner === null ? {} : { owner }), ...(due === null ? {} : { due }) };
 }
 
 /** True when the reader of `language` sees the original of another one, without a translation. */

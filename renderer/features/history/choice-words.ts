@@ -1,3 +1,4 @@
+import { sectors } from '../../content/fixed.ts';
 import type { ChoiceName } from '../../domain/history/kinds.ts';
 import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
 import { clearingActs } from '../../domain/clearing.ts';
@@ -5,7 +6,7 @@ import { reportKinds } from '../../domain/report-choices.ts';
 import { isStakeholderGroup } from '../../domain/speaker.ts';
 import { ballotCountings, ballotMethods, ballotStates } from '../../domain/votes/ballot.ts';
 import { languageName, regionName } from '../../i18n/languages.ts';
-import { groupWords, stageWords } from '../../i18n/named-words.ts';
+import { groupWords, sectorKeys, stageWords } from '../../i18n/named-words.ts';
 import type { Words } from '../../i18n/word-types.ts';
 
 /** Words of a value that is one of a few; a value nobody knows is shown as it stands. */
@@ -34,6 +35,7 @@ function knownWords(t: Words, screen: string, of: ChoiceName, value: string): st
     case 'ballot-method': return one(ballotMethods, (id) => t(`votes.methods.${id}`));
     case 'ballot-counting': return one(ballotCountings, (id) => t(`votes.countings.${id}`));
     case 'ballot-state': return one(ballotStates, (id) => t(`votes.states.${id}`));
+    case 'sector': return one(sectors, (id) => t(sectorKeys[id]));
     case 'region': return regionName(value, screen);
     case 'block-form': return one(blockForms, (id) => t(`agenda.form.${id}`));
   }

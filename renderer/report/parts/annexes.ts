@@ -1,3 +1,4 @@
+import { ownerWords } from '../attribution.ts';
 import { nextNumber, type Context } from '../context.ts';
 import type { ReportContribution } from '../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph } from '../model.ts';
@@ -37,14 +38,16 @@ function followUps(context: Context): readonly ModelBlock[] {
   return rows.length === 0 ? [] : [grid(context, 'followUps', ['number', 'action', 'owner', 'due'], [12, 46, 24, 18], rows)];
 }
 
-function followUpRow(context: Context, { text, owner, due }: ReportContribution, label: string): readonly Cell[] {
+function followUpRow(context: Context, contribution: ReportContribution, label: string): readonly Cell[] {
+  const { text, due } = contribution;
+  const named = ownerWords(context, contribution);
   const { words, format, options } = context;
   const isThere = options.parts?.includes('discussion') ?? true;
   const number: ModelRun = { kind: 'text', text: format.label(label), ...(isThere ? { target: contributionAnchor(label) } : {}) };
   return [
     [line(context, 'follow-up', [number])],
     [{ type: 'paragraph', role: 'cell', direction: shownDirection(context, text), runs: inline(context, text) }],
-    [line(context, 'cell', [owner === '' ? toned(words('empty.owner'), 'muted') : textRun(context, owner, 'und')])],
+    [line(context, 'cell', [named === '' ? toned(words('empty.owner'), 'muted') : textRun(context, named, 'und')])],
     [line(context, 'cell', [due === null ? toned(words('empty.due'), 'muted') : textRun(context, format.date(due))])],
   ];
 }

@@ -1,15 +1,16 @@
-import { speakerRuns } from '../attribution.ts';
+import { ownerWords, speakerRuns } from '../attribution.ts';
 import { markWords, referenceNumber, type Context } from '../context.ts';
 import type { ReportContribution } from '../input.ts';
 import type { ModelRun, Paragraph } from '../model.ts';
 import { flow, gapOf, gapRuns, leadRun, recordRef, toned } from '../text-flow.ts';
 import { markerRuns } from './heading.ts';
+import { quotation } from './quotation.ts';
 
 /** One contribution: its number (`label`, in Western digits), its type, the text, what it cites, who said it, and `more` that a kind of report says of it. */
 export function contributionBlocks(context: Context, contribution: ReportContribution, label: string, more: readonly ModelRun[] = []): readonly Paragraph[] {
   const { words, format } = context;
   const shown = format.label(label);
-  return flow(context, contribution.text, {
+  return flow(context, contribution.type === 'quote' ? quotation(contribution.text) : contribution.text, {
     role: 'contribution',
     // Only what other parts lead to needs a place: thousands of them would slow Word down.
     ...(contribution.type === 'follow-up' ? { id: contributionAnchor(label) } : {}),
@@ -52,8 +53,9 @@ function referenceRuns(context: Context, number: number): readonly ModelRun[] {
 export function followUpTail(context: Context, contribution: ReportContribution): readonly ModelRun[] {
   if (contribution.type !== 'follow-up') return [];
   const { words, format } = context;
+  const owner = ownerWords(context, contribution);
   return [
-    ...(contribution.owner === '' ? [] : [toned(`${gapOf(context)}${words('followUp.owner', { owner: contribution.owner })}`, 'muted')]),
+    ...(owner === '' ? [] : [toned(`${gapOf(context)}${words('followUp.owner', { owner })}`, 'muted')]),
     ...(contribution.due === null ? [] : [toned(`${gapOf(context)}${words('followUp.due', { date: format.date(contribution.due) })}`, 'muted')]),
   ];
 }

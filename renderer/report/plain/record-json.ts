@@ -105,9 +105,9 @@ function positionOf({ id, state, sides }: ReportPosition, naming: Naming) {
   return { id, state, sides: sides.map((side) => ({ id: side.id, text: textOf(side.text), holders: speakersOf(side.holders, naming) })) };
 }
 
-function contributionOf({ id, type, text, speakers, owner, due, cites }: ReportContribution, naming: Naming) {
+function contributionOf({ id, type, text, speakers, sector, owner, responsible, due, cites }: ReportContribution, naming: Naming) {
   const namesOwner = naming.attribution === 'body' || naming.attribution === 'person';
-  return { id, type, text: textOf(text), speakers: speakersOf(speakers, naming), owner: namesOwner ? owner : '', due, cites: cites.map(citationOf) };
+  return { id, type, text: textOf(text), speakers: speakersOf(speakers, naming), sector, owner: namesOwner ? owner : '', responsible: responsible === null ? null : (speakerOf(responsible, naming) ?? null), due, cites: cites.map(citationOf) };
 }
 
 function citationOf({ item, version, title, source }: Citation) {

@@ -14,7 +14,7 @@ import type { Speaker } from '../../../renderer/domain/speaker.ts';
 
 const text = (plain: string, language = 'en'): MultiText => ({ original: originalFromPlain(plain, language), translations: {} });
 const contribution = (number: number, speakers: readonly Speaker[] = [], language = 'en'): ContributionView => ({
-  id: `c${number}`, number, text: text(`Answer ${number}`, language), versions: [], type: 'point', speakers, table: null, cites: [], contested: false, open: [],
+  id: `c${number}`, number, text: text(`Answer ${number}`, language), versions: [], type: 'point', speakers, table: null, sector: null, owner: null, due: null, cites: [], contested: false, open: [],
 });
 const question = (id: string, contributions: number, agreed = 0, majority = 0, open = 0): OutlineQuestion => ({
   id, number: id, wording: text(id), contributions, positions: { agreed, majority, open },

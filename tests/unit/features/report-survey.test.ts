@@ -14,7 +14,7 @@ const said = (plain: string, language: string, into: readonly string[] = []): Re
 const noLibrary = (): Promise<never> => Promise.reject(new Error('no library'));
 const texts = Object.fromEntries(headerTexts.map((name) => [name, none])) as Record<HeaderText, ReportText>;
 const contribution = (text: ReportText): ReportInput['roundtables'][number]['questions'][number]['contributions'][number] =>
-  ({ id: text.original?.language ?? '', marks: [], text, type: 'point', speakers: [], table: null, owner: '', due: null, cites: [] });
+  ({ id: text.original?.language ?? '', marks: [], text, type: 'point', speakers: [], table: null, sector: null, owner: '', responsible: null, due: null, cites: [] });
 
 const input: ReportInput = {
   workshop: { id: 'w', texts: { ...texts, title: said('Chisinau workshop', 'en', ['fr']) }, dates: null, participantsTotal: 80, reportDate: null, stage: 'room' },

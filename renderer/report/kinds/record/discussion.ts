@@ -1,4 +1,5 @@
-import { brackets } from '../../../domain/writing.ts';
+import { sectors } from '../../../content/fixed.ts';
+import { bracketed, brackets } from '../../../domain/writing.ts';
 import type { Context } from '../../context.ts';
 import type { ReportContribution, ReportQuestion, ReportRoundtable } from '../../input.ts';
 import type { ModelBlock, ModelRun, NumberRef } from '../../model.ts';
@@ -37,8 +38,15 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
     ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
     ...question.positions.flatMap((position) => positionBlocks(context, position)),
     ...question.contributions.flatMap((contribution, at) =>
-      contributionBlocks(context, contribution, `${label}/${String(at + 1)}`, fromTable(context, contribution))),
+      contributionBlocks(context, contribution, `${label}/${String(at + 1)}`, [...ofSector(context, contribution), ...fromTable(context, contribution)])),
   ];
+}
+
+/** The sector it is about. */
+function ofSector(context: Context, { sector }: ReportContribution): readonly ModelRun[] {
+  if (sector === null) return [];
+  const known = sectors.find((one) => one === sector);
+  return [toned(bracketed(context.options.language, known === undefined ? sector : context.words(`sector.${known}`)), 'muted')];
 }
 
 /** The table it came from, where there are several. */
