@@ -7,7 +7,7 @@
 /** Everything of ours; what is not ours lies in node_modules or is part of Node. */
 const ours = '^(main|preload|renderer|build|tests|assets|locales)/';
 /** The seam's files that others may read. */
-const seam = '^preload/(contract|shapes|frozen-names|attachment-rules)\\.ts$';
+const seam = '^preload/(contract|shapes|frozen-names|attachment-rules|projector-(?:shapes|messages))\\.ts$';
 /** Words and structure are data, not code: the layers that turn them into text may read them. */
 const data = '^(assets|locales)/';
 
@@ -91,7 +91,13 @@ const directions = [
     to: { path: '^renderer/features/', pathNot: '^renderer/features/[^/]+/index\\.tsx?$' },
   },
   layer('search-imports-nothing-of-ours', '^renderer/search/', [], 'Finding words in texts needs nothing but the texts.'),
-  layer('app-imports-renderer', '^renderer/app/', ['^renderer/', '^assets/', seam], 'The app composes the renderer; main is behind the seam.'),
+  layer('app-imports-renderer', '^renderer/app/', ['^renderer/(?!projector/)', '^assets/', seam], 'The app composes the renderer; main is behind the seam.'),
+  layer(
+    'projector-imports-words',
+    '^renderer/projector/',
+    ['^renderer/domain/', '^renderer/i18n/(interpolate|word-types)\\.ts$', '^renderer/ui/[a-z-]+\\.(css|ts)$', '^locales/'],
+    'What the room sees knows nothing of records, data or screens: only what it is given.',
+  ),
   layer('main-imports-main-and-contract', '^main/', [seam], 'The privileged process knows nothing of handbook, workshops or reports.'),
   layer('preload-imports-preload', '^preload/', [], 'The seam leans on neither side.'),
   layer(

@@ -19,7 +19,10 @@ const shared = (outDir: string): InlineConfig => ({
   build: { outDir: path.join(out, outDir), emptyOutDir: true, minify: true, sourcemap: true, reportCompressedSize: false },
 });
 
-function nodeProgram(outDir: string, entry: string, fileName: string, format: 'es' | 'cjs'): InlineConfig {
+/** A folder of two programs is emptied by the first. */
+type Beside = { readonly beside?: true };
+
+function nodeProgram(outDir: string, entry: string, fileName: string, format: 'es' | 'cjs', { beside }: Beside = {}): InlineConfig {
   const base = shared(outDir);
   return {
     ...base,
@@ -28,6 +31,7 @@ function nodeProgram(outDir: string, entry: string, fileName: string, format: 'e
     build: {
       ...base.build,
       ssr: true,
+      emptyOutDir: beside !== true,
       target: targets.node,
       rolldownOptions: {
         input: path.join(root, entry),
@@ -56,22 +60,44 @@ export const pageConfig: InlineConfig = {
   },
 };
 
+/**
+ * The projector's page: a program of its own, so that neither page brings a piece of the other. Its fonts are those of the workbook, file
+ * for file: they lie there once.
+ */
+const projectorConfig: InlineConfig = {
+  ...pageConfig,
+  build: {
+    ...pageConfig.build,
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: path.join(root, 'renderer/projector/index.html'),
+      output: {
+        entryFileNames: 'projector/[name]-[hash].js',
+        chunkFileNames: 'projector/[name]-[hash].js',
+        assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.woff2')) ? 'assets/[name]-[hash][extname]' : 'projector/[name]-[hash][extname]'),
+      },
+    },
+  },
+};
+
 const programs: readonly InlineConfig[] = [
   nodeProgram('main', 'main/index.ts', 'index.js', 'es'),
   nodeProgram('preload', 'preload/index.ts', 'workbook.cjs', 'cjs'),
+  nodeProgram('preload', 'preload/projector.ts', 'projector.cjs', 'cjs', { beside: true }),
   nodeProgram('headless', 'build/headless/cli.ts', 'cli.js', 'es'),
   pageConfig,
+  projectorConfig,
 ];
 
 /** Builds all programs into `out/`, each from scratch. With `dev` the page is left to the development server. */
 export async function bundle(options: { readonly dev?: boolean } = {}): Promise<void> {
-  const wanted = options.dev === true ? programs.filter((program) => program !== pageConfig) : programs;
+  const wanted = options.dev === true ? programs.filter((program) => program !== pageConfig && program !== projectorConfig) : programs;
   for (const program of wanted) await build(program);
 }
 
 /** True when any source is newer than the bundle, or there is none. */
 export async function isBundleStale(): Promise<boolean> {
-  const made = await stat(path.join(out, 'renderer/index.html')).catch(() => undefined);
+  const made = await stat(path.join(out, 'renderer/projector/index.html')).catch(() => undefined);
   if (made === undefined) return true;
   const sources = ['main', 'preload', 'renderer', 'assets', 'locales', 'build/headless', 'build/bundle.ts', 'package.json'];
   for (const source of sources) if ((await newest(path.join(root, source))) > made.mtimeMs) return true;

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { app, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { Input } from '../preload/contract.ts';
 import type { DeviceSettings, StartFound, StartState } from '../preload/shapes.ts';
-import { CloseHandshake } from './close-handshake.ts';
-import { askToClose, sayTookOver } from './native-questions.ts';
+import type { CloseHandshake } from './close-handshake.ts';
+import { sayTookOver } from './native-questions.ts';
 import { workbooksIn } from './files/handed-files.ts';
 import { nodeDisk } from './files/node-disk.ts';
 import { SaveTokens } from './files/save-tokens.ts';
@@ -11,6 +11,7 @@ import { appHandlers } from './ipc/app-handlers.ts';
 import { keepingHandlers } from './ipc/keeping-handlers.ts';
 import { problemHandlers } from './ipc/problem-handlers.ts';
 import { printHandlers } from './ipc/print-handlers.ts';
+import { projectorHandlers } from './ipc/projector-handlers.ts';
 import { registerChannels } from './ipc/register.ts';
 import { senderOf } from './ipc/sender.ts';
 import { isOnlyReading, refusedIn } from './ipc/only-reading.ts';
@@ -23,6 +24,8 @@ import { installMenu } from './menu.ts';
 import { installNavigationGuards } from './security/navigation.ts';
 import { pageSource, type PageSource } from './security/scheme.ts';
 import { hiddenPrinter, type Printer } from './print/printer.ts';
+import { openProjector } from './projector/open-projector.ts';
+import type { Projector } from './projector/projector.ts';
 import { watchMain } from './problems/watch-main.ts';
 import { sayPageIsMissing, watchWindow } from './problems/watch-window.ts';
 import { askForLock } from './vault/lock-signals.ts';
@@ -36,12 +39,13 @@ import type { PurgeList } from './wipe/purge-list.ts';
 import { restart } from './restart.ts';
 import { watchSystem } from './system-events.ts';
 import { UnderWay } from './under-way.ts';
+import { handshakeWith } from './window-close.ts';
 import { createWorkbookWindow, loadWorkbook, windowState } from './window.ts';
 import { readWords, type Words } from './words.ts';
 import { newTag } from './new-tag.ts';
 
-/** Milliseconds for a window to close that may, and for files under way (an export onto a slow stick) to be finished. */
-const longest = { close: 3000, stop: 20_000 };
+/** Milliseconds for files under way (an export onto a slow stick) to be finished. */
+const longestStop = 20_000;
 
 /** The running program. */
 export class Workbook {
@@ -53,6 +57,7 @@ export class Workbook {
   readonly #handshake: CloseHandshake;
   readonly #source: PageSource;
   readonly #printer: Printer;
+  readonly #projector: Projector;
   readonly #tokens = new SaveTokens();
   readonly #purged: PurgeList;
   readonly #databaseRemoved: boolean;
@@ -80,15 +85,9 @@ export class Workbook {
       newTag,
       spaceChanged: () => this.#window?.webContents.send('space-changed'),
     });
-    this.#handshake = new CloseHandshake({
-      tellPage: () => this.#window?.webContents.send('close-requested'),
-      askPerson: async () => this.#window === undefined || (await askToClose(this.#window, await this.#readWords())),
-      close: () => this.#closeForSure(),
-      after: (milliseconds, then) => {
-        const clock = setTimeout(then, milliseconds);
-        return () => clearTimeout(clock);
-      },
-    });
+    this.#handshake = handshakeWith(() => this.#window, async () => await this.#readWords());
+    const { root, devServer } = place;
+    this.#projector = openProjector({ root, devServer, devTools: !app.isPackaged, title: app.getName(), workbook: () => this.#window, refused: this.#refused });
   }
 
   /** Everything the window needs is in place before its page loads; the rest waits until the page is under way. */
@@ -172,6 +171,7 @@ export class Workbook {
         showLog: async () => await this.#showLog(),
       }),
       ...printHandlers(this.#printer),
+      ...projectorHandlers(this.#projector),
       ...keepingHandlers({
         keeping: this.#keeping,
         purged: this.#purged,
@@ -182,6 +182,7 @@ export class Workbook {
         window: () => this.#openWindow(),
         words: async () => await this.#readWords(),
         clearDatabase: async () => await clearRows(this.#found.mode),
+        locked: () => { this.#projector.close(); },
       }),
     };
     registerChannels({
@@ -225,8 +226,9 @@ export class Workbook {
       this.#ownWindows.delete(id);
       if (this.#window !== window) return; // another one has taken over
       this.#window = undefined;
-      // Its hidden window would keep the program running.
+      // Their windows would keep the program running.
       this.#printer.stop();
+      this.#projector.close();
     });
     // Windows waits for nobody for long: what is typed is saved at once, and there is no more to do.
     window.on('session-end', () => window.webContents.send('close-requested'));
@@ -240,17 +242,10 @@ export class Workbook {
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
     this.#keeping.space.stop();
-    await this.#underWay.ended(longest.stop);
+    await this.#underWay.ended(longestStop);
     const { journals, attachments, snapshots } = this.#keeping;
     await Promise.allSettled([journals.close(), attachments.settled(), snapshots.close(), this.#settings.settled()]);
     this.#log.info('stopped');
-  }
-
-  /** A page that hangs can keep a window from closing although the person has said that it may. */
-  #closeForSure(): void {
-    const window = this.#window;
-    window?.close();
-    setTimeout(() => { if (window?.isDestroyed() === false) window.destroy(); }, longest.close);
   }
 
   async #readStart(): Promise<StartState> {

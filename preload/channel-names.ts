@@ -74,9 +74,13 @@ const channels: { readonly [C in Channel]: true } = {
   'vault:write-file': true,
   'vault:unseal': true,
   'vault:adopt': true,
+  'projector:open': true,
+  'projector:show': true,
+  'projector:close': true,
+  'projector:read': true,
 };
 
-const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true, 'space-changed': true, resumed: true, 'files-handed': true };
+const events: { readonly [E in EventName]: true } = { 'close-requested': true, 'lock-requested': true, 'space-changed': true, resumed: true, 'files-handed': true, 'projector-changed': true };
 
 /** True for the channels of the contract and nothing else, whatever the page passes. */
 export function isChannel(name: unknown): name is Channel {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProjectorShow, ProjectorState } from './projector-shapes.ts';
 import {
   Bytes,
   DeviceSettings,
@@ -228,6 +229,12 @@ export const contract = {
   'vault:adopt': channel(z.strictObject({ token: z.string(), journal: JournalName }), JournalState),
   /** The name that is shown, in clear, while the journal is locked; null: none. */
   'vault:set-label': channel(z.strictObject({ journal: JournalName, label: z.string().max(200).nullable() }), JournalState),
+  /** Opens the projector, or shows something else on the one that is open. */
+  'projector:open': channel(ProjectorShow, ProjectorState),
+  /** Shows something else, where it is open. */
+  'projector:show': channel(ProjectorShow, ProjectorState),
+  'projector:close': channel(Nothing, ProjectorState),
+  'projector:read': channel(Nothing, ProjectorState),
 } as const;
 
 export type Contract = typeof contract;
@@ -247,6 +254,8 @@ export const events = {
   'files-handed': z.null(),
   /** There is more or less room than before: `space:look` says how much. */
   'space-changed': z.null(),
+  /** The projector was opened, was ended, or stands on another screen: `projector:read` says where. */
+  'projector-changed': z.null(),
 } as const;
 export type EventName = keyof typeof events;
 

@@ -29,10 +29,12 @@ type Parts = {
   readonly words: () => Promise<Words>;
   /** Removes the database's files. */
   readonly clearDatabase: () => Promise<void>;
+  /** All is locked: nothing of it is shown any more. */
+  readonly locked: () => void;
 };
 
 /** The channels of everything that keeps data or writes files. */
-export function keepingHandlers({ keeping, purged, tokens, settings, place, newTag, window, words, clearDatabase }: Parts) {
+export function keepingHandlers({ keeping, purged, tokens, settings, place, newTag, window, words, clearDatabase, locked }: Parts) {
   const { journals, vaults, attachments, snapshots, wipe, space } = keeping;
   const dialogs = systemDialogs(window, words);
   const files = { disk: nodeDisk, tokens, settings, documents: app.getPath('documents'), newTag, habits: { systemLocksOpenFiles: process.platform === 'win32' } };
@@ -42,7 +44,7 @@ export function keepingHandlers({ keeping, purged, tokens, settings, place, newT
     ...spaceHandlers(space),
     ...snapshotHandlers({ snapshots, dialogs, documents: files.documents, chainAt: async (journal, upTo) => await journals.chainAt(journal, upTo) }),
     ...wipeHandlers(wipe, purged),
-    ...vaultHandlers({ ...locks, clearDatabase }),
+    ...vaultHandlers({ ...locks, clearDatabase, locked }),
     ...fileHandlers({ ...files, dialogs, handed: place.handed }),
     ...vaultFileHandlers({ ...files, ...locks }),
     ...attachmentHandlers({ ...files, attachments, snapshots, dialogs: attachmentDialogs(window, words) }),

@@ -6,6 +6,7 @@ const harmless: ReadonlySet<Channel> = new Set<Channel>([
   'app:read-start', 'app:announce-ready', 'app:answer-close', 'settings:write', 'awake:set', 'clock:read', 'start:show', 'journal:open', 'journal:read',
   'journal:read-history', 'journal:read-sizes', 'wipe:read', 'app:restart', 'vault:unlock', 'vault:lock', 'attachment:read', 'attachment:list', 'attachment:save-copy', 'snapshot:list', 'snapshot:read',
   'file:choose-save', 'file:write', 'file:choose-folder', 'file:write-in', 'file:show', 'file:open-document', 'report:print-pdf', 'report:stop-print',
+  'projector:open', 'projector:show', 'projector:close', 'projector:read',
 ]);
 
 /** True for the modes in which the data folder must not, or cannot, be written to. */

@@ -13,17 +13,20 @@ type Parts = {
   readonly tries: Tries;
   /** Removes the page's database with its files. */
   readonly clearDatabase: () => Promise<void>;
+  /** Called when all has been locked. */
+  readonly locked: () => void;
 };
 
 type Tried<T> = { readonly kind: 'right'; readonly value: T } | { readonly kind: 'wrong' | 'too-soon'; readonly wait: number };
 
 /** The channels for pass-phrases. Neither they nor keys are in any answer or message. */
-export function vaultHandlers({ vaults, journals, tries, clearDatabase }: Parts): Pick<Handlers, Group> {
+export function vaultHandlers({ vaults, journals, tries, clearDatabase, locked }: Parts): Pick<Handlers, Group> {
   return {
     'vault:unlock': async ({ journal, passphrase }) =>
       await tryOnce(tries, journal, async () => ((await vaults.unlock(journal, passphrase)) ? await unlocked(journals, journal) : undefined)),
     'vault:lock': async () => {
       vaults.lock(null);
+      locked();
       return await journals.states();
     },
     'vault:clear-database': async () => {

@@ -3,13 +3,13 @@ import { frozenNames } from '../../preload/frozen-names.ts';
 
 type Destination = { readonly address: string; readonly isMainFrame: boolean };
 
-/** Only a reload of the page itself: nothing else is ever loaded into a window, and there are no frames. */
-export function isOwnPage({ address, isMainFrame }: Destination): boolean {
-  return isMainFrame && /^(?:\/(?:index\.html)?(?:[?#].*)?)$/su.test(ownPath(address) ?? '');
-}
-
-function ownPath(address: string): string | undefined {
-  return address.startsWith(`${frozenNames.workbookOrigin}/`) ? address.slice(frozenNames.workbookOrigin.length) : undefined;
+/**
+ * Only a reload of the page itself: nothing else is ever loaded into a window, and there are no frames. `now` is what the window
+ * shows: the projector stays the projector.
+ */
+export function isOwnPage({ address, isMainFrame }: Destination, now = ''): boolean {
+  const origin = now.startsWith(`${frozenNames.projectorOrigin}/`) ? frozenNames.projectorOrigin : frozenNames.workbookOrigin;
+  return isMainFrame && address.startsWith(`${origin}/`) && /^(?:\/(?:index\.html)?(?:[?#].*)?)$/su.test(address.slice(origin.length));
 }
 
 /** Guards every page there will ever be. `refused` learns of each attempt, without the address: it may hold words of the record. */
@@ -19,12 +19,12 @@ export function installNavigationGuards(app: App, refused: (what: string) => voi
 
 function guard(contents: WebContents, refused: (what: string) => void): void {
   contents.on('will-navigate', (event) => {
-    if (isOwnPage({ address: event.url, isMainFrame: event.isMainFrame })) return;
+    if (isOwnPage({ address: event.url, isMainFrame: event.isMainFrame }, contents.getURL())) return;
     event.preventDefault();
     refused('will-navigate');
   });
   contents.on('will-frame-navigate', (event) => {
-    if (isOwnPage({ address: event.url, isMainFrame: event.isMainFrame })) return;
+    if (isOwnPage({ address: event.url, isMainFrame: event.isMainFrame }, contents.getURL())) return;
     event.preventDefault();
     refused('will-frame-navigate');
   });

@@ -1,19 +1,19 @@
 import type { App, Session } from 'electron';
 import { frozenNames } from '../../preload/frozen-names.ts';
 
-/** What a request may go to: ourselves and what the page holds in memory. `devServer` exists in development only. */
-export function isLocalRequest(address: string, devServer: string | undefined): boolean {
-  if (address.startsWith(`${frozenNames.workbookOrigin}/`)) return true;
-  if (address.startsWith(`blob:${frozenNames.workbookOrigin}/`) || address.startsWith('data:')) return true;
+/** What a request may go to: the page's own origin and what it holds in memory. `devServer` exists in development only. */
+export function isLocalRequest(address: string, devServer: string | undefined, origin: string = frozenNames.workbookOrigin): boolean {
+  if (address.startsWith(`${origin}/`)) return true;
+  if (address.startsWith(`blob:${origin}/`) || address.startsWith('data:')) return true;
   if (devServer === undefined) return false;
   if (address.startsWith('devtools:')) return true;
   return address.startsWith(`${devServer}/`) || address.startsWith(`${devServer.replace(/^http/, 'ws')}/`);
 }
 
 /** Refuses every request that is not local: the program works without any network, and this is its proof of privacy. */
-export function refuseNetwork(session: Session, devServer: string | undefined, refused: (what: string) => void): void {
+export function refuseNetwork(session: Session, devServer: string | undefined, refused: (what: string) => void, origin?: string): void {
   session.webRequest.onBeforeRequest((details, answer) => {
-    const cancel = !isLocalRequest(details.url, devServer);
+    const cancel = !isLocalRequest(details.url, devServer, origin);
     if (cancel) refused(details.resourceType);
     answer({ cancel });
   });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { net, protocol, type Session } from 'electron';
 import { frozenNames } from '../../preload/frozen-names.ts';
 import { answerHeaders, contentSecurityPolicy, noncePlaceholder } from './headers.ts';
+import { isProjectorFile, projectorFolder } from '../projector/projector-files.ts';
 import { contentType, fileFor } from './scheme-files.ts';
 
 /** Registers our scheme, once and before `ready`: only a standard scheme has storage, modules and workers. */
@@ -35,13 +36,13 @@ export function serveScheme(session: Session, source: PageSource, devServer: str
 function fromFolder(root: string): PageSource {
   return async (address) => {
     const file = fileFor(root, address, frozenNames.workbookOrigin);
-    return file === undefined ? undefined : { bytes: await readFile(file), type: contentType(file) };
+    return file === undefined || isProjectorFile(root, file) ? undefined : { bytes: await readFile(file), type: contentType(file) };
   };
 }
 
 function fromServer(server: string): PageSource {
   return async (address) => {
-    if (!address.startsWith(`${frozenNames.workbookOrigin}/`)) return undefined;
+    if (!address.startsWith(`${frozenNames.workbookOrigin}/`) || address.startsWith(`${frozenNames.workbookOrigin}/${projectorFolder}/index.html`)) return undefined;
     const given = await net.fetch(server + address.slice(frozenNames.workbookOrigin.length), { bypassCustomProtocolHandlers: true });
     if (!given.ok) return undefined;
     return { bytes: new Uint8Array(await given.arrayBuffer()), type: given.headers.get('content-type') ?? 'application/octet-stream' };

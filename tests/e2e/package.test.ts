@@ -85,7 +85,7 @@ describe('the packaged program', () => {
     const resources = process.platform === 'darwin' ? resolve(program, '../../Resources') : join(program, '../resources');
     expect(await readdir(resources)).not.toContain('default_app.asar');
     const files = listPackage(join(resources, 'app.asar'), { isPack: false }).map((name) => name.replaceAll('\\', '/'));
-    expect(files).toEqual(expect.arrayContaining(['/package.json', '/out/main/index.js', '/out/preload/workbook.cjs', '/out/renderer/index.html', '/out/headless/cli.js', '/locales/ar/report.json']));
+    expect(files).toEqual(expect.arrayContaining(['/package.json', '/out/main/index.js', '/out/preload/workbook.cjs', '/out/preload/projector.cjs', '/out/renderer/index.html', '/out/renderer/projector/index.html', '/out/headless/cli.js', '/locales/ar/report.json']));
     expect(files.filter((name) => /node_modules|\.map$|^\/(?!(?:out|assets|locales)(?:\/|$)|package\.json$)/.test(name))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { contract } from '../../../preload/contract.ts';
 import { Refusal } from '../../../main/files/failure.ts';
 import { registerChannels, type Handlers } from '../../../main/ipc/register.ts';
 import type { Sender } from '../../../main/ipc/sender.ts';
+import { shows } from '../../helpers/projector-shows.ts';
 
 const us: Sender = { contentsId: 1, frame: { origin: 'app://workbook', isMainFrame: true } };
 const state = { journal: 'installation', actor: '0123456789abcdefghij', base: 0, last: 3, tailKeptAside: false };
@@ -20,6 +21,7 @@ const snapshotState = {
   failure: { at: 1_790_000_000_000, code: 'no-space' as const },
 };
 const wipeReport = { snapshots: 3, first: 'done', second: 'waiting' } as const;
+const projected = { isOpen: true, isFullScreen: true };
 const usual: Handlers = {
   'app:read-start': () => ({
     version: '0.1.0',
@@ -97,6 +99,10 @@ const usual: Handlers = {
   'vault:write-file': ({ bytes }) => ({ bytes: new Uint8Array(bytes) }),
   'vault:unseal': () => ({ kind: 'right', value: { bytes: new Uint8Array([80, 75]) } }),
   'vault:adopt': () => state,
+  'projector:open': () => projected,
+  'projector:show': () => projected,
+  'projector:close': () => ({ isOpen: false, isFullScreen: false }),
+  'projector:read': () => projected,
 };
 
 function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
@@ -179,6 +185,10 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'vault:write-file': { token: 't', journal: 'installation', bytes: new Uint8Array([1]) },
   'vault:unseal': { token: 't', passphrase: 'пять мокрых зонтов' },
   'vault:adopt': { token: 't', journal: 'installation' },
+  'projector:open': shows.enFr,
+  'projector:show': shows.arEn,
+  'projector:close': {},
+  'projector:read': {},
 };
 const channels = Object.keys(contract) as Channel[];
 

@@ -1,0 +1,27 @@
+import type { ShownText, ShownTexts } from '../domain/projector-show.ts';
+import { piecesOf } from './lines.ts';
+
+/** A text with the language and direction it is in. */
+export function Shown({ text, as: Tag = 'span', className }: { readonly text: ShownText; readonly as?: 'span' | 'p' | 'h1'; readonly className?: string }) {
+  return <Tag className={className} lang={text.language} dir={text.direction}>{text.text}</Tag>;
+}
+
+/** Texts in a row, with a point between them. */
+export function InRow({ texts }: { readonly texts: ShownTexts }) {
+  return texts.map((text, at) => (
+    <span key={text.language}>
+      {at === 0 ? null : <span className="room-between" aria-hidden="true">·</span>}
+      <Shown text={text} />
+    </span>
+  ));
+}
+
+/** The largest text there is, a line a language where there are several of it. */
+export function Large({ text, as: Tag = 'h1' }: { readonly text: ShownText; readonly as?: 'span' | 'h1' }) {
+  const pieces = piecesOf(text.text, text.language);
+  return (
+    <Tag className="room-question" lang={text.language} dir={text.direction}>
+      {pieces.length === 1 ? pieces[0] : pieces.map((piece, at) => <span key={at} className="room-clause">{piece}</span>)}
+    </Tag>
+  );
+}
