@@ -123,12 +123,12 @@ function ending(lines: readonly Line[], found: { readonly last: number; readonly
 
 /**
  * Puts what does not verify into files of its own, from the end backwards, and cuts it off. Nothing is deleted. A crash
- * in between leaves a journal that this mends in the same way.
+ * in between leaves a journal that this mends in the same way; what was cut off is surely kept before it is. The caller flushes the
+ * folder and the last segment before it answers.
  */
 export async function keepDamageAside(disk: Disk, folder: string, scan: Scan, damage: Damage): Promise<void> {
   for (const file of [...damage.later].reverse()) {
     await disk.rename(path.join(folder, segmentName(file)), path.join(folder, await freeName(disk, folder, file)));
-    await disk.flushFolder(folder);
   }
   const broken = scan.segments.at(-1);
   if (broken === undefined || damage.rest.byteLength === 0) return;
@@ -139,7 +139,6 @@ export async function keepDamageAside(disk: Disk, folder: string, scan: Scan, da
   await disk.flushFolder(folder);
   const file = await disk.openAppend(path.join(folder, segmentName(broken)));
   await file.truncate(scan.size);
-  await file.flush();
   await file.close();
 }
 

@@ -54,8 +54,8 @@ export class PurgeList {
     if ((await disk.stat(file)) === undefined) return new PurgeList(parts, nothing);
     const stored = understand(await disk.read(file));
     if (stored !== undefined) return new PurgeList(parts, stored);
+    // Not flushed: until the next write, which is, a cut leaves it where this finds it again.
     await disk.rename(file, `${file}.damaged-${newTag()}`);
-    await disk.flushFolder(userData);
     damaged();
     return new PurgeList(parts, nothing);
   }

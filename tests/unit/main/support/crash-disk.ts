@@ -15,13 +15,18 @@ export type Rules = {
   readonly cutAt?: number;
   /** The call with this number fails with this code, and half of what an append wanted is written. */
   readonly failAt?: { readonly call: number; readonly code: string };
-  /** Flushes that are forgotten, to see that a test notices. */
-  readonly ignores?: (operation: 'flush' | 'flushFolder', place: string) => boolean;
+  /** Flushes that are forgotten, to see that a test notices; `site` answers where in `main/` it is called, as `main/settings.ts:67`. */
+  readonly ignores?: (operation: 'flush' | 'flushFolder', place: string, site: () => string) => boolean;
 };
 
 let ids = 0;
 const newId = (): number => (ids += 1);
 const newFolder = (entries: Entries): FolderNode => ({ kind: 'folder', id: newId(), now: entries, kept: entries, pending: [] });
+
+/** Where in `main/` the call under way comes from: the innermost place there, which is the one that names the flush. */
+function callSite(): string {
+  return /main\/[^\s():]+\.ts:\d+/u.exec(new Error('where').stack?.split('\n').find((line) => line.includes('/main/') && !line.includes('/tests/')) ?? '')?.[0] ?? 'not in main';
+}
 
 function problem(code: string): Error {
   return Object.assign(new Error(code), { code });
@@ -66,6 +71,11 @@ export class CrashDisk implements Disk {
   /** What is there when only the process was killed: all that was written, and none of it any safer than before. */
   afterKill(rules: Rules = {}): CrashDisk {
     return new CrashDisk(rules, this.#root);
+  }
+
+  /** The same disk once more, with what is on it and what is only written: what happens on one of them the other does not see. */
+  fork(rules: Rules = {}): CrashDisk {
+    return new CrashDisk(rules, twin(this.#root, new Map()));
   }
 
   async create(file: string): Promise<DiskFile> {
@@ -136,7 +146,7 @@ export class CrashDisk implements Disk {
   async flushFolder(folder: string): Promise<void> {
     this.#step('flushFolder', folder);
     const node = this.#folder(folder);
-    if (this.#rules.ignores?.('flushFolder', folder) !== true) [node.kept, node.pending] = [node.now, []];
+    if (this.#rules.ignores?.('flushFolder', folder, callSite) !== true) [node.kept, node.pending] = [node.now, []];
     await Promise.resolve();
   }
 
@@ -156,7 +166,7 @@ export class CrashDisk implements Disk {
       },
       flush: async () => {
         this.#step('flush', file, () => (node.poisoned = true));
-        if (!node.poisoned && this.#rules.ignores?.('flush', file) !== true) node.kept = node.now;
+        if (!node.poisoned && this.#rules.ignores?.('flush', file, callSite) !== true) node.kept = node.now;
         await Promise.resolve();
       },
       truncate: async (length) => {
@@ -209,6 +219,27 @@ export class CrashDisk implements Disk {
   #folderOf(place: string): FolderNode {
     return this.#folder(path.dirname(place));
   }
+}
+
+/** A deep copy that keeps identities, unflushed writes, and that a file has several names. */
+function twin<T extends Node>(node: T, made: Map<Node, Node>): T {
+  const known = made.get(node);
+  if (known !== undefined) return known as T;
+  if (node.kind === 'file') {
+    const file: FileNode = { ...node };
+    made.set(node, file);
+    return file as T;
+  }
+  const folder: FolderNode = { ...node, pending: [] };
+  made.set(node, folder);
+  const states = new Map<Entries, Entries>();
+  const copied = (entries: Entries): Entries => {
+    const before = states.get(entries) ?? new Map([...entries].map(([name, one]) => [name, twin(one, made)]));
+    states.set(entries, before);
+    return before;
+  };
+  [folder.now, folder.kept, folder.pending] = [copied(node.now), copied(node.kept), node.pending.map(copied)];
+  return folder as T;
 }
 
 type Survivor = { (node: FileNode): Buffer; (node: FolderNode): Entries };
