@@ -36,8 +36,8 @@ const directions = [
   layer(
     'content-imports-domain',
     '^renderer/content/',
-    ['^renderer/domain/', '^renderer/record/types\\.ts$', data],
-    'The library knows the domain, and the form of a record for the sample workshop.',
+    ['^renderer/domain/', '^renderer/record/(types|file/(zip|crc32|limits))\\.ts$', data],
+    'The library knows the domain, the form of a record for the sample workshop, and how a zip is read within limits.',
   ),
   layer(
     'report-imports-pure-layers',

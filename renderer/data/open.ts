@@ -125,6 +125,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     agenda: lazily(() => import('./agenda/open-agenda.ts').then(({ openAgenda }) => openAgenda({ db, path, newId }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     votes: lazily(() => import('./votes/open-votes.ts').then(({ openVotes }) => openVotes({ db, path, newId }))),
+    people: lazily(() => import('./people/open-people.ts').then(({ openPeople }) => openPeople({ db, path, bridge }))),
     snapshots,
     restore: lazily(() => import('./restore/open-restore.ts').then(({ openRestore }) => openRestore({ db, path, bridge, newId, snapshots }))),
     vault: createVault({ db, path, bridge, snapshots, list }),

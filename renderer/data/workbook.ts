@@ -21,6 +21,7 @@ import type { Arrange } from './arrange/arrange.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import type { Own } from './own/own.ts';
 import type { QuestionActions } from './question-actions.ts';
+import type { People } from './people/people.ts';
 import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
@@ -238,6 +239,8 @@ export type Workbook = QuestionActions & {
   readonly own: () => Promise<Own>;
   /** Ballots and their counts, loaded in the same way. */
   readonly votes: () => Promise<Votes>;
+  /** Lists of participants, loaded in the same way. */
+  readonly people: () => Promise<People>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */
   readonly snapshots: Snapshots;
   /** What was written and when, loaded in the same way. */

@@ -21,6 +21,15 @@ export const questionId = (workshop: string, slug: string): string => `${worksho
 /** Id of a body by its name as first typed: the same ministry typed on two laptops is one record. */
 export const bodyId = (workshop: string, name: string): string => `${workshop}:body:${hash64(foldName(name))}`;
 
+/**
+ * Id of a participant out of a list: from name and body, so that the same list on two laptops, or read twice, is the same people.
+ * Those typed by hand have an id of the generator: half a name is typed before the whole one.
+ */
+export const participantId = (workshop: string, name: string, body: string): string => `${workshop}:participant:${hash64(`${foldName(name)}\n${foldName(body)}`)}`;
+
+/** Slug of a stakeholder group of a workshop's own, from its name as first written. `turn` counts on where another group has that slug by now. */
+export const ownGroupSlug = (name: string, turn = 1): string => `own-${hash64(foldName(name))}${turn === 1 ? '' : `-${turn}`}`;
+
 /** Id of an authored part of the report of which there is one a workshop or one a topic. */
 export const sectionId = (workshop: string, part: string, topic?: string): string =>
   topic === undefined ? `${workshop}:section:${part}` : `${workshop}:section:${part}:${topic}`;

@@ -1,5 +1,6 @@
 import type { CitationView } from './citation.ts';
 import type { ContributionType, PositionState, WorkshopStage } from './kinds.ts';
+import type { OwnGroup } from './groups.ts';
 import type { Digits } from './locale.ts';
 import type { Speaker } from './speaker.ts';
 import type { LanguageTag, MultiText } from './text.ts';
@@ -40,6 +41,8 @@ export type WorkshopView = Conflicts & {
   /** ISO 3166 code; null where none is set. */
   readonly region: string | null;
   readonly digits: Digits;
+  /** Stakeholder groups of its own, in order, the removed ones among them. */
+  readonly groups: readonly OwnGroup[];
   readonly stage: WorkshopStage;
   readonly archived: boolean;
   readonly sample: boolean;

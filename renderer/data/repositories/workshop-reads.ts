@@ -1,5 +1,6 @@
 import { citationsOf } from '../../domain/citation.ts';
 import { datesOf, flagOf, numberOf, questionLanguagesOf, regionalOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
+import { ownGroupsOf } from '../../domain/groups.ts';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import { headerTexts, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type PlanLineView, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
 import type { MultiText } from '../../domain/text.ts';
@@ -39,6 +40,7 @@ export async function readWorkshop(db: Database, id: string): Promise<WorkshopVi
     language: stringOf(view, 'language') ?? 'en',
     questionLanguages: questionLanguagesOf(view),
     ...regionalOf(view),
+    groups: ownGroupsOf(view),
     stage: stageOf(view),
     archived: flagOf(view, 'archived'),
     sample: flagOf(view, 'sample'),

@@ -51,6 +51,8 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
     fields: {
       ...texts(headerTexts),
       'groups.*': 'text',
+      'groupPlace.*': 'hidden',
+      'groupRemoved.*': 'flag',
       dates: 'days',
       participantsTotal: 'number',
       reportDate: 'date',
@@ -71,7 +73,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   body: { title: 'name', fields: { name: 'text', group: { choice: 'group' } } },
   participant: {
     title: 'name',
-    fields: { name: 'words', function: 'text', body: 'record', typedBody: 'words', group: { choice: 'group' }, sex: { choice: 'sex' }, 'attendance.*': 'flag' },
+    fields: { name: 'words', function: 'text', body: 'record', typedBody: 'words', group: { choice: 'group' }, sex: { choice: 'sex' }, table: 'record', 'attendance.*': 'flag' },
   },
   block: {
     title: 'title',

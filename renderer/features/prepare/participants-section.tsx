@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLive, useWorkbook } from '../../data/live.tsx';
 import { pickText } from '../../domain/pick-text.ts';
 import type { ParticipantView } from '../../domain/views.ts';
@@ -12,12 +12,23 @@ import { Spoken } from '../../ui/spoken.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { useGrowing, type Growing } from '../../ui/use-growing.ts';
+import { useListStart, type ListStart } from './list/use-list-start.ts';
 import { ParticipantEntry } from './participant-entry.tsx';
 import { draftOf, groupOf, nextDraft, participantOf, withBodySettled, type PersonDraft } from './people.ts';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 
+/** What reads spreadsheets is not needed to type a name. */
+const ListPlace = lazy(async () => ({ default: (await import('./list/list-place.tsx')).ListPlace }));
+
 /** Who takes part: typed one after the other at the foot, listed above. Typing draws the form alone, never the list. */
 export function ParticipantsSection({ view, people, map, beside, number }: SectionProps) {
+  const start = useListStart();
+  const { shown } = start;
+  if (shown !== null) return <Suspense fallback={<div className="app-message" />}><ListPlace {...{ shown, start, view, people, map, beside }} /></Suspense>;
+  return <People {...{ view, people, map, beside, number, start }} />;
+}
+
+function People({ view, people, map, beside, number, start }: Pick<SectionProps, 'view' | 'people' | 'map' | 'beside' | 'number'> & { readonly start: ListStart }) {
   const t = useWords();
   const [taken, setTaken] = useState<Taken>({ person: null, times: 0 });
   const [typing, setTyping] = useState<string | null>(null);
@@ -26,7 +37,13 @@ export function ParticipantsSection({ view, people, map, beside, number }: Secti
     <PrepareFrame map={map} beside={beside} foot={<PersonForm view={view} people={people} taken={taken} onTyping={setTyping} />}>
       <div className="prepare-page">
         <Margin number={number} strong>
-          <h1 className="question-text">{t('prepare.participants')}</h1>
+          <div className="prepare-question">
+            <h1 className="question-text">{t('prepare.participants')}</h1>
+            <span className="prepare-row-acts">
+              <Button variant="quiet" icon="folder" keycap="Alt I" onPress={start.chooseFile}>{t('people.fromFile')}</Button>
+              <Button variant="quiet" keycap="Alt V" onPress={start.askPaste}>{t('people.pasteList')}</Button>
+            </span>
+          </div>
         </Margin>
         {people.length === 0 ? <NoParticipants /> : <ParticipantList people={people} typing={typing} onTake={take} />}
       </div>
@@ -107,6 +124,8 @@ function NoParticipants() {
         keys={[
           { keys: 'Enter', does: t('prepare.noneEnter') },
           { keys: 'Alt 1 - Alt 4', does: t('prepare.noneGroups') },
+          { keys: 'Alt I', does: t('people.fromFile') },
+          { keys: 'Alt V', does: t('people.pasteList') },
         ]}
       />
     </Margin>

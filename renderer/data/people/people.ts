@@ -1,0 +1,39 @@
+import type { SheetRefusal } from '../../content/sheet/read-sheets.ts';
+import type { ListedPerson } from '../../content/participants/check-people.ts';
+import type { ListSheet } from '../../content/participants/read-list.ts';
+import type { Suspect } from '../../domain/encoding/suspect-encoding.ts';
+import type { LanguageTag } from '../../domain/text.ts';
+import type { Saved } from '../saved.ts';
+import type { TableName } from './table-names.ts';
+
+/** A list of people as it was read, before anybody has said what its columns are. `text` is what it was read from, where it was text. */
+export type OpenedList = { readonly kind: 'list'; readonly name: string; readonly sheets: readonly ListSheet[]; readonly suspect: Suspect | null };
+export type RefusedList = { readonly kind: 'refused'; readonly name: string; readonly code: SheetRefusal };
+
+/** A person of a list with the group it is to be in, by slug. */
+export type IncomingPerson = Omit<ListedPerson, 'group'> & { readonly group: string | null };
+
+/** What is taken over from a list in one operation. */
+export type ListOrder = {
+  readonly name: string;
+  /** Language of functions, bodies and groups. */
+  readonly language: LanguageTag;
+  readonly people: readonly IncomingPerson[];
+  readonly newGroups: readonly { readonly slug: string; readonly name: string }[];
+};
+
+/** What came in with a list, so that it can be taken back. */
+export type TakenList = { readonly people: readonly string[]; readonly bodies: readonly string[]; readonly groups: readonly string[] };
+
+/** Taking in lists of people. Loaded when it is first asked for. */
+export type People = {
+  readonly tables: (workshop: string) => Promise<readonly TableName[]>;
+  /** Asks for a file and reads it; null when the person thinks better of it. */
+  readonly openList: () => Promise<Saved<OpenedList | RefusedList | null>>;
+  /** The same for text that was pasted, or put right. */
+  readonly readList: (name: string, text: string) => Promise<OpenedList | RefusedList>;
+  /** Adds everyone of the list who is not there, with bodies and groups that are new. Those who are there stay as they are. */
+  readonly takeList: (workshop: string, order: ListOrder) => Promise<Saved<TakenList>>;
+  /** Takes back what came in with a list. A body that somebody else has by now stays. */
+  readonly takeBack: (workshop: string, taken: TakenList) => Promise<Saved>;
+};
