@@ -124,7 +124,7 @@ export const contract = {
   'app:restart': channel(Nothing, z.null()),
   /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
   'file:choose-save': channel(
-    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'practices-csv', 'practices-json', 'note', 'picture', 'problem-report']) }),
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'workshop-template', 'practices-csv', 'practices-json', 'note', 'picture', 'problem-report']) }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
   /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */
@@ -150,7 +150,7 @@ export const contract = {
   /** `.mwb` files that the system handed over since the last time, by a double click or on the command line, as by `file:open-workbooks`. */
   'file:take-handed': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes, sealed: z.string().optional() }))),
   /** Asks the person for one pack of own items, one table of practices, one list of participants, a logo or a template; null when the person thinks better of it. */
-  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'practices', 'participants', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
+  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'workshop-template', 'practices', 'participants', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
   /** Asks the person for files to attach, several at once; answers tokens in place of paths. */
   'attachment:choose': channel(Nothing, z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number() }))),
   /** The bytes of one chosen file. */

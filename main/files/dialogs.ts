@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 import { endingOf, type DocumentKind } from './file-name.ts';
 
 /** Kinds of file that are read one at a time, with the endings they may have. */
-export const openedEndings = { pack: ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'], participants: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'xls', 'ods'], picture: ['png', 'jpg', 'jpeg'], template: ['dotx', 'docx', 'dotm', 'docm'], 'cleared-file': ['docx', 'pdf', 'md', 'json', 'zip'] } as const;
+export const openedEndings = { pack: ['mwb'], 'workshop-template': ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'], participants: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'xls', 'ods'], picture: ['png', 'jpg', 'jpeg'], template: ['dotx', 'docx', 'dotm', 'docm'], 'cleared-file': ['docx', 'pdf', 'md', 'json', 'zip'] } as const;
 export type OpenedKind = keyof typeof openedEndings;
 
 /** What a person is asked about files; handlers are tested with answers of their own. */
@@ -29,6 +29,7 @@ const fileWords: Readonly<Record<DocumentKind, string>> = {
   pdf: 'native.pdfFile',
   workbook: 'native.workbookFile',
   pack: 'native.packFile',
+  'workshop-template': 'templates.file',
   'practices-csv': 'native.csvFile',
   'practices-json': 'native.jsonFile',
   'problem-report': 'problems.native.file',
@@ -36,6 +37,7 @@ const fileWords: Readonly<Record<DocumentKind, string>> = {
 
 const openedWords: Readonly<Record<OpenedKind, string>> = {
   pack: 'native.packFile',
+  'workshop-template': 'templates.file',
   practices: 'native.tableFile',
   participants: 'people.native.file',
   picture: 'native.pictureFile',

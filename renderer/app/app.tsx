@@ -6,7 +6,7 @@ import type { Workbook } from '../data/workbook.ts';
 import { fieldDirection } from '../domain/letters.ts';
 import { FirstStart } from '../features/first-start/index.ts';
 import { HistoryPlace } from '../features/history/index.ts';
-import { HomePage } from '../features/home/index.ts';
+import { HomePage, type LoadTemplate } from '../features/home/index.ts';
 import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
 import { directionOf, languageInText, shippedLanguages } from '../i18n/languages.ts';
@@ -19,7 +19,6 @@ import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { CrashScreen } from './crash-screen.tsx';
 import { nextTextSize, type SettingsStore } from './device-settings.ts';
 import { LibraryActsInApp } from './library-acts.tsx';
-import { loadGuidingQuestions } from './library.ts';
 import { useNavigation } from './navigation.ts';
 import { LibraryScreen } from './library-screen.tsx';
 import { PageErrors } from './page-errors.tsx';
@@ -33,6 +32,12 @@ import { LockedOnHome } from './vault-places.tsx';
 import { SpaceWatch } from './space-watch.tsx';
 import { useVaultQuestions } from './vault-questions.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
+
+/** Templates are read when a workshop is made from one. */
+const loadTemplate: LoadTemplate = async (template) => {
+  await import('../library/no-eval.ts');
+  return (await import('./templates.ts')).readShippedTemplate(template);
+};
 
 type AppProps = { readonly workbook: Workbook; readonly settings: SettingsStore };
 
@@ -142,7 +147,7 @@ function Home() {
   const [questions, open] = useVaultQuestions();
   return (
     <>
-      <HomePage loadQuestions={loadGuidingQuestions} locked={<LockedOnHome />} questions={questions} />
+      <HomePage loadTemplate={loadTemplate} locked={<LockedOnHome />} questions={questions} />
       {open}
     </>
   );

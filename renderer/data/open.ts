@@ -123,6 +123,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     history: lazily(() => import('./history/open-history.ts').then(({ openHistory }) => openHistory({ db, path, bridge }))),
     trash: lazily(() => import('./trash/open-trash.ts').then(({ openTrash }) => openTrash({ db, path, bridge, now, wipe }))),
     agenda: lazily(() => import('./agenda/open-agenda.ts').then(({ openAgenda }) => openAgenda({ db, path, newId }))),
+    templates: lazily(() => import('./templates/open-templates.ts').then(({ openTemplates }) => openTemplates({ db, path, bridge, newId, now, snapshots }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     votes: lazily(() => import('./votes/open-votes.ts').then(({ openVotes }) => openVotes({ db, path, newId }))),
     people: lazily(() => import('./people/open-people.ts').then(({ openPeople }) => openPeople({ db, path, bridge }))),

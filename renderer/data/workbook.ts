@@ -31,6 +31,7 @@ import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
 import type { AskPassphrase } from './vault/sealed-files.ts';
 import type { Vault } from './vault/vault.ts';
+import type { Templates } from './templates/templates.ts';
 import type { Trash } from './trash/trash.ts';
 import type { Timers } from './timers/timers.ts';
 import type { Votes } from './votes/votes.ts';
@@ -150,6 +151,8 @@ export type Workbook = QuestionActions & {
     /** Moves a workshop to the trash, or out of it. */
     readonly setRemoved: (id: string, removed: boolean) => Promise<Saved>;
     readonly setText: (id: string, field: HeaderText, text: TypedText, stay?: string) => Promise<Saved>;
+    /** What whoever fills in the field is told, here and in workshops made from a template of this one. */
+    readonly setHint: (id: string, field: HeaderText, text: TypedText, stay?: string) => Promise<Saved>;
     readonly setDates: (id: string, dates: DateSpan | null) => Promise<Saved>;
     readonly setParticipantsTotal: (id: string, total: number | null) => Promise<Saved>;
     readonly setReportDate: (id: string, date: string | null) => Promise<Saved>;
@@ -245,6 +248,8 @@ export type Workbook = QuestionActions & {
   readonly snapshots: Snapshots;
   /** What was written and when, loaded in the same way. */
   readonly history: () => Promise<History>;
+  /** Templates of this installation, loaded in the same way. */
+  readonly templates: () => Promise<Templates>;
   /** What was removed, loaded in the same way. */
   readonly trash: () => Promise<Trash>;
   /** Blocks, days and their times, loaded in the same way. */

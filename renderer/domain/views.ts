@@ -31,6 +31,8 @@ export type HeaderText = (typeof headerTexts)[number];
 export type WorkshopView = Conflicts & {
   readonly id: string;
   readonly texts: Readonly<Record<HeaderText, MultiText>>;
+  /** What a template says to whoever fills in a field. */
+  readonly hints: Readonly<Partial<Record<HeaderText, MultiText>>>;
   readonly dates: DateSpan | null;
   readonly participantsTotal: number | null;
   readonly reportDate: string | null;

@@ -23,6 +23,9 @@ export const loadLibrary: (language: string) => Promise<Library> = byKey(async (
 export const loadQuestionSets: () => Promise<Library> = once(() =>
   readLibrary(['version', 'questions'], everyLanguage, () => ['questions']));
 
+/** The steps of the handbook alone, in every shipped language: for templates, whose questions are theirs. */
+export const loadSteps: () => Promise<Library> = once(() => readLibrary(['version', 'steps'], everyLanguage, () => ['steps']));
+
 async function readLibrary(files: readonly string[], languages: readonly string[], wordsOf: (language: string) => readonly string[]): Promise<Library> {
   const [{ version, ...structure }, words] = await Promise.all([
     keyed(files, async (file) => structures[`../../assets/library/${file}.json`]?.()),

@@ -34,6 +34,7 @@ export async function readWorkshop(db: Database, id: string): Promise<WorkshopVi
   return {
     id,
     texts: completeTexts(texts),
+    hints: Object.fromEntries(headerTexts.flatMap((field) => (`hints.${field}.o` in view.fields ? [[field, textOf(view, `hints.${field}`)] as const] : []))),
     dates: datesOf(view),
     participantsTotal: numberOf(view, 'participantsTotal') ?? null,
     reportDate: stringOf(view, 'reportDate') ?? null,

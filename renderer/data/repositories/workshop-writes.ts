@@ -43,6 +43,7 @@ export function createWorkshopWrites({ path, newId, now, sample }: Parts): Workb
         intents: removed ? await removal(db, id) : await comeback(db, id),
       })),
     setText: (id, field, text: TypedText, stay) => set(id, `workshop.${field}`, `${field}.o`, typed(text), stay),
+    setHint: (id, field, text, stay) => set(id, 'workshop.hint', `hints.${field}.o`, typed(text), stay),
     setDates: (id, dates) => set(id, 'workshop.dates', 'dates', dates),
     setParticipantsTotal: (id, total) => set(id, 'workshop.participantsTotal', 'participantsTotal', total),
     setReportDate: (id, date) => set(id, 'workshop.reportDate', 'reportDate', date),

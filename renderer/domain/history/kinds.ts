@@ -53,6 +53,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
       'groups.*': 'text',
       'groupPlace.*': 'hidden',
       'groupRemoved.*': 'flag',
+      'hints.*': 'text',
       dates: 'days',
       participantsTotal: 'number',
       reportDate: 'date',
@@ -134,7 +135,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   guidance: { title: 'title', fields: texts(['title', 'text']) },
   mark: { title: null, fields: { bookmarked: 'flag', read: 'flag' } },
   pack: { title: 'title', fields: { ...texts(['title', 'publisher']), language: { choice: 'language' }, version: 'words', 'items.*': 'record' } },
-  template: { title: 'title', fields: texts(['title']) },
+  template: { title: 'title', fields: { title: 'text', records: 'hidden' } },
 };
 
 const unknown: KindHistory = { title: null, fields: {} };

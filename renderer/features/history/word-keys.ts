@@ -17,6 +17,7 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
   rapporteur: 'prepare.field.rapporteur',
   participantsNote: 'prepare.field.participantsNote',
   'groups.*': 'history.field.group',
+  'hints.*': 'templates.hint',
   dates: 'history.field.dates',
   participantsTotal: 'prepare.total',
   reportDate: 'prepare.reportDate',

@@ -9,11 +9,12 @@ import type { HomeActions } from './use-home-actions.ts';
 const filters: readonly HomeFilter[] = ['all', ...workshopStages, 'archive'];
 
 /** Which workshops are shown, with counts that say what is hidden; and the ways to begin. */
-export function HomeMap({ all, filter, onFilter, actions }: {
+export function HomeMap({ all, filter, onFilter, actions, onTemplates }: {
   readonly all: readonly WorkshopSummary[];
   readonly filter: HomeFilter;
   readonly onFilter: (filter: HomeFilter) => void;
   readonly actions: HomeActions;
+  readonly onTemplates: () => void;
 }) {
   const t = useWords();
   const formats = useFormats();
@@ -44,6 +45,7 @@ export function HomeMap({ all, filter, onFilter, actions }: {
       <div className="home-starts">
         <Button icon="plus" keycap="Ctrl N" onPress={actions.create}>{t('home.new')}</Button>
         <Button icon="folder" keycap="Ctrl O" onPress={() => { void actions.openFiles(); }}>{t('home.open')}</Button>
+        <Button variant="quiet" icon="copy" onPress={onTemplates}>{t('templates.title')}</Button>
         {hasSample || all.length === 0 ? null : <Button variant="quiet" icon="library" onPress={() => { void actions.openSample(); }}>{t('home.openSample')}</Button>}
       </div>
     </>

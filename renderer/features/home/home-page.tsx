@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLive, useProtected } from '../../data/live.tsx';
 import type { WorkshopSummary } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,7 +15,7 @@ import { countOf, lastWorkshop, shownWorkshops, type HomeFilter } from './home-m
 import { CopyDialog } from './copy-dialog.tsx';
 import { HomeBeside } from './home-beside.tsx';
 import { HomeMap } from './home-map.tsx';
-import type { LoadQuestions } from './load-questions.ts';
+import type { LoadTemplate } from './load-template.ts';
 import { NewWorkshopForm } from './new-workshop.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RowActions } from './row-actions.tsx';
@@ -23,12 +23,16 @@ import { useHomeActions, type CopyWeight, type HomeActions, type HomeQuestions }
 import { WorkshopTable } from './workshop-table.tsx';
 import './home.css';
 
+/** Not part of the first screen. */
+const TemplatesPanel = lazy(async () => ({ default: (await import('./templates-panel.tsx')).TemplatesPanel }));
+
 /** All workshops of this laptop: carry on, find, begin, put away. */
-export function HomePage({ loadQuestions, locked, questions }: { readonly loadQuestions: LoadQuestions; readonly questions?: HomeQuestions; /** Workshops that are locked, of which nothing is read here. */ readonly locked?: ReactNode }) {
+export function HomePage({ loadTemplate, locked, questions }: { readonly loadTemplate: LoadTemplate; readonly questions?: HomeQuestions; /** Workshops that are locked, of which nothing is read here. */ readonly locked?: ReactNode }) {
   const t = useWords();
   const all = useLive(({ read }) => read.workshops(), []);
   const [filter, setFilter] = useState<HomeFilter>('all');
   const [creating, setCreating] = useState(false);
+  const [isManaging, setManaging] = useState(false);
   const actions = useHomeActions(() => { setCreating(true); }, questions);
   useShortcuts({
     'Ctrl+KeyN': () => { setCreating(true); },
@@ -38,14 +42,15 @@ export function HomePage({ loadQuestions, locked, questions }: { readonly loadQu
   const last = lastWorkshop(all ?? []);
   return (
     <Columns
-      map={<HomeMap all={all ?? []} filter={filter} onFilter={setFilter} actions={actions} />}
+      map={<HomeMap all={all ?? []} filter={filter} onFilter={setFilter} actions={actions} onTemplates={() => { setManaging(true); }} />}
       mapLabel={t('home.title')}
       knowledge={<HomeBeside all={all ?? []} last={last} actions={actions} />}
       knowledgeLabel={t('home.laptop')}
       workLabel={t('home.title')}
       closeLabel={t('app.closePanel')}
     >
-      {creating ? <NewWorkshopForm loadQuestions={loadQuestions} onClose={() => { setCreating(false); }} /> : null}
+      {isManaging ? <Suspense fallback={null}><TemplatesPanel onClose={() => { setManaging(false); }} /></Suspense> : null}
+      {creating ? <NewWorkshopForm loadTemplate={loadTemplate} onClose={() => { setCreating(false); }} /> : null}
       {!creating && last !== undefined ? <ContinueBlock workshop={last} /> : null}
       {all?.length !== 0 ? <WorkshopList all={all} filter={filter} actions={actions} /> : creating ? null : areAllLocked ? <HomeLocked /> : <HomeEmpty actions={actions} />}
       {locked}

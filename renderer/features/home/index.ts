@@ -1,1 +1,2 @@
 export { HomePage } from './home-page.tsx';
+export type { LoadTemplate } from './load-template.ts';

@@ -4,34 +4,34 @@ import { languageName, shippedLanguages } from '../../i18n/languages.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { SegmentedChoice, Select } from '../../ui/choice.tsx';
+import { Select } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import { useGrowing, type Growing } from '../../ui/use-growing.ts';
 import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
-import type { LoadQuestions } from './load-questions.ts';
+import type { LoadTemplate } from './load-template.ts';
+import { TemplateField, type ChosenTemplate } from './template-field.tsx';
 
 type Draft = { readonly title: string; readonly place: string; readonly language: string };
-type Questions = 'ten' | 'none';
 
 /**
  * Title, place, language: enough to begin. The workshop is there from the first letters on, so that a power cut takes none of
  * them; Enter opens its preparation, Escape removes it again.
  */
-export function NewWorkshopForm({ loadQuestions, onClose }: { readonly loadQuestions: LoadQuestions; readonly onClose: () => void }) {
+export function NewWorkshopForm({ loadTemplate, onClose }: { readonly loadTemplate: LoadTemplate; readonly onClose: () => void }) {
   const t = useWords();
   const { language } = useLanguage();
   const form = useWorkshopForm(language);
   const draft = form.value;
-  const [questions, setQuestions] = useState<Questions>('ten');
+  const [template, setTemplate] = useState<ChosenTemplate>({ shipped: 'sector-roundtable' });
   const [tried, setTried] = useState(false);
-  const { open, giveUp } = useEndings(form, loadQuestions, onClose);
+  const { open, giveUp } = useEndings(form, loadTemplate, onClose);
   const change = (part: Partial<Draft>) => { form.change({ ...draft, ...part }); };
   const submit = () => {
     setTried(true);
-    if (draft.title.trim() !== '') void open(questions);
+    if (draft.title.trim() !== '') void open(template);
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
@@ -61,13 +61,7 @@ export function NewWorkshopForm({ loadQuestions, onClose }: { readonly loadQuest
           value={draft.language}
           onChange={(id) => { change({ language: id }); }}
         />
-        <SegmentedChoice
-          label={t('home.form.questions')}
-          hideLabel={false}
-          value={questions}
-          onChange={setQuestions}
-          options={[{ id: 'ten', label: t('home.form.withQuestions') }, { id: 'none', label: t('home.form.empty') }]}
-        />
+        <TemplateField value={template} onChange={setTemplate} />
       </div>
       <p className="home-continue-acts">
         <Button variant="main" keycap="Enter" onPress={submit}>{t('home.form.create')}</Button>
@@ -93,21 +87,23 @@ function useWorkshopForm(language: string): Growing<Draft> {
   return useGrowing({ blank, newId, isReady, add, edit });
 }
 
-type Endings = { readonly open: (questions: Questions) => Promise<void>; readonly giveUp: () => void };
+type Endings = { readonly open: (template: ChosenTemplate) => Promise<void>; readonly giveUp: () => void };
 
 /** The two ways out of the form: into the preparation, or back with nothing left behind but a notice. */
-function useEndings(form: Growing<Draft>, loadQuestions: LoadQuestions, onDone: () => void): Endings {
+function useEndings(form: Growing<Draft>, loadTemplate: LoadTemplate, onDone: () => void): Endings {
   const t = useWords();
-  const { workshops, roundtables } = useWorkbook();
+  const { workshops, templates } = useWorkbook();
   const notice = useNotice();
   const go = useNavigate();
   return {
-    async open(questions) {
+    async open(template) {
       const id = await form.flush();
       // What could not be saved is said by the sign of saving; the form stays, with its text.
       if (id === null) return;
-      const added = questions === 'ten' ? await roundtables.addLibraryQuestions(id, await loadQuestions()) : null;
-      if (added?.ok === false) notice({ text: notDoneWords(t, added.code) });
+      const own = await templates();
+      const { records, sets } = 'own' in template ? { records: [], sets: [] } : await loadTemplate(template.shipped);
+      const filled = 'own' in template ? await own.fillFrom(id, template.own) : await own.fill(id, records, sets);
+      if (!filled.ok) notice({ text: notDoneWords(t, filled.code) });
       onDone();
       go({ kind: 'workshop', id, view: 'prepare', question: null });
     },

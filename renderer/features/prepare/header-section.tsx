@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { workshopStages } from '../../domain/kinds.ts';
+import { plainIn } from '../../domain/pick-text.ts';
 import { strayIn } from '../../domain/letters.ts';
-import { plainFromBlocks } from '../../domain/text.ts';
+import { plainFromBlocks, type MultiText } from '../../domain/text.ts';
 import type { HeaderText, WorkshopView } from '../../domain/views.ts';
 import { languageInText, languageName, shippedLanguages } from '../../i18n/languages.ts';
 import { lettersWords } from '../../i18n/letters-words.ts';
@@ -69,6 +70,8 @@ export function HeaderSection({ view, map, beside, number }: SectionProps) {
   );
 }
 
+const none: MultiText = { original: undefined, translations: {} };
+
 type ViewProps = { readonly view: WorkshopView };
 
 /** One text of the title block: a field of its own, so that a letter typed draws nothing else. */
@@ -83,6 +86,8 @@ function HeaderField({ view, field, label, about, wide = false, lines = false }:
   const { language } = useLanguage();
   const { workshops } = useWorkbook();
   const { original } = view.texts[field];
+  const hint = plainIn(view.hints[field] ?? none, language);
+  const told = hint === '' ? about : hint;
   const [chosen, setChosen] = useState<string | null>(null);
   const written = chosen ?? original?.language ?? view.language;
   const draft = useDraft(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) =>
@@ -92,7 +97,7 @@ function HeaderField({ view, field, label, about, wide = false, lines = false }:
     label,
     lang: written,
     ...draft,
-    ...(about === undefined ? {} : { description: about }),
+    ...(told === undefined ? {} : { description: told }),
     ...(foreign === undefined ? {} : { end: <span className="source">{foreign}</span> }),
   };
   const stray = strayIn(draft.value, written, shippedLanguages.map((known) => known.language));
@@ -184,22 +189,22 @@ function CountFields({ view }: ViewProps) {
 }
 
 /** No language has this tag. */
-const none = '-';
+const noSecond = '-';
 
 /** A second language for the questions, where a table has readers of two. */
 function QuestionsAlso({ view }: ViewProps) {
   const t = useWords();
   const { language } = useLanguage();
   const { workshops } = useWorkbook();
-  const second = view.questionLanguages.find((tag) => tag !== view.language) ?? none;
-  const others = languageOptions(second === none ? view.language : second, language).filter(({ id }) => id !== view.language);
+  const second = view.questionLanguages.find((tag) => tag !== view.language) ?? noSecond;
+  const others = languageOptions(second === noSecond ? view.language : second, language).filter(({ id }) => id !== view.language);
   return (
     <div>
       <Select
         label={t('prepare.questionsAlso')}
         value={second}
-        options={[{ id: none, label: t('prepare.questionsInOne') }, ...others]}
-        onChange={(id) => { void workshops.setQuestionLanguages(view.id, id === none ? [] : [view.language, id]); }}
+        options={[{ id: noSecond, label: t('prepare.questionsInOne') }, ...others]}
+        onChange={(id) => { void workshops.setQuestionLanguages(view.id, id === noSecond ? [] : [view.language, id]); }}
       />
       <p className="field-about">{t('prepare.questionsAlsoAbout')}</p>
     </div>

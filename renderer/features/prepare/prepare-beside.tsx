@@ -1,25 +1,12 @@
 import { stakeholderGroups } from '../../domain/speaker.ts';
 import { isBlank } from '../../domain/text.ts';
-import { headerTexts, type HeaderText } from '../../domain/views.ts';
+import { headerTexts } from '../../domain/views.ts';
 import { groupWords } from '../../i18n/named-words.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
-import type { PlainKey } from '../../i18n/word-types.ts';
 import { Disc } from '../../ui/icon.tsx';
+import { fieldKeys } from './field-keys.ts';
 import { countByGroup } from './people.ts';
 import type { PrepareGiven } from './prepare-frame.tsx';
-
-const fieldKeys: Readonly<Record<HeaderText, PlainKey>> = {
-  title: 'prepare.field.title',
-  event: 'prepare.field.event',
-  place: 'prepare.field.place',
-  hosts: 'prepare.field.hosts',
-  collaboration: 'prepare.field.collaboration',
-  supporters: 'prepare.field.supporters',
-  coordinator: 'prepare.field.coordinator',
-  advisers: 'prepare.field.advisers',
-  rapporteur: 'prepare.field.rapporteur',
-  participantsNote: 'prepare.field.participantsNote',
-};
 
 /** What helps while preparing: what is still empty, who is not there yet. */
 export function PrepareBeside({ view, people, outline, section }: PrepareGiven & { readonly section: string }) {

@@ -14,10 +14,11 @@ import './prepare.css';
 
 /** What draws and keeps files is not needed to type a title. */
 const FilesSection = lazy(async () => ({ default: (await import('./files-section.tsx')).FilesSection }));
+const TemplateSection = lazy(async () => ({ default: (await import('./template-section.tsx')).TemplateSection }));
 const TablesSection = lazy(async () => ({ default: (await import('./tables-section.tsx')).TablesSection }));
 
 /** The parts in the order of the map, which numbers them. */
-const sections = ['header', 'participants', 'tables', 'questions', 'files', 'passphrase'] as const;
+const sections = ['header', 'participants', 'tables', 'questions', 'files', 'template', 'passphrase'] as const;
 type Section = (typeof sections)[number];
 
 type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
@@ -48,6 +49,8 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
       return <QuestionsSection {...part} loadQuestions={loadQuestions} />;
     case 'files':
       return <Suspense fallback={<div className="app-message" />}><FilesSection {...part} /></Suspense>;
+    case 'template':
+      return <Suspense fallback={<div className="app-message" />}><TemplateSection {...part} /></Suspense>;
     case 'passphrase':
       return <PassphrasePart {...part}>{passphrase(plainIn(view.texts.title, language))}</PassphrasePart>;
   }
@@ -70,6 +73,7 @@ function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven 
     tables: { label: t('tables.title'), count: tables?.tables.length ?? 0 },
     questions: { label: t('prepare.questions'), count: questions },
     files: { label: t('attached.title'), count: files?.length ?? 0 },
+    template: { label: t('templates.section'), count: null },
     passphrase: { label: t('vault.title'), count: null },
   };
   return (

@@ -21,4 +21,25 @@ export const setupScreens: readonly ListedScreen[] = [
       await page.locator('.tables-takers').first().waitFor();
     },
   },
+  {
+    name: 'prepare, keep as a template',
+    place: 'prepare',
+    open: async (screen) => {
+      await preparation(screen);
+      await openPart(screen.page, 'template');
+      await screen.page.locator('.template-page textarea').nth(9).waitFor();
+    },
+  },
+  {
+    name: 'home, templates',
+    place: 'home',
+    open: async ({ page, go }) => {
+      await go('#/home');
+      await page.locator('.home-list tbody tr').first().waitFor();
+      const starts = page.locator('.home-starts');
+      if (!(await starts.isVisible())) await page.locator('.columns-map-button').click();
+      await starts.locator('.button').nth(2).click();
+      await page.locator('.home-templates').waitFor();
+    },
+  },
 ];

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScreen, type Screen } from './support/screen.ts';
+import { openPart, takeFirstLanguage } from './support/steps.ts';
+import { entryBox } from '../e2e/support/steps.ts';
+
+let screen: Screen;
+
+beforeAll(async () => {
+  screen = await openScreen();
+  await screen.resize([1440, 900]);
+  await takeFirstLanguage(screen.page);
+});
+afterAll(async () => {
+  await screen.close();
+});
+
+/** Makes a workshop from the template of this name. */
+async function make(title: string, template: string): Promise<string> {
+  const { page } = screen;
+  await page.keyboard.press('Control+KeyN');
+  await page.locator('.home-form input').first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.home-form').getByRole('button', { name: 'Template' }).click();
+  await page.getByRole('option', { name: template }).click();
+  await page.locator('.home-form input').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.prepare-fields').first().waitFor();
+  return await page.evaluate(() => location.hash.split('/')[2] ?? '');
+}
+
+/** A tick stands when it is saved. */
+async function tick(inside: string, label: string): Promise<void> {
+  const line = screen.page.locator(inside).locator('.check-line', { hasText: label });
+  await line.locator('label').click();
+  await line.locator('input:checked').waitFor();
+}
+
+const countOf = (part: string) => screen.page.locator(`.prepare-map-row[data-part="${part}"] .prepare-map-count`);
+
+describe('a new workshop', () => {
+  it('is made from a template: the course has the ten steps with what each of them asks, and says what goes into a field', async () => {
+    const { page } = screen;
+    await make('Course for planners', 'Handbook course');
+    await countOf('questions').getByText('61', { exact: true }).waitFor();
+    expect(await page.getByText('The ministry that invites first').count()).toBe(1);
+    await openPart(page, 'questions');
+    await page.locator('.prepare-roundtable-title').nth(9).waitFor();
+    expect(await page.locator('.prepare-roundtable-title').first().innerText()).toContain('Set up the structure');
+  });
+});
+
+describe('break-out tables', () => {
+  it('are named while typing, and go and come back', async () => {
+    const { page } = screen;
+    await openPart(page, 'tables');
+    for (const number of [1, 2]) {
+      await page.getByRole('button', { name: 'Add a table' }).click();
+      await page.locator('.tables-row').nth(number - 1).waitFor();
+    }
+    await page.getByLabel('Name of table 2').fill('Health');
+    await page.locator('.tables-takers').first().getByText('Health').waitFor();
+    await page.getByRole('button', { name: 'Remove Health' }).click();
+    await page.locator('.tables-row').nth(1).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.tables-row').nth(1).waitFor();
+  });
+
+  it('stand in the head of capture on the laptop that is one, after a restart as well', async () => {
+    const { page } = screen;
+    await page.locator('.tables-here').getByRole('button').click();
+    await page.getByRole('option', { name: 'Health' }).click();
+    await tick('.tables-row >> nth=1', 'Never keep names of persons');
+    await tick('.tables-takers >> nth=0', 'Table 1');
+    await page.getByRole('button', { name: 'Begin capture' }).click();
+    const line = page.locator('.capture-table');
+    await line.getByText('Health').waitFor();
+    await line.getByText('no names of persons').waitFor();
+    await line.getByText('not discussed at this table').waitFor();
+    await entryBox(page).pressSequentially('Two offices share one task.');
+    await entryBox(page).press('Enter');
+    await page.locator('.capture-row').first().waitFor();
+    await screen.reload();
+    await page.locator('.capture-table').getByText('Health').waitFor();
+  });
+});
+
+describe('a template of one’s own', () => {
+  it('is kept from a workshop and makes the next one, with its answers', async () => {
+    const { page, go } = screen;
+    const id = await page.evaluate(() => location.hash.split('/')[2] ?? '');
+    await go(`#/workshop/${id}/prepare`);
+    await page.locator('.prepare-map-row').first().waitFor();
+    await openPart(page, 'template');
+    await page.getByLabel('Name of the template').fill('Course as held in Bălți');
+    await tick('.template-page', 'With the answers');
+    await page.locator('.template-page .button-main').click();
+    await page.getByText('Kept as a template: Course as held in Bălți').waitFor();
+    await go('#/home');
+    await page.locator('.home-list tbody tr').first().waitFor();
+    await make('Next course', 'Course as held in Bălți');
+    await countOf('questions').getByText('61', { exact: true }).waitFor();
+    await countOf('tables').getByText('2', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Begin capture' }).click();
+    await page.locator('.capture-row', { hasText: 'Two offices share one task.' }).waitFor();
+  });
+
+  it('is removed, and brought back', async () => {
+    const { page, go } = screen;
+    await go('#/home');
+    await page.locator('.home-starts').getByRole('button', { name: 'Templates' }).click();
+    const row = page.locator('.home-template', { hasText: 'Questions: 61' });
+    await row.waitFor();
+    await row.getByRole('button', { name: /^Remove/u }).click();
+    await page.locator('.home-templates .empty-state').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row.waitFor();
+  });
+});
