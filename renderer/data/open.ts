@@ -13,6 +13,8 @@ import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
 import { readReportAttachment, readReportChoices } from './repositories/report-settings.ts';
 import { createSectionWrites } from './repositories/section-writes.ts';
+import { createAgreementWrites } from './repositories/agreements.ts';
+import { createTeamWrites } from './repositories/team.ts';
 import { createTableWrites, readTables } from './repositories/tables.ts';
 import { readTranslatables, readTranslation } from './repositories/translation-reads.ts';
 import { createTranslationWrites } from './repositories/translation-writes.ts';
@@ -112,6 +114,8 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     marks: createMarkWrites(path),
     ...createQuestionWrites({ path, newId, tableHere: begun.tableHere.get }),
     tables: createTableWrites(path),
+    agreements: createAgreementWrites(path),
+    team: createTeamWrites({ path, newId }),
     sections: createSectionWrites(path),
     translations: createTranslationWrites({ db, path, now }),
     ...createClearingWrites({ path, newId, now }),

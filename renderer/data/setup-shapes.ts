@@ -1,3 +1,4 @@
+import type { TeamRole } from '../domain/team.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import type { Saved, TypedText } from './saved.ts';
 
@@ -39,4 +40,19 @@ export type TableActions = {
   readonly setTakes: (roundtable: string, table: string, takes: boolean) => Promise<Saved>;
   readonly remove: (id: string) => Promise<Saved>;
   readonly restore: (id: string) => Promise<Saved>;
+};
+
+/** What the room agreed on a question. */
+export type AgreementActions = {
+  /** Keeps all that stands on the question as agreed in the room: what is edited or added later is told apart. */
+  readonly keep: (question: string) => Promise<Saved>;
+  /** Takes that back; nothing of the question itself is changed. */
+  readonly open: (question: string) => Promise<Saved>;
+};
+
+/** Who carries the workshop. */
+export type TeamActions = {
+  /** Gives somebody a role: the participant of that name, or a new one. Answers the participant's id. */
+  readonly add: (workshop: string, name: string, role: TeamRole) => Promise<Saved<string>>;
+  readonly setRole: (participant: string, role: TeamRole, isOn: boolean) => Promise<Saved>;
 };

@@ -26,7 +26,7 @@ import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
 import type { Saved, SaveState, TypedText } from './saved.ts';
-import type { NewWorkshop, TableActions, TableStore } from './setup-shapes.ts';
+import type { AgreementActions, NewWorkshop, TableActions, TableStore, TeamActions } from './setup-shapes.ts';
 import type { StartNote } from './start-report.ts';
 import type { Troubles } from './trouble.ts';
 import type { AskPassphrase } from './vault/sealed-files.ts';
@@ -227,6 +227,8 @@ export type Workbook = QuestionActions & {
     readonly restore: (id: string) => Promise<Saved>;
   };
   readonly tables: TableActions;
+  readonly agreements: AgreementActions;
+  readonly team: TeamActions;
   /** Which table this laptop is, workshop by workshop: kept with the device. What is recorded here carries it. */
   readonly tableHere: TableStore;
   /** Keeps the journals on this laptop short. */

@@ -3,6 +3,8 @@ import type { ContributionType, PositionState, WorkshopStage } from './kinds.ts'
 import type { OwnGroup } from './groups.ts';
 import type { Digits } from './locale.ts';
 import type { Speaker } from './speaker.ts';
+import type { SinceRoom } from './since-room.ts';
+import type { TeamRole } from './team.ts';
 import type { LanguageTag, MultiText } from './text.ts';
 
 /** What the screens read: records decoded into plain things, with texts, order and open conflicts worked out. */
@@ -93,6 +95,8 @@ export type QuestionView = Conflicts & {
   readonly wording: MultiText;
   readonly usable: MultiText;
   readonly minutes: number | null;
+  /** Kept as agreed in the room. */
+  readonly isAgreed?: boolean;
 };
 
 export type ContributionView = Conflicts & {
@@ -110,6 +114,10 @@ export type ContributionView = Conflicts & {
   /** Who is to do a follow-up, and by which day (ISO). */
   readonly owner: Speaker | null;
   readonly due: string | null;
+  /** Written before the event. */
+  readonly prepared?: boolean;
+  /** What became of it since the room agreed; null where its question was not kept as agreed. */
+  readonly since?: SinceRoom | null;
   /** What it cites from the library. */
   readonly cites: readonly CitationView[];
   readonly contested: boolean;
@@ -121,12 +129,16 @@ export type SideView = {
   readonly letter: string;
   readonly text: MultiText;
   readonly holders: readonly Speaker[];
+  readonly since?: SinceRoom | null;
 };
 export type PositionView = Conflicts & {
   readonly id: string;
   readonly number: number;
   readonly state: PositionState;
   readonly sides: readonly SideView[];
+  readonly prepared?: boolean;
+  /** What became of it since the room agreed: itself, its sides are told apart. */
+  readonly room?: { readonly isAdded: boolean; readonly wasState: PositionState | null } | null;
 };
 
 export type NoteView = { readonly id: string; readonly text: MultiText };
@@ -141,6 +153,8 @@ export type ParticipantView = Conflicts & {
   /** Name of a body that was being typed and is none yet. */
   readonly typedBody: string | null;
   readonly group: string | null;
+  /** What they do in the workshop's team. */
+  readonly team?: readonly TeamRole[];
 };
 
 /** Everything about one question that the capture screen shows. */

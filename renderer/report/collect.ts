@@ -12,6 +12,8 @@ import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
 import { contributionTypeOf, datesOf, dayOf, numberOf, ownerOf, positionStateOf, questionLanguagesOf, speakersOf, stageOf } from '../domain/decode.ts';
+import { positionRoom, textRoom } from './collect-room.ts';
+import { isAgreed, wasAgreed } from '../domain/since-room.ts';
 import type * as Input from './input.ts';
 
 /** Thrown when the source holds no such workshop; the message is for a person. */
@@ -171,8 +173,8 @@ function roundtablesOf(tree: Tree): readonly Input.ReportRoundtable[] {
     questions: tree.children(view.id, 'question').map((question) => questionOf(tree, question)),
   }));
   const questions = tree.lost('question', 'roundtable').map((question) => questionOf(tree, question));
-  const contributions = tree.lost('contribution', 'question').map(contributionOf);
-  const positions = tree.lost('position', 'question').map((position) => positionOf(tree, position));
+  const contributions = tree.lost('contribution', 'question').map((view) => contributionOf(view, false));
+  const positions = tree.lost('position', 'question').map((position) => positionOf(tree, position, false));
   const nameless: Input.ReportText = { original: undefined, translations: {}, open: false };
   const last = { id: strays, marks: [], wording: nameless, usable: nameless, context: nameless, minutes: null, library: null, positions, contributions };
   const lost = contributions.length + positions.length > 0 ? [...questions, last] : questions;
@@ -180,6 +182,7 @@ function roundtablesOf(tree: Tree): readonly Input.ReportRoundtable[] {
 }
 
 function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
+  const agreed = isAgreed(view);
   return {
     ...base(view),
     wording: textOf(view, 'wording'),
@@ -187,8 +190,8 @@ function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
     library: libraryOf(view),
     usable: textOf(view, 'usable'),
     minutes: numberOf(view, 'minutes') ?? null,
-    positions: tree.children(view.id, 'position').map((position) => positionOf(tree, position)),
-    contributions: tree.children(view.id, 'contribution').map(contributionOf),
+    positions: tree.children(view.id, 'position').map((position) => positionOf(tree, position, agreed)),
+    contributions: tree.children(view.id, 'contribution').map((contribution) => contributionOf(contribution, agreed)),
   };
 }
 
@@ -198,23 +201,26 @@ function libraryOf({ fields }: RecordView): string | null {
   return isObject(library) ? stringOf(library['id']) : null;
 }
 
-function positionOf(tree: Tree, view: RecordView): Input.ReportPosition {
+function positionOf(tree: Tree, view: RecordView, agreed: boolean): Input.ReportPosition {
   return {
     ...base(view),
+    ...positionRoom(view, agreed),
     state: positionStateOf(view),
     sides: tree.children(view.id, 'side').map((side) => ({
       ...base(side),
+      ...(agreed && wasAgreed(view) ? textRoom(side, true) : {}),
       text: textOf(side, 'text'),
       holders: speakersOf(side, 'holders'),
     })),
   };
 }
 
-function contributionOf(view: RecordView): Input.ReportContribution {
+function contributionOf(view: RecordView, agreed: boolean): Input.ReportContribution {
   const { fields } = view;
   const owner = ownerOf(view);
   return {
     ...base(view),
+    ...textRoom(view, agreed),
     text: textOf(view, 'text'),
     type: contributionTypeOf(view),
     speakers: speakersOf(view, 'speakers'),

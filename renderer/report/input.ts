@@ -50,7 +50,18 @@ export type Citation = {
 /** Something the workshop cites; own items and those nobody knows any more count as practices unless they are known to be something else. */
 export type CitedItem = Citation & { readonly isPractice: boolean };
 
+/** Whether it was written before the event, and what became of it since the room agreed on it. Absent where there is nothing to tell. */
+export type RoomState = {
+  readonly prepared: boolean;
+  readonly since: 'changed' | 'added' | null;
+  /** As agreed, where it says something else now. */
+  readonly was: ReportText | null;
+  /** The state of a position as agreed, where it has another one now. */
+  readonly wasState: PositionState | null;
+};
+
 export type ReportContribution = Marked & {
+  readonly room?: RoomState;
   readonly text: ReportText;
   readonly type: ContributionType;
   readonly speakers: readonly Speaker[];
@@ -65,9 +76,9 @@ export type ReportContribution = Marked & {
   readonly cites: readonly Citation[];
 };
 
-export type ReportSide = Marked & { readonly text: ReportText; readonly holders: readonly Speaker[] };
+export type ReportSide = Marked & { readonly room?: RoomState; readonly text: ReportText; readonly holders: readonly Speaker[] };
 
-export type ReportPosition = Marked & { readonly state: PositionState; readonly sides: readonly ReportSide[] };
+export type ReportPosition = Marked & { readonly room?: RoomState; readonly state: PositionState; readonly sides: readonly ReportSide[] };
 
 export type ReportQuestion = Marked & {
   readonly wording: ReportText;

@@ -116,3 +116,52 @@ describe('a template of one’s own', () => {
     await row.waitFor();
   });
 });
+
+describe('the team', () => {
+  it('gets a role by name, from which the title block is written', async () => {
+    const { page, go } = screen;
+    await go('#/home');
+    await page.locator('.home-list tbody tr').first().waitFor();
+    await make('Roundtable on health', 'Sector roundtable');
+    await openPart(page, 'team');
+    await page.locator('.team-page').waitFor();
+    await page.locator('.prepare-entry').getByRole('button', { name: 'Role' }).click();
+    await page.getByRole('option', { name: 'Rapporteur' }).click();
+    await page.getByRole('combobox', { name: 'Name' }).fill('Silas Rapold');
+    await page.keyboard.press('Enter');
+    await page.locator('.team-person', { hasText: 'Silas Rapold' }).waitFor();
+    await page.getByRole('button', { name: 'Write into the title block' }).click();
+    await openPart(page, 'header');
+    expect(await page.getByLabel('Rapporteur').inputValue()).toBe('Silas Rapold');
+  });
+});
+
+describe('what the room agreed', () => {
+  it('marks what was typed in preparation, and what was edited or added since', async () => {
+    const { page } = screen;
+    const say = async (text: string): Promise<void> => {
+      const rows = await page.locator('.capture-row').count();
+      await entryBox(page).fill(text);
+      await entryBox(page).press('Enter');
+      await page.locator('.capture-row').nth(rows).waitFor();
+    };
+    await page.getByRole('button', { name: 'Begin capture' }).click();
+    await entryBox(page).waitFor();
+    await say('Nine months for a diploma');
+    await page.locator('.capture-row').first().getByText('prepared before the event').waitFor();
+    await page.getByRole('button', { name: 'The room begins' }).click();
+    await page.getByText('answers typed now are marked as prepared').waitFor({ state: 'detached' });
+    await say('One counter in every district');
+    expect(await page.locator('.capture-row').nth(1).getByText('prepared before the event').count()).toBe(0);
+    await page.getByRole('button', { name: 'Keep as agreed' }).click();
+    await page.locator('.capture-section-head .tag', { hasText: 'As agreed in the room' }).waitFor();
+    await page.locator('.capture-row').first().dblclick();
+    await page.locator('.capture-editor textarea').fill('Six months for a diploma');
+    await page.keyboard.press('Enter');
+    await page.locator('.capture-as-agreed', { hasText: 'Nine months for a diploma' }).waitFor();
+    await say('Housing as well');
+    await page.locator('.capture-row').nth(2).getByText('added since the room').waitFor();
+    await page.getByRole('button', { name: 'Open again' }).click();
+    await page.locator('.capture-as-agreed').waitFor({ state: 'detached' });
+  });
+});

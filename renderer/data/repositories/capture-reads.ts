@@ -2,6 +2,8 @@ import { citationsOf } from '../../domain/citation.ts';
 import { contributionTypeOf, dayOf, numberOf, originalOf, ownerOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
 import { isObject } from '../../domain/json.ts';
 import { plainIn } from '../../domain/pick-text.ts';
+import { isAgreed, isPrepared, stateInRoom, textSinceRoom, wasAgreed } from '../../domain/since-room.ts';
+import { rolesOf } from '../../domain/team.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { BodyView, CaptureView, ContributionView, ParticipantView, PositionView, QuestionView, SpeakerChoice } from '../../domain/views.ts';
 import type { RecordView } from '../../record/view.ts';
@@ -23,8 +25,8 @@ export async function readCapture(db: Database, id: string): Promise<CaptureView
   ]);
   return {
     question,
-    contributions: contributions.map(contributionOf),
-    positions: await Promise.all(positions.map((position, index) => positionOf(db, position, index + 1))),
+    contributions: contributions.map((contribution, index) => contributionOf(contribution, index, isAgreed(view))),
+    positions: await Promise.all(positions.map((position, index) => positionOf(db, position, index + 1, isAgreed(view)))),
     notes: notes.map((note) => ({ id: note.id, text: textOf(note, 'text') })),
   };
 }
@@ -39,6 +41,7 @@ export async function readParticipants(db: Database, workshop: string): Promise<
     body: bodies.find(({ id }) => id === view.fields['body']) ?? null,
     typedBody: stringOf(view, 'typedBody') ?? null,
     group: stringOf(view, 'group') ?? null,
+    team: rolesOf(view),
     open: view.open,
   }));
 }
@@ -77,11 +80,12 @@ async function questionOf(db: Database, view: RecordView): Promise<QuestionView>
     usable: textOf(view, 'usable'),
     library: libraryIdOf(view),
     minutes: numberOf(view, 'minutes') ?? null,
+    isAgreed: isAgreed(view),
     open: view.open,
   };
 }
 
-function contributionOf(view: RecordView, index: number): ContributionView {
+function contributionOf(view: RecordView, index: number, agreed: boolean): ContributionView {
   return {
     id: view.id,
     number: index + 1,
@@ -93,13 +97,15 @@ function contributionOf(view: RecordView, index: number): ContributionView {
     sector: stringOf(view, 'sector') ?? null,
     owner: ownerOf(view),
     due: dayOf(view, 'due'),
+    prepared: isPrepared(view),
+    since: agreed ? textSinceRoom(view) : null,
     cites: citationsOf(view.fields),
     contested: view.state === 'contested',
     open: view.open,
   };
 }
 
-async function positionOf(db: Database, view: RecordView, number: number): Promise<PositionView> {
+async function positionOf(db: Database, view: RecordView, number: number, agreed: boolean): Promise<PositionView> {
   const sides = await childrenOf(db, view.id, 'side');
   return {
     id: view.id,
@@ -110,7 +116,10 @@ async function positionOf(db: Database, view: RecordView, number: number): Promi
       letter: String.fromCharCode('a'.charCodeAt(0) + index),
       text: textOf(side, 'text'),
       holders: speakersOf(side, 'holders'),
+      since: agreed && wasAgreed(view) ? textSinceRoom(side) : null,
     })),
+    prepared: isPrepared(view),
+    room: agreed ? { isAdded: !wasAgreed(view), wasState: stateInRoom(view) } : null,
     open: view.open,
   };
 }

@@ -1,5 +1,5 @@
 import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
-import { ownerValue } from '../../domain/decode.ts';
+import { ownerValue, stageOf } from '../../domain/decode.ts';
 import type { Json } from '../../domain/json.ts';
 import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
@@ -87,6 +87,7 @@ function contributionWrites({ path, tableHere }: Parts, { set, remove, restore }
           'text.o': edit.text === undefined ? undefined : typed(edit.text),
           type: edit.type ?? (isNew ? 'point' : undefined),
           table: isNew ? (table ?? undefined) : undefined,
+          prepared: isNew ? await preparedNow(db, question) : undefined,
           speakers: edit.speakers === undefined ? undefined : await keptSpeakers(db, table, edit.speakers),
           sector: edit.sector,
           owner: edit.owner === undefined ? undefined : ownerValue(edit.owner),
@@ -101,6 +102,12 @@ function contributionWrites({ path, tableHere }: Parts, { set, remove, restore }
     remove,
     restore,
   };
+}
+
+/** What is recorded while the workshop is in preparation is marked so; nothing otherwise. */
+async function preparedNow(db: Database, question: string): Promise<true | undefined> {
+  const workshop = await viewById(db, (await db.rows.get(question))?.ws ?? '');
+  return workshop !== undefined && stageOf(workshop) === 'preparation' ? true : undefined;
 }
 
 /** The table that a contribution was recorded at. */
@@ -131,7 +138,7 @@ function positionWrites({ path, newId, tableHere }: Parts, { add, set, remove, r
         const below = sides.flatMap(({ text }, index): readonly Intent[] =>
           intentsOf(sideIds[index] ?? '', 'side', { 'text.o': typed(text), holders: kept[index] ?? [], place: places[index] }),
         );
-        return { op: 'position.add', answer: id, intents: [...intentsOf(id, 'position', { state, place: await lastPlace(db, question) }), ...below] };
+        return { op: 'position.add', answer: id, intents: [...intentsOf(id, 'position', { state, prepared: await preparedNow(db, question), place: await lastPlace(db, question) }), ...below] };
       });
     },
     setState: (id, state) => set('position', id, { state }),

@@ -74,7 +74,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   body: { title: 'name', fields: { name: 'text', group: { choice: 'group' } } },
   participant: {
     title: 'name',
-    fields: { name: 'words', function: 'text', body: 'record', typedBody: 'words', group: { choice: 'group' }, sex: { choice: 'sex' }, table: 'record', 'attendance.*': 'flag' },
+    fields: { name: 'words', function: 'text', body: 'record', typedBody: 'words', group: { choice: 'group' }, sex: { choice: 'sex' }, table: 'record', 'attendance.*': 'flag', 'team.*': 'flag' },
   },
   block: {
     title: 'title',
@@ -84,10 +84,10 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
     },
   },
   roundtable: { title: 'title', fields: { ...texts(['title']), ...taken, 'tables.*': 'record' } },
-  question: { title: 'wording', fields: { ...question, minutes: 'number', ...taken } },
-  contribution: { title: 'text', fields: { text: 'text', type: { choice: 'contribution-type' }, speakers: 'names', sector: { choice: 'sector' }, owner: 'owner', due: 'date', table: 'record', 'cites.*': 'cite' } },
-  position: { title: null, inside: ['side'], fields: { state: { choice: 'position-state' } } },
-  side: { title: 'text', fields: { text: 'text', holders: 'names' } },
+  question: { title: 'wording', fields: { ...question, minutes: 'number', agreed: 'flag', ...taken } },
+  contribution: { title: 'text', fields: { text: 'text', type: { choice: 'contribution-type' }, speakers: 'names', sector: { choice: 'sector' }, owner: 'owner', due: 'date', table: 'record', prepared: 'flag', agreed: 'hidden', 'cites.*': 'cite' } },
+  position: { title: null, inside: ['side'], fields: { state: { choice: 'position-state' }, prepared: 'flag', agreed: 'hidden' } },
+  side: { title: 'text', fields: { text: 'text', holders: 'names', agreed: 'hidden' } },
   note: { title: 'text', fields: texts(['text']) },
   section: {
     title: 'text',

@@ -12,6 +12,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { Cites } from './cites.tsx';
 import { useNames } from './names.ts';
 import { RowFilesContext } from './row-files.ts';
+import { AsAgreed, RoomTags } from './since-room.tsx';
 import { kindKeys } from './word-keys.ts';
 
 type RowProps = {
@@ -98,11 +99,13 @@ export const ContributionRow = memo(function ContributionRow(props: RowProps) {
             {contribution.versions.map((version, index) => (
               <Spoken key={index} text={pickText(version, language)} as="p" className="capture-row-version" />
             ))}
+            <AsAgreed since={contribution.since} />
             {files?.shown(id)}
             <Cites contribution={contribution} isSelected={isSelected} />
             <p className="capture-row-tags">
               {text === undefined ? null : <SpokenTags text={text} />}
               <Details contribution={contribution} />
+              <RoomTags prepared={contribution.prepared} since={contribution.since} />
               {contribution.open.length > 0 || contribution.contested ? (
                 <Tag tone="stop" icon="warning">{t('capture.conflict')}</Tag>
               ) : null}

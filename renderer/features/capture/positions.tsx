@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { pickText } from '../../domain/pick-text.ts';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
+import type { SinceRoom } from '../../domain/since-room.ts';
 import type { PositionView, SideView } from '../../domain/views.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import type { Words } from '../../i18n/word-types.ts';
@@ -11,6 +12,7 @@ import { useOpenHistory, useOpenTranslation } from '../../ui/route.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useNames } from './names.ts';
+import { AsAgreed, RoomTags } from './since-room.tsx';
 import { positionCounts, sideLetter } from './view-model.ts';
 import { stateKeys } from './word-keys.ts';
 
@@ -22,12 +24,14 @@ type PositionsProps = {
   /** The editor, in place of the position being edited, or below all of them for a new one. */
   readonly editor: ReactNode;
   readonly isAdding: boolean;
+  /** What else acts on the question, at the end of the heading. */
+  readonly more?: ReactNode;
   readonly onNew: () => void;
   readonly onEdit: (position: PositionView) => void;
 };
 
 /** Positions between question and contributions: what is agreed, held by most, or open with its sides next to each other. */
-export function Positions({ positions, editing, editor, isAdding, onNew, onEdit }: PositionsProps) {
+export function Positions({ positions, editing, editor, isAdding, more, onNew, onEdit }: PositionsProps) {
   const t = useWords();
   // Only a low window folds the rows away (looks section 5); there the heading opens them.
   const [isOpen, setOpen] = useState(false);
@@ -43,7 +47,7 @@ export function Positions({ positions, editing, editor, isAdding, onNew, onEdit 
               <Icon name={isShown ? 'up' : 'down'} />{isShown ? t('capture.fold') : t('capture.unfold')}
             </button>
           )}
-          <span className="capture-section-end"><Button variant="quiet" keycap="Alt P" onPress={onNew}>{t('capture.newPosition')}</Button></span>
+          <span className="capture-section-end">{more}<Button variant="quiet" keycap="Alt P" onPress={onNew}>{t('capture.newPosition')}</Button></span>
         </div>
       </Margin>
       {positions.map((position) => (position.id === editing ? <div key={position.id}>{editor}</div> : <PositionRow key={position.id} position={position} onEdit={onEdit} />))}
@@ -72,11 +76,15 @@ function PositionRow({ position, onEdit }: { readonly position: PositionView; re
   return (
     <Margin tone="sunk" number={t('capture.positionNumber', { number })}>
       <div className="capture-position">
-        <span className="capture-position-state" data-state={state}><Disc fill={fills[state]} />{t(stateKeys[state])}</span>
+        <span className="capture-position-state" data-state={state}>
+          <Disc fill={fills[state]} />{t(stateKeys[state])}
+          {position.room === null || position.room === undefined || position.room.wasState === null ? null : <span className="secondary">{t('sinceRoom.wasState', { state: t(stateKeys[position.room.wasState]) })}</span>}
+        </span>
         <div className="capture-sides" data-count={Math.min(sides.length, 3)}>
           {sides.map((side, index) => <Side key={side.id} side={side} letter={state === 'open' || sides.length > 1 ? sideLetter(index, t('capture.letters')) : null} />)}
         </div>
         <div className="capture-position-end">
+          <RoomTags prepared={position.prepared} since={sinceOf(position)} />
           {position.open.length > 0 ? <Tag tone="stop" icon="warning">{t('capture.conflict')}</Tag> : null}
           <Button variant="quiet" icon="globe" className="capture-position-edit" label={t('translate.openPosition', { number })} onPress={() => { translate(position.id); }}>{t('translate.open')}</Button>
           <Button variant="quiet" icon="clock" className="capture-position-edit" label={t('history.ofPosition', { number })} onPress={() => { openHistory(position.id); }}>{t('history.title')}</Button>
@@ -85,6 +93,14 @@ function PositionRow({ position, onEdit }: { readonly position: PositionView; re
       </div>
     </Margin>
   );
+}
+
+/** A position has changed where its state or a text in it has. */
+function sinceOf({ room = null, sides }: PositionView): SinceRoom | null {
+  if (room === null) return null;
+  if (room.isAdded) return { kind: 'added' };
+  const isChanged = room.wasState !== null || sides.some(({ since }) => since !== null && since?.kind !== 'same');
+  return isChanged ? { kind: 'changed', was: { language: 'und', blocks: [] } } : { kind: 'same' };
 }
 
 function Side({ side, letter }: { readonly side: SideView; readonly letter: string | null }) {
@@ -97,6 +113,7 @@ function Side({ side, letter }: { readonly side: SideView; readonly letter: stri
         {letter === null ? null : <b className="capture-side-letter">{letter}</b>}
         <Spoken text={pickText(side.text, language)} tags />
       </p>
+      <AsAgreed since={side.since} />
       {side.holders.length === 0 ? null : (
         <p className="capture-side-holders">
           {side.holders.map((holder, index) => <span key={index}>{index === 0 ? null : t('capture.listComma')}<bdi>{nameOf(holder)}</bdi></span>)}

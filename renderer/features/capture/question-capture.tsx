@@ -25,6 +25,7 @@ import { QuestionWork } from './question-work.tsx';
 import { QuestionFoot } from './question-foot.tsx';
 import { RowFilesContext, type RowFiles } from './row-files.ts';
 import { recentSpeakers } from './speakers.ts';
+import { RoomBegins } from './since-room.tsx';
 import { TableHere } from './table-here.tsx';
 import { nextSort, type SortBy } from './sorting.ts';
 import { tonguesOf } from './tongues.ts';
@@ -164,7 +165,7 @@ function Present(props: PresentProps) {
     >
       <div className="capture-frame">
         <div className="capture-work">
-          <QuestionHead question={view.question} more={isWhole ? <TableHere workshop={workshop} roundtable={view.question.roundtable.id} /> : null} />
+          <QuestionHead question={view.question} more={isWhole ? <><TableHere workshop={workshop} roundtable={view.question.roundtable.id} /><RoomBegins workshop={workshop} /></> : null} />
           {isWhole ? (
             <RowFilesContext value={rowFiles}>
               <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor, sort }} onSort={setSort} />

@@ -13,6 +13,7 @@ import { useNames } from './names.ts';
 import { newPosition, positionDraft } from './position-draft.ts';
 import { PositionEditor } from './position-editor.tsx';
 import { Positions } from './positions.tsx';
+import { AgreedButton } from './since-room.tsx';
 import type { EditorControl } from './use-open-editor.ts';
 import { sortedRows, type SortBy } from './sorting.ts';
 import { rowsWithout } from './view-model.ts';
@@ -86,6 +87,7 @@ function PositionsOf({ question, view, language, languages, recent, keeper, edit
       positions={shown}
       editing={edited?.id ?? null}
       isAdding={hand !== null && edited === null}
+      more={<AgreedButton question={question} isAgreed={view.question.isAgreed === true} />}
       onNew={() => { editor.show({ kind: 'position', position: null }); }}
       onEdit={(position) => { editor.show({ kind: 'position', position }); }}
       editor={hand === null ? null : (

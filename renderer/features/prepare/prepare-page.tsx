@@ -14,11 +14,12 @@ import './prepare.css';
 
 /** What draws and keeps files is not needed to type a title. */
 const FilesSection = lazy(async () => ({ default: (await import('./files-section.tsx')).FilesSection }));
+const TeamSection = lazy(async () => ({ default: (await import('./team-section.tsx')).TeamSection }));
 const TemplateSection = lazy(async () => ({ default: (await import('./template-section.tsx')).TemplateSection }));
 const TablesSection = lazy(async () => ({ default: (await import('./tables-section.tsx')).TablesSection }));
 
 /** The parts in the order of the map, which numbers them. */
-const sections = ['header', 'participants', 'tables', 'questions', 'files', 'template', 'passphrase'] as const;
+const sections = ['header', 'team', 'participants', 'tables', 'questions', 'files', 'template', 'passphrase'] as const;
 type Section = (typeof sections)[number];
 
 type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
@@ -41,6 +42,8 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
   switch (section) {
     case 'header':
       return <HeaderSection {...part} />;
+    case 'team':
+      return <Suspense fallback={<div className="app-message" />}><TeamSection {...part} /></Suspense>;
     case 'participants':
       return <ParticipantsSection {...part} />;
     case 'tables':
@@ -69,6 +72,7 @@ function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven 
   const tables = useLive(({ read }) => read.tables(view.id), [view.id]);
   const rows: Readonly<Record<Section, { readonly label: string; readonly count: number | null }>> = {
     header: { label: t('prepare.header'), count: null },
+    team: { label: t('team.title'), count: people.filter(({ team = [] }) => team.length > 0).length },
     participants: { label: t('prepare.participants'), count: people.length },
     tables: { label: t('tables.title'), count: tables?.tables.length ?? 0 },
     questions: { label: t('prepare.questions'), count: questions },

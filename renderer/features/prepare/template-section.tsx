@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
-import { plainIn } from '../../domain/pick-text.ts';
+import { pickText } from '../../domain/pick-text.ts';
 import { plainFromBlocks } from '../../domain/text.ts';
 import { headerTexts, type HeaderText, type WorkshopView } from '../../domain/views.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
@@ -20,10 +20,12 @@ export function TemplateSection({ view, map, beside, number }: SectionProps) {
   const { language } = useLanguage();
   const { templates } = useWorkbook();
   const notice = useNotice();
-  const [title, setTitle] = useState(() => plainIn(view.texts.title, language));
+  const shown = pickText(view.texts.title, language);
+  const [title, setTitle] = useState(shown?.plain ?? '');
+  const [written] = useState(shown?.language ?? view.language);
   const [parts, setParts] = useState({ answers: false, hints: true });
   const save = async () => {
-    const result = await (await templates()).save(view.id, { plain: title.trim(), language: view.language }, parts);
+    const result = await (await templates()).save(view.id, { plain: title.trim(), language: written }, parts);
     notice({ text: result.ok ? t('templates.saved', { title: title.trim() }) : notDoneWords(t, result.code) });
   };
   return (
@@ -35,7 +37,7 @@ export function TemplateSection({ view, map, beside, number }: SectionProps) {
         </Margin>
         <Margin>
           <div className="prepare-fields">
-            <div className="prepare-wide"><TextField label={t('templates.name')} lang={view.language} value={title} onChange={setTitle} /></div>
+            <div className="prepare-wide"><TextField label={t('templates.name')} lang={written} value={title} onChange={setTitle} /></div>
             <CheckLine label={t('templates.withAnswers')} about={t('templates.withAnswersAbout')} checked={parts.answers} onChange={(answers) => { setParts({ ...parts, answers }); }} />
             <CheckLine label={t('templates.withHints')} checked={parts.hints} onChange={(hints) => { setParts({ ...parts, hints }); }} />
           </div>

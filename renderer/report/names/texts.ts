@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../../domain/text.ts';
-import type { ReportInput, ReportText } from '../input.ts';
+import type { ReportInput, ReportText, RoomState } from '../input.ts';
 
 /** Where a text stands in the record: a field of a record. */
 export type TextPlace = { readonly record: string; readonly field: string };
@@ -51,6 +51,11 @@ export function changeTexts(input: ReportInput, change: TextChange): ReportInput
   };
 }
 
+/** A text as agreed can name whoever the present one names. */
+function roomOf<T extends { readonly id: string; readonly room?: RoomState }>({ id, room }: T, change: TextChange): { readonly room?: RoomState } {
+  return room === undefined || room.was === null ? {} : { room: { ...room, was: change.text(room.was, { record: id, field: 'agreed' }) } };
+}
+
 type Question = ReportInput['roundtables'][number]['questions'][number];
 
 function questionOf(question: Question, change: TextChange): Question {
@@ -61,10 +66,11 @@ function questionOf(question: Question, change: TextChange): Question {
     usable: change.text(question.usable, { record: question.id, field: 'usable' }),
     positions: question.positions.map((position) => ({
       ...position,
-      sides: position.sides.map((side) => ({ ...side, text: change.text(side.text, { record: side.id, field: 'text' }) })),
+      sides: position.sides.map((side) => ({ ...side, ...roomOf(side, change), text: change.text(side.text, { record: side.id, field: 'text' }) })),
     })),
     contributions: question.contributions.map((contribution) => ({
       ...contribution,
+      ...roomOf(contribution, change),
       text: change.text(contribution.text, { record: contribution.id, field: 'text' }),
       owner: change.plain(contribution.owner, { record: contribution.id, field: 'owner' }),
     })),

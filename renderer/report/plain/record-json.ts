@@ -2,7 +2,7 @@ import type { Attribution } from '../../domain/report-choices.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import { plainFromBlocks, type LanguageTag } from '../../domain/text.ts';
 import type { Counts } from '../counts.ts';
-import type { Citation, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText } from '../input.ts';
+import type { Citation, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText, RoomState } from '../input.ts';
 
 /**
  * The record of a workshop as plain JSON, for spreadsheets, statistics and other programs: what a report may speak of, once, in
@@ -13,6 +13,8 @@ import type { Citation, ReportContribution, ReportInput, ReportParticipant, Repo
  * - `workshop`: id, the header texts by name, dates, participantsTotal, reportDate, stage
  * - `groups`: own stakeholder groups by slug; `bodies`: id, name, group; `participants`: id, name, function, body, group
  * - `roundtables` > `questions` > `positions` > `sides` and `contributions`, in order; `sections`: what was authored
+ * - what was written before the event has `isPrepared`; what was edited or added since the room agreed has `sinceRoom` (`changed`,
+ *   `added`) and `asAgreed`, the text or the state as it was then
  * - a speaker or holder is `{ participant }`, `{ body }`, `{ group }` or `{ role }`, as far as the attribution goes
  * - `files`: id, name, kind, size in bytes, use (`shown` or `listed`), what each shows, and the record it belongs to; not their bytes
  * - `openConflicts`: how many values nobody has settled
@@ -101,13 +103,19 @@ function questionOf({ id, wording, positions, contributions }: ReportQuestion, n
   };
 }
 
-function positionOf({ id, state, sides }: ReportPosition, naming: Naming) {
-  return { id, state, sides: sides.map((side) => ({ id: side.id, text: textOf(side.text), holders: speakersOf(side.holders, naming) })) };
+/** Whether it was written before the event, and what the room agreed where it says something else now. */
+function roomOf(room: RoomState | undefined) {
+  return room === undefined ? {} : { isPrepared: room.prepared, sinceRoom: room.since, asAgreed: room.was === null ? room.wasState : textOf(room.was) };
 }
 
-function contributionOf({ id, type, text, speakers, sector, owner, responsible, due, cites }: ReportContribution, naming: Naming) {
+function positionOf({ id, state, sides, room }: ReportPosition, naming: Naming) {
+  const said = sides.map((side) => ({ id: side.id, text: textOf(side.text), holders: speakersOf(side.holders, naming), ...roomOf(side.room) }));
+  return { id, state, ...roomOf(room), sides: said };
+}
+
+function contributionOf({ id, type, text, speakers, sector, owner, responsible, due, cites, room }: ReportContribution, naming: Naming) {
   const namesOwner = naming.attribution === 'body' || naming.attribution === 'person';
-  return { id, type, text: textOf(text), speakers: speakersOf(speakers, naming), sector, owner: namesOwner ? owner : '', responsible: responsible === null ? null : (speakerOf(responsible, naming) ?? null), due, cites: cites.map(citationOf) };
+  return { id, type, text: textOf(text), speakers: speakersOf(speakers, naming), sector, owner: namesOwner ? owner : '', responsible: responsible === null ? null : (speakerOf(responsible, naming) ?? null), due, cites: cites.map(citationOf), ...roomOf(room) };
 }
 
 function citationOf({ item, version, title, source }: Citation) {

@@ -42,4 +42,35 @@ export const setupScreens: readonly ListedScreen[] = [
       await page.locator('.home-templates').waitFor();
     },
   },
+  {
+    name: 'prepare, team',
+    place: 'prepare',
+    open: async (screen) => {
+      const { page } = screen;
+      await preparation(screen);
+      await openPart(page, 'team');
+      await page.locator('.team-page').waitFor();
+      if ((await page.locator('.team-person').count()) > 0) return;
+      await page.locator('.prepare-entry input').first().fill('Silas Rapold');
+      await page.locator('.prepare-entry input').first().press('Enter');
+      await page.locator('.team-person').first().waitFor();
+    },
+  },
+  {
+    name: 'capture, changed since the room',
+    place: 'capture',
+    open: async ({ page, go }) => {
+      await go(`#/workshop/sample-chisinau-2011/capture?question=${encodeURIComponent('sample-chisinau-2011:question:recruitment')}`);
+      const head = page.locator('.capture-positions .capture-section-head');
+      await page.locator('.capture-row').first().waitFor();
+      if ((await page.locator('.capture-as-agreed').count()) > 0) return;
+      await head.locator('.button').first().click();
+      await head.locator('.tag').waitFor();
+      await page.locator('.capture-row').last().dblclick();
+      await page.locator('.capture-editor textarea').press('End');
+      await page.locator('.capture-editor textarea').pressSequentially(' 2012');
+      await page.locator('.capture-editor textarea').press('Enter');
+      await page.locator('.capture-as-agreed').first().waitFor();
+    },
+  },
 ];

@@ -8,6 +8,7 @@ import { emptyLine, heading } from '../../parts/heading.ts';
 import { isAnswered, questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
 import { positionBlocks } from '../../parts/position.ts';
 import { questionContext, usableAnswer } from '../../parts/question-texts.ts';
+import { asAgreed, positionSinceRoom, roomRuns } from '../../parts/since-room.ts';
 import { tableRuns } from '../../parts/tables.ts';
 import { toned } from '../../text-flow.ts';
 
@@ -36,9 +37,11 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
     ...questionContext(context, question, label),
     ...usableAnswer(context, question, label),
     ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
-    ...question.positions.flatMap((position) => positionBlocks(context, position)),
-    ...question.contributions.flatMap((contribution, at) =>
-      contributionBlocks(context, contribution, `${label}/${String(at + 1)}`, [...ofSector(context, contribution), ...fromTable(context, contribution)])),
+    ...question.positions.flatMap((position) => [...positionBlocks(context, position), ...positionSinceRoom(context, position)]),
+    ...question.contributions.flatMap((contribution, at) => [
+      ...contributionBlocks(context, contribution, `${label}/${String(at + 1)}`, [...ofSector(context, contribution), ...fromTable(context, contribution), ...roomRuns(context, contribution.room)]),
+      ...asAgreed(context, contribution.room),
+    ]),
   ];
 }
 
