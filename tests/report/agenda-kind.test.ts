@@ -45,6 +45,23 @@ describe('the agenda', () => {
     expect(linesOf(await modelOf(workshop, 'fr', { type: 'agenda' })).some((line) => line.includes('09\u00a0h\u00a030\u2009–\u200911\u00a0h\u00a000'))).toBe(true);
   });
 
+  it('says titles and questions in both languages that the questions are shown in', async () => {
+    const inTwo = workshop.map((one) => (one.id === ids.ws ? { ...one, r: { ...one.r, ...record('workshop', ids.ws, null, '', { questionLanguages: ['en', 'ar'] }).r } } : one));
+    const opening = async (language: 'en' | 'ar' | 'fr') => linesOf(await modelOf(inTwo, language, { type: 'agenda' })).find((line) => line.includes('Opening') && line.includes('الافتتاح'));
+    expect(await opening('en')).toMatch(/ \| Opening \/ الافتتاح \/ Opening \| /u);
+    expect(await opening('ar')).toMatch(/ \| الافتتاح \/ Opening \/ افتتاح \| /u);
+    // In French both stand below one another, and the original of a text without a translation only once.
+    expect(await opening('fr')).toMatch(/ \| Opening.* \/ الافتتاح \/ Ouverture \| /u);
+    expect(linesOf(await modelOf(inTwo, 'fr', { type: 'agenda' })).find((line) => line.includes('Table work'))?.match(/Table work/gu)).toHaveLength(1);
+  });
+
+  it('lets times follow from the order where only the beginning of the day is said', async () => {
+    const follows = [block('f1', 'a0', { day: 1, minutes: 30, form: 'opening' }), block('f2', 'a1', { day: 1, minutes: 45, form: 'tables' }), block('f3', 'a2', { day: 1, minutes: 60, form: 'tables', beside: `${ids.ws}:f2` }), block('f4', 'a3', { day: 1, minutes: 15, form: 'break' })];
+    const begun = records.map((one) => (one.id === ids.ws ? { ...one, r: { ...one.r, ...record('workshop', ids.ws, null, '', { 'dayStart.1': '08:45' }).r } } : one));
+    const lines = linesOf(await modelOf([...begun, ...follows], 'en', { type: 'agenda' })).filter((line) => /^row \| \| \d/u.test(line));
+    expect(lines.map((line) => line.split(' | ')[1])).toEqual(['08:45–09:15', '09:15–10:00', '09:15–10:15', '10:15–10:30']);
+  });
+
   it('names those who lead as far as the attribution goes', async () => {
     const led = async (attribution: 'person' | 'group' | 'none') => linesOf(await modelOf(workshop, 'en', { type: 'agenda', attribution })).find((line) => line.includes('Opening / Opening'))?.split(' | ').at(-1);
     expect([await led('person'), await led('group'), await led('none')]).toEqual(['Olga Ștefănescu, Ministry of Health', 'Line ministries', '–']);

@@ -1,8 +1,8 @@
 import { pickText } from '../../domain/pick-text.ts';
 import type { Context } from '../context.ts';
 import { directionOf, isSameLanguage } from '../direction.ts';
-import type { ReportQuestion } from '../input.ts';
-import type { Paragraph } from '../model.ts';
+import type { ReportQuestion, ReportText } from '../input.ts';
+import type { Paragraph, TextRun } from '../model.ts';
 import { flow, leadRun, recordRef, textRun } from '../text-flow.ts';
 
 /**
@@ -10,13 +10,20 @@ import { flow, leadRun, recordRef, textRun } from '../text-flow.ts';
  * or translated into. For sheets that people of two languages read at one table.
  */
 export function wordingAlso(context: Context, question: ReportQuestion): readonly Paragraph[] {
+  return textsAlso(context, question.wording).map(({ language, runs }) => ({
+    type: 'paragraph', role: 'more', direction: directionOf(language), runs: runs.map((run) => ({ ...run, strong: true as const })), ...recordRef('question', question.id),
+  }));
+}
+
+/** A text in those languages of the workshop's questions that the report is not in, one line each; none in one that the report shows it in already. */
+export function textsAlso(context: Context, text: ReportText): readonly { readonly language: string; readonly runs: readonly TextRun[] }[] {
   const { language } = context.options;
-  const others = (context.input.workshop.questionLanguages ?? []).filter((tag) => !isSameLanguage(tag, language));
+  const shown = pickText(text, language)?.language ?? language;
+  const others = (context.input.workshop.questionLanguages ?? []).filter((tag) => !isSameLanguage(tag, language) && !isSameLanguage(tag, shown));
   return others.flatMap((tag) => {
-    const picked = pickText(question.wording, tag);
+    const picked = pickText(text, tag);
     if (picked === undefined || !isSameLanguage(picked.language, tag) || picked.plain === '') return [];
-    const runs = [{ ...textRun(context, picked.plain.replace(/\n/gu, ' '), picked.language), strong: true as const }];
-    return [{ type: 'paragraph', role: 'more', direction: directionOf(tag), runs, ...recordRef('question', question.id) }];
+    return [{ language: tag, runs: [textRun(context, picked.plain.replace(/\n/gu, ' '), picked.language)] }];
   });
 }
 

@@ -1,12 +1,14 @@
 import { clockAfter } from '../../../domain/agenda-days.ts';
 import { speakerRuns } from '../../attribution.ts';
 import { markWords, type Context } from '../../context.ts';
-import type { ReportBlock, ReportRoundtable } from '../../input.ts';
+import { directionOf } from '../../direction.ts';
+import type { ReportBlock, ReportRoundtable, ReportText } from '../../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph } from '../../model.ts';
 import { muted } from '../../parts/contribution.ts';
 import { cell, grid } from '../../parts/grid.ts';
 import { emptyLine, heading, line, markerRuns } from '../../parts/heading.ts';
 import { questionLabel } from '../../parts/outline.ts';
+import { textsAlso } from '../../parts/question-texts.ts';
 import { tableRuns } from '../../parts/tables.ts';
 import { inlineListed, recordRef, shownDirection, textRun, toned } from '../../text-flow.ts';
 import { agendaDays, dayWords, type AgendaDay } from './days.ts';
@@ -48,7 +50,7 @@ function what(context: Context, block: ReportBlock): Cell {
     const roundtable = context.input.roundtables[at];
     return roundtable === undefined ? [] : roundtableLines(context, roundtable, at, asksQuestions(block));
   });
-  return [titleLine(context, block), ...kindLine(context, block), ...linked];
+  return [titleLine(context, block), ...alsoLines(context, block.title), ...kindLine(context, block), ...linked];
 }
 
 function titleLine(context: Context, block: ReportBlock): Paragraph {
@@ -64,6 +66,11 @@ function titleLine(context: Context, block: ReportBlock): Paragraph {
     runs: [...(runs.length === 0 ? [textRun(context, own)] : runs), ...marks],
     ...recordRef('block', block.id),
   };
+}
+
+/** The same in the other language that the workshop shows its questions in, in a line of its own that runs as that language does. */
+function alsoLines(context: Context, text: ReportText): readonly Paragraph[] {
+  return textsAlso(context, text).map(({ language, runs }) => ({ type: 'paragraph', role: 'cell', direction: directionOf(language), runs }));
 }
 
 /** What kind of block it is, and its table where several meet at once. */
@@ -83,13 +90,13 @@ function asksQuestions({ form }: ReportBlock): boolean {
 }
 
 function roundtableLines(context: Context, { title, questions }: ReportRoundtable, at: number, withQuestions: boolean): readonly Paragraph[] {
-  const named = (label: string, text: ReportRoundtable['title'], own: string): Paragraph => {
+  const named = (label: string, text: ReportText, own: string): readonly Paragraph[] => {
     const shown = context.format.label(label);
     const runs = inlineListed(context, text, shown);
-    return line(context, 'cell', [textRun(context, `${shown} `), ...(runs.length === 0 ? [textRun(context, context.words(own))] : runs)]);
+    return [line(context, 'cell', [textRun(context, `${shown} `), ...(runs.length === 0 ? [textRun(context, context.words(own))] : runs)]), ...alsoLines(context, text)];
   };
   return [
-    named(`${String(at + 1)}.`, title, 'discussion.untitled'),
-    ...(withQuestions ? questions.map(({ wording }, index) => named(questionLabel(at, index), wording, 'discussion.unworded')) : []),
+    ...named(`${String(at + 1)}.`, title, 'discussion.untitled'),
+    ...(withQuestions ? questions.flatMap(({ wording }, index) => named(questionLabel(at, index), wording, 'discussion.unworded')) : []),
   ];
 }
