@@ -41,3 +41,12 @@ export function isDay(value: string): boolean {
   const at = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }
+
+/** A time of day as `9:30`, `09.30`, `9h30`, `9 h 30`, `0930` or `9`; answers `HH:MM`. */
+export function readTime(text: string): Reading<string> {
+  const plain = westernDigits(text).replace(/[\s\u200e\u200f\u061c]/gu, '');
+  if (plain === '') return { kind: 'empty' };
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:.hH：](\d{2})?)?$/u.exec(plain) ?? /^(\d{1,2})(\d{2})$/u.exec(plain) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return { kind: 'unclear' };
+  return { kind: 'value', value: `${hours.padStart(2, '0')}:${minutes}` };
+}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextField } from './field.tsx';
-import { readCount, readDay, type Reading } from './plain-values.ts';
+import { readCount, readDay, readTime, type Reading } from './plain-values.ts';
 
 type ValueFieldProps<T> = {
   readonly label: string;
@@ -52,4 +52,9 @@ export function NumberField(props: ValueFieldProps<number>) {
 /** A day, typed; the description may say it in words. */
 export function DateField(props: ValueFieldProps<string>) {
   return <ValueField {...props} read={readDay} show={(day) => day} inputMode="numeric" />;
+}
+
+/** A time of day. */
+export function TimeField(props: ValueFieldProps<string>) {
+  return <ValueField {...props} read={readTime} show={(time) => time} inputMode="numeric" />;
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await page.getByLabel('First day').fill('10.10.2011');
   await page.getByLabel('Last day').fill('11.10.2011');
   await page.getByText('10–11 October 2011').waitFor();
-  await openPart(page, 2);
+  await openPart(page, 'participants');
 });
 afterAll(async () => {
   await screen.close();
@@ -59,7 +59,7 @@ async function dressedPart(dress: Dress): Promise<void> {
   await screen.go('#/home');
   await screen.go(`#/workshop/${workshop}/prepare`);
   await screen.page.locator('.prepare-map-row').first().waitFor({ state: 'attached' });
-  await openPart(screen.page, 2);
+  await openPart(screen.page, 'participants');
 }
 
 async function expectSound(): Promise<void> {

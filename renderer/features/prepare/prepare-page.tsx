@@ -14,12 +14,13 @@ import './prepare.css';
 
 /** What draws and keeps files is not needed to type a title. */
 const FilesSection = lazy(async () => ({ default: (await import('./files-section.tsx')).FilesSection }));
+const AgendaSection = lazy(async () => ({ default: (await import('./agenda/agenda-section.tsx')).AgendaSection }));
 const TeamSection = lazy(async () => ({ default: (await import('./team-section.tsx')).TeamSection }));
 const TemplateSection = lazy(async () => ({ default: (await import('./template-section.tsx')).TemplateSection }));
 const TablesSection = lazy(async () => ({ default: (await import('./tables-section.tsx')).TablesSection }));
 
 /** The parts in the order of the map, which numbers them. */
-const sections = ['header', 'team', 'participants', 'tables', 'questions', 'files', 'template', 'passphrase'] as const;
+const sections = ['header', 'team', 'participants', 'tables', 'questions', 'agenda', 'files', 'template', 'passphrase'] as const;
 type Section = (typeof sections)[number];
 
 type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
@@ -50,6 +51,8 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
       return <Suspense fallback={<div className="app-message" />}><TablesSection {...part} /></Suspense>;
     case 'questions':
       return <QuestionsSection {...part} loadQuestions={loadQuestions} />;
+    case 'agenda':
+      return <Suspense fallback={<div className="app-message" />}><AgendaSection {...part} /></Suspense>;
     case 'files':
       return <Suspense fallback={<div className="app-message" />}><FilesSection {...part} /></Suspense>;
     case 'template':
@@ -76,6 +79,7 @@ function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven 
     participants: { label: t('prepare.participants'), count: people.length },
     tables: { label: t('tables.title'), count: tables?.tables.length ?? 0 },
     questions: { label: t('prepare.questions'), count: questions },
+    agenda: { label: t('agenda.title'), count: null },
     files: { label: t('attached.title'), count: files?.length ?? 0 },
     template: { label: t('templates.section'), count: null },
     passphrase: { label: t('vault.title'), count: null },

@@ -5,6 +5,8 @@ import { setupScreens } from './screen-list-setup.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
 import { dropFiles, type PreparePart } from './steps.ts';
+import { agendaScreens } from './screen-list-agenda.ts';
+import { dropFiles } from './steps.ts';
 
 /**
  * Every screen and the states of it that look unlike each other, over the sample workshop. `place` is the route it shows:
@@ -178,6 +180,7 @@ export const screenList: readonly ListedScreen[] = [
     if (await page.locator('.attached-thumb').count() === 0) await dropFiles(page, '.prepare-page', [{ name: 'Signed list, day 1.pdf', text: '%PDF-1.7' }]);
     await page.locator('.attached-thumb').first().waitFor();
   }) },
+  ...agendaScreens,
   { name: 'prepare, pass-phrase', place: 'prepare', open: prepare('passphrase', '.vault-section') },
   { name: 'prepare, setting a pass-phrase', place: 'prepare', open: then(prepare('passphrase', '.vault-section .button-main'), async ({ page }) => {
     await page.locator('.vault-section .button-main').click();

@@ -38,7 +38,7 @@ export async function typePeople(page: Page, people: readonly Person[]): Promise
   }
 }
 
-export type PreparePart = 'header' | 'team' | 'participants' | 'tables' | 'questions' | 'files' | 'template' | 'passphrase';
+export type PreparePart = 'header' | 'team' | 'participants' | 'tables' | 'questions' | 'agenda' | 'files' | 'template' | 'passphrase';
 
 /** Opens a part of the preparation. */
 export async function openPart(page: Page, part: PreparePart): Promise<void> {

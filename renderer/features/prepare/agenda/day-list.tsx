@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DayPlan, Slot } from '../../../domain/agenda/layout.ts';
+import { minimumOf, respread } from '../../../domain/agenda/respread.ts';
+import type { AgendaBlock } from '../../../domain/agenda/views.ts';
+import { useFormats, useWords } from '../../../i18n/use-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Margin } from '../../../ui/margin.tsx';
+import { Roving } from '../../../ui/roving.tsx';
+import { BlockRow } from './block-row.tsx';
+import { clockWords, useGiven } from './names.ts';
+
+/** The blocks of a day beside their times. Arrow keys go through them, Enter takes one up. */
+export function DayList({ day, plan }: { readonly day: number | null; readonly plan: DayPlan<AgendaBlock> }) {
+  const t = useWords();
+  const formats = useFormats();
+  const [selected, setSelected] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const back = useRef<string | null>(null);
+  const edit = (id: string | null): void => {
+    back.current = id === null ? editing : null;
+    setEditing(id);
+  };
+  useEffect(() => {
+    // A row that was moved, or closed, keeps the keyboard: the browser lets go of an element that is put elsewhere.
+    const wanted = back.current ?? (document.activeElement === document.body ? selected : null);
+    if (wanted !== null && editing === null) list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted)}"]`)?.focus();
+    back.current = null;
+  });
+  return (
+    <div ref={list}>
+      <Roving label={day === null ? t('agenda.noDay') : t('agenda.list', { number: formats.number(day) })} className="agenda-list">
+        {plan.slots.map((slot, at) => (
+          <div key={slot.id} className="agenda-slot">
+            <Apart slot={slot} before={plan.slots.slice(0, at)} />
+            <Margin number={slot.start === null ? '–' : clockWords(formats, slot.start)} className="agenda-time">
+              <div className="agenda-beside" data-many={slot.blocks.length > 1 || undefined}>
+                {slot.blocks.map((block) => (
+                  <BlockRow
+                    key={block.id}
+                    block={block}
+                    isBeside={slot.blocks.length > 1}
+                    isSelected={selected === block.id}
+                    isEditing={editing === block.id}
+                    onSelect={setSelected}
+                    onEdit={edit}
+                  />
+                ))}
+              </div>
+            </Margin>
+          </div>
+        ))}
+      </Roving>
+    </div>
+  );
+}
+
+/** What is free before a block of a fixed time, or what runs into it, with the way to make it fit. */
+function Apart({ slot, before }: { readonly slot: Slot<AgendaBlock>; readonly before: readonly Slot<AgendaBlock>[] }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { view, act } = useGiven();
+  if (slot.gap > 0) return <Margin className="agenda-apart"><span className="secondary">{t('agenda.gap', { count: slot.gap })}</span></Margin>;
+  if (slot.overlap === 0 || slot.start === null) return null;
+  const minutes = fitted(slot, before);
+  const time = clockWords(formats, slot.start);
+  return (
+    <Margin className="agenda-apart">
+      <p className="agenda-overlap"><Icon name="warning" /> {t('agenda.overlap', { count: slot.overlap })}</p>
+      {minutes === null ? <span className="secondary">{t('agenda.cannotFit')}</span> : (
+        <Button onPress={() => { void act(t('agenda.fitted', { time }), (agenda) => agenda.setMinutes(view.id, minutes)); }}>{t('agenda.fit', { time })}</Button>
+      )}
+    </Margin>
+  );
+}
+
+/** Lengths at which what follows the fixed time before ends where this one begins; null where even the shortest do not fit. */
+function fitted(slot: Slot<AgendaBlock>, before: readonly Slot<AgendaBlock>[]): ReadonlyMap<string, number> | null {
+  const from = before.findLastIndex(({ fixed }) => fixed !== null) + 1;
+  const left = before.slice(from);
+  const [first] = left;
+  if (first?.start === null || first?.start === undefined || slot.start === null) return null;
+  const spread = respread(left.map(({ id, minutes, fixed, blocks }) => ({ id, minutes, fixed, minimum: minimumOf(blocks[0]?.form ?? null, minutes) })), first.start, slot.start);
+  const last = spread.at(-1);
+  if (last === undefined || last.start + last.minutes > slot.start) return null;
+  // Tables of one time that were shorter than the longest stay as they are where they still fit.
+  return new Map(left.flatMap(({ blocks }, at) => blocks.flatMap((block): readonly (readonly [string, number])[] => {
+    const most = spread[at]?.minutes ?? 0;
+    return block.minutes === null ? [] : [[block.id, Math.min(block.minutes, most)]];
+  })));
+}
