@@ -25,8 +25,8 @@ const fieldsOf = {
 /** Kinds of record that have texts to translate. */
 export type TranslatedKind = keyof typeof fieldsOf;
 
-/** Fields of which a record has as many as it needs: names of own stakeholder groups, footnotes of a passage. */
-const repeated: { readonly [K in TranslatedKind]?: RegExp } = { workshop: /^groups\.[^.]+$/u, section: /^note\d+$/u };
+/** Fields of which a record has as many as it needs: names of own stakeholder groups, what is said of groups that were not heard, footnotes of a passage. */
+const repeated: { readonly [K in TranslatedKind]?: RegExp } = { workshop: /^groups\.[^.]+$/u, question: /^unheard(?:Why|Plan)\.[^.]+$/u, section: /^note\d+$/u };
 
 /** True for a kind that has texts to translate. */
 export function isTranslatedKind(kind: string): kind is TranslatedKind {

@@ -6,6 +6,7 @@ import type { Speaker } from './speaker.ts';
 import type { SinceRoom } from './since-room.ts';
 import type { TeamRole } from './team.ts';
 import type { LanguageTag, MultiText } from './text.ts';
+import type { Unheard } from './unheard.ts';
 
 /** What the screens read: records decoded into plain things, with texts, order and open conflicts worked out. */
 
@@ -97,6 +98,8 @@ export type QuestionView = Conflicts & {
   readonly minutes: number | null;
   /** Kept as agreed in the room. */
   readonly isAgreed?: boolean;
+  /** What was written of stakeholder groups that were not heard on it. */
+  readonly unheard: readonly Unheard<MultiText>[];
 };
 
 export type ContributionView = Conflicts & {

@@ -7,6 +7,7 @@ import { practiceOf } from '../domain/decode-own.ts';
 import { ownNumberMarks } from '../domain/own.ts';
 import { RecordTree } from '../record/tree.ts';
 import { isObject } from '../domain/json.ts';
+import { unheardOf } from '../domain/unheard.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
 import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
@@ -190,9 +191,15 @@ function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
     library: libraryOf(view),
     usable: textOf(view, 'usable'),
     minutes: numberOf(view, 'minutes') ?? null,
+    ...unheardIn(view),
     positions: tree.children(view.id, 'position').map((position) => positionOf(tree, position, agreed)),
     contributions: tree.children(view.id, 'contribution').map((contribution) => contributionOf(contribution, agreed)),
   };
+}
+
+function unheardIn(view: RecordView): Pick<Input.ReportQuestion, 'unheard'> {
+  const unheard = unheardOf(Object.keys(view.fields), (field) => textOf(view, field));
+  return unheard.length === 0 ? {} : { unheard };
 }
 
 /** A question remembers the item it was copied from, with its version. */

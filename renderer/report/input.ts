@@ -1,3 +1,4 @@
+import type { Unheard } from '../domain/unheard.ts';
 import type { FileKind } from '../domain/file-type.ts';
 import type { AgendaFields } from '../domain/decode-agenda.ts';
 import type { ContributionType, FactOutput, PositionState, SectionPart, Sex, WorkshopStage } from '../domain/kinds.ts';
@@ -89,6 +90,8 @@ export type ReportQuestion = Marked & {
   /** What makes an answer usable. */
   readonly usable: ReportText;
   readonly minutes: number | null;
+  /** What was written of stakeholder groups that were not heard on it. */
+  readonly unheard?: readonly Unheard<ReportText>[];
   readonly positions: readonly ReportPosition[];
   readonly contributions: readonly ReportContribution[];
 };

@@ -185,3 +185,26 @@ describe('order', () => {
     expect(await ids()).toEqual(['first', 'second', 'third']);
   });
 });
+
+describe('a stakeholder group that was not heard', () => {
+  test('has why and what will be done in registers of its own, for each group', async () => {
+    valueOf(await workbook.roundtables.setUnheard(question, 'line-ministries', { why: en('The ministry left at noon.') }));
+    valueOf(await workbook.roundtables.setUnheard(question, 'states', { plan: en('Ask by letter.') }));
+    valueOf(await workbook.roundtables.setUnheard(question, 'line-ministries', { plan: en('Send the draft for comment.') }));
+    const unheard = (await workbook.read.capture(question))?.question.unheard ?? [];
+    expect(unheard.map(({ group, why, plan }) => [group, plainIn(why, 'en'), plainIn(plan, 'en')])).toEqual([
+      ['line-ministries', 'The ministry left at noon.', 'Send the draft for comment.'],
+      ['states', '', 'Ask by letter.'],
+    ]);
+    expect((await workbook.read.translatables(workshop)).filter(({ record, field }) => record === question && field.startsWith('unheard')).map(({ field }) => field)).toEqual([
+      'unheardPlan.line-ministries', 'unheardPlan.states', 'unheardWhy.line-ministries',
+    ]);
+  });
+
+  test('is left behind where the workshop is used as a pattern', async () => {
+    valueOf(await workbook.roundtables.setUnheard(question, 'states', { why: en('Nobody came.') }));
+    const copy = valueOf(await workbook.workshops.duplicate(workshop));
+    const [roundtable] = await workbook.read.outline(copy);
+    expect((await workbook.read.capture(roundtable?.questions[0]?.id ?? ''))?.question.unheard).toEqual([]);
+  });
+});

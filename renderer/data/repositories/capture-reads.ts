@@ -5,6 +5,7 @@ import { plainIn } from '../../domain/pick-text.ts';
 import { isAgreed, isPrepared, stateInRoom, textSinceRoom, wasAgreed } from '../../domain/since-room.ts';
 import { rolesOf } from '../../domain/team.ts';
 import type { LanguageTag } from '../../domain/text.ts';
+import { unheardOf } from '../../domain/unheard.ts';
 import type { BodyView, CaptureView, ContributionView, ParticipantView, PositionView, QuestionView, SpeakerChoice } from '../../domain/views.ts';
 import type { RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
@@ -81,6 +82,7 @@ async function questionOf(db: Database, view: RecordView): Promise<QuestionView>
     library: libraryIdOf(view),
     minutes: numberOf(view, 'minutes') ?? null,
     isAgreed: isAgreed(view),
+    unheard: unheardOf(Object.keys(view.fields), (field) => textOf(view, field)),
     open: view.open,
   };
 }

@@ -44,7 +44,7 @@ function copiedId(id: string, source: string, copy: string, newId: () => string)
 function copyRecord(view: RecordView, ids: ReadonlyMap<string, string>, dot: Dot): readonly Intent[] {
   const id = ids.get(view.id);
   if (id === undefined || !isKind(view.kind)) return [];
-  const fields = Object.entries(view.fields).filter(([field]) => field !== lifeField);
+  const fields = Object.entries(view.fields).filter(([field]) => field !== lifeField && !field.startsWith('unheard'));
   return fields.map(([field, value]) => ({ id, kind: view.kind, field: copiedField(field, ids), value: copiedValue(view, field, value, ids, dot) }));
 }
 

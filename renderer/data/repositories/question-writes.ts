@@ -4,6 +4,7 @@ import type { Json } from '../../domain/json.ts';
 import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
+import { unheardFields } from '../../domain/unheard.ts';
 import type { Intent } from '../../record/operation.ts';
 import type { Database } from '../database.ts';
 import { questionSetWrites, writtenAnew } from '../library-writes.ts';
@@ -71,6 +72,13 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
     setTitle: (id, title, stay) => set('roundtable', id, { 'title.o': typed(title) }, stay),
     addQuestion: (roundtable, wording, usable) => add('question', roundtable, { 'wording.o': typed(wording), 'usable.o': usable === null ? undefined : typed(usable) }),
     setWording: (question, wording, stay) => set('question', question, { 'wording.o': typed(wording) }, stay),
+    setUnheard(question, group, { why, plan }, stay) {
+      const names = unheardFields(group);
+      return set('question', question, {
+        [`${names.why}.o`]: why === undefined ? undefined : typed(why),
+        [`${names.plan}.o`]: plan === undefined ? undefined : typed(plan),
+      }, stay);
+    },
     remove,
     restore,
   };

@@ -22,6 +22,7 @@ export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readon
         [['Alt Shift L'], t('keys.languages')],
         [['Alt P'], t('keys.position')],
         [['Alt N'], t('keys.note')],
+        [['Alt H'], t('capture.key.unheard')],
         [['Alt A'], t('attached.attach')],
       ],
     },

@@ -146,7 +146,7 @@ function Present(props: PresentProps) {
             onRemove={editor.removeNote}
           />
           <Suspense fallback={null}><CaptureFiles {...{ view, language, done }} onRows={setRowFiles} /></Suspense>
-          <HeardGroups contributions={view.contributions} />
+          <HeardGroups key={question} {...{ view, language }} onDone={() => { box.current?.focus(); }} />
           <Suspense fallback={null}><Beside view={view} /></Suspense>
         </>
       )}

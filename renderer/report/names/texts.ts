@@ -1,3 +1,4 @@
+import { unheardFields } from '../../domain/unheard.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { ReportInput, ReportText, RoomState } from '../input.ts';
 
@@ -64,6 +65,7 @@ function questionOf(question: Question, change: TextChange): Question {
     wording: change.text(question.wording, { record: question.id, field: 'wording' }),
     context: change.text(question.context, { record: question.id, field: 'context' }),
     usable: change.text(question.usable, { record: question.id, field: 'usable' }),
+    ...(question.unheard === undefined ? {} : { unheard: question.unheard.map(({ group, why, plan }) => ({ group, why: change.text(why, { record: question.id, field: unheardFields(group).why }), plan: change.text(plan, { record: question.id, field: unheardFields(group).plan }) })) }),
     positions: question.positions.map((position) => ({
       ...position,
       sides: position.sides.map((side) => ({ ...side, ...roomOf(side, change), text: change.text(side.text, { record: side.id, field: 'text' }) })),

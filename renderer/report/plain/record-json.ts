@@ -94,12 +94,13 @@ function participantOf({ id, name, function: role, body, typedBody, group }: Rep
   return { id, name, function: textOf(role), body, typedBody, group };
 }
 
-function questionOf({ id, wording, positions, contributions }: ReportQuestion, naming: Naming) {
+function questionOf({ id, wording, unheard = [], positions, contributions }: ReportQuestion, naming: Naming) {
   return {
     id,
     wording: textOf(wording),
     positions: positions.map((position) => positionOf(position, naming)),
     contributions: contributions.map((contribution) => contributionOf(contribution, naming)),
+    unheard: unheard.map(({ group, why, plan }) => ({ group, why: textOf(why), plan: textOf(plan) })),
   };
 }
 

@@ -10,6 +10,7 @@ import { positionBlocks } from '../../parts/position.ts';
 import { questionContext, usableAnswer } from '../../parts/question-texts.ts';
 import { asAgreed, positionSinceRoom, roomRuns } from '../../parts/since-room.ts';
 import { tableRuns } from '../../parts/tables.ts';
+import { unheardBlocks } from '../../parts/unheard.ts';
 import { toned } from '../../text-flow.ts';
 
 /** Each roundtable with its questions as they were asked, every position and every contribution; authored text has no place here. */
@@ -42,6 +43,7 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
       ...contributionBlocks(context, contribution, `${label}/${String(at + 1)}`, [...ofSector(context, contribution), ...fromTable(context, contribution), ...roomRuns(context, contribution.room)]),
       ...asAgreed(context, contribution.room),
     ]),
+    ...unheardBlocks(context, question, label),
   ];
 }
 

@@ -5,6 +5,7 @@ import { contributionBlocks } from '../../parts/contribution.ts';
 import { emptyLine, heading } from '../../parts/heading.ts';
 import { isAnswered, questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
 import { positionBlocks } from '../../parts/position.ts';
+import { unheardBlocks } from '../../parts/unheard.ts';
 import { authored, numberedPoints } from '../../parts/sections.ts';
 
 /** Second part: each roundtable with its text and its questions, then the key outcomes. */
@@ -39,5 +40,6 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
     ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
     ...question.positions.flatMap((position) => positionBlocks(context, position)),
     ...question.contributions.flatMap((contribution, at) => contributionBlocks(context, contribution, `${label}/${String(at + 1)}`)),
+    ...unheardBlocks(context, question, label),
   ];
 }
