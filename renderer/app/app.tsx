@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ErrorBoundary } from 'react-error-boundary';
 import { WorkbookProvider } from '../data/live.tsx';
@@ -11,6 +11,7 @@ import { SearchProvider } from '../features/search/index.ts';
 import { changeLanguage } from '../i18n/engine.ts';
 import { directionOf, languageInText, shippedLanguages } from '../i18n/languages.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { useAfterFirstPaint } from '../ui/after-first-paint.ts';
 import { LanguageMenu } from '../ui/language-menu.tsx';
 import { NoticeProvider } from '../ui/notice.tsx';
 import { RouteProvider, type Navigation } from '../ui/route.tsx';
@@ -38,6 +39,8 @@ const loadTemplate: LoadTemplate = async (template) => {
   await import('../library/no-eval.ts');
   return (await import('./templates.ts')).readShippedTemplate(template);
 };
+/** A timer may be running from before; it is not part of the first screen. */
+const TimerWatch = lazy(async () => ({ default: (await import('./timer-watch.tsx')).TimerWatch }));
 
 type AppProps = { readonly workbook: Workbook; readonly settings: SettingsStore };
 
@@ -46,6 +49,7 @@ export function App({ workbook, settings }: AppProps) {
   const navigation = useNavigation(settings);
   const { language } = useLanguage();
   const words = useSpokenWords();
+  const isPainted = useAfterFirstPaint();
   useTextSizeKeys(settings);
   return (
     <I18nProvider locale={language}>
@@ -56,6 +60,7 @@ export function App({ workbook, settings }: AppProps) {
               <PasteCheck />
               <PageErrors />
               <HandedFiles />
+              {isPainted ? <Suspense><TimerWatch /></Suspense> : null}
               <LibraryActsInApp navigation={navigation} settings={settings}>
                 <SearchProvider>
                   <ScreenLanguage navigation={navigation} settings={settings}>

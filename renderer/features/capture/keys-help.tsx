@@ -24,6 +24,7 @@ export function KeysHelp({ isOpen, onClose }: { readonly isOpen: boolean; readon
         [['Alt N'], t('keys.note')],
         [['Alt H'], t('capture.key.unheard')],
         [['Alt A'], t('attached.attach')],
+        [['Alt T'], t('timer.key')],
       ],
     },
     {

@@ -39,6 +39,8 @@ const Beside = lazy(async () => {
   return { default: (await import('./beside.tsx')).Beside };
 });
 
+const QuestionTimer = lazy(async () => ({ default: (await import('./question-timer.tsx')).QuestionTimer }));
+
 const CaptureFiles = lazy(async () => ({ default: (await import('./capture-files.tsx')).CaptureFiles }));
 
 type QuestionCaptureProps = {
@@ -165,7 +167,11 @@ function Present(props: PresentProps) {
     >
       <div className="capture-frame">
         <div className="capture-work">
-          <QuestionHead question={view.question} more={isWhole ? <><TableHere workshop={workshop} roundtable={view.question.roundtable.id} /><RoomBegins workshop={workshop} /></> : null} />
+          <QuestionHead
+            question={view.question}
+            more={isWhole ? <><TableHere workshop={workshop} roundtable={view.question.roundtable.id} /><RoomBegins workshop={workshop} /></> : null}
+            timer={isWhole ? <Suspense fallback={null}><QuestionTimer {...{ workshop, question }} minutes={view.question.minutes} /></Suspense> : null}
+          />
           {isWhole ? (
             <RowFilesContext value={rowFiles}>
               <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor, sort }} onSort={setSort} />

@@ -7,7 +7,13 @@ import { Margin } from '../../ui/margin.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 
 /** The question, always the largest text; its roundtable above it, what a usable answer contains below. */
-export function QuestionHead({ question, more }: { readonly question: QuestionView; /** What else is to be known here, beside the roundtable. */ readonly more?: ReactNode }) {
+export function QuestionHead({ question, more, timer }: {
+  readonly question: QuestionView;
+  /** What else is to be known here, beside the roundtable. */
+  readonly more?: ReactNode;
+  /** At the end of the same line. */
+  readonly timer?: ReactNode;
+}) {
   const t = useWords();
   const { language } = useLanguage();
   const wording = pickText(question.wording, language);
@@ -15,7 +21,10 @@ export function QuestionHead({ question, more }: { readonly question: QuestionVi
   const { roundtable } = question;
   return (
     <header className="capture-head">
-      <Margin><p className="capture-roundtable">{t('capture.roundtable', { number: roundtable.number, title: plainIn(roundtable.title, language) })} {more}</p></Margin>
+      <Margin className="capture-head-line">
+        <p className="capture-roundtable">{t('capture.roundtable', { number: roundtable.number, title: plainIn(roundtable.title, language) })} {more}</p>
+        {timer}
+      </Margin>
       <Margin number={question.number} strong>
         <Spoken text={wording} as="h1" className="question-text" />
         {wording === undefined ? null : <SpokenTags text={wording} />}
