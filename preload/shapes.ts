@@ -85,6 +85,10 @@ export const KeptTimers = z.strictObject({
 });
 export type KeptTimers = z.infer<typeof KeptTimers>;
 
+/** When a block of an agenda began, by the wall clock; `absorbed`: minutes of being late that were spread over the rest of the day. */
+export const BeganBlock = z.strictObject({ workshop: z.string().max(128), block: z.string().max(256), at: z.number(), absorbed: z.number().int() });
+export type BeganBlock = z.infer<typeof BeganBlock>;
+
 /** Settings of this device: they stay outside the record (design section 3, point 9). */
 export const DeviceSettings = z.strictObject({
   language: z.string().max(35).nullable(),
@@ -98,6 +102,7 @@ export const DeviceSettings = z.strictObject({
   /** The break-out table that this laptop is, by workshop. */
   tableHere: z.record(z.string().max(128), z.string().max(256)).optional(),
   timers: KeptTimers.optional(),
+  began: z.array(BeganBlock).max(200).optional(),
 });
 export type DeviceSettings = z.infer<typeof DeviceSettings>;
 

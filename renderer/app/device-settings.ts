@@ -1,6 +1,6 @@
 import type { Bridge } from '../../preload/contract.ts';
 import type { TimerShelf } from '../data/timers/timers.ts';
-import type { DeviceSettings } from '../../preload/shapes.ts';
+import type { BeganBlock, DeviceSettings } from '../../preload/shapes.ts';
 import type { TableStore } from '../data/workbook.ts';
 
 /** Settings of this laptop: changed at once on the screen, then written by main. */
@@ -42,9 +42,16 @@ export function tableStoreOf(settings: SettingsStore): TableStore {
   };
 }
 
+/** One and the same list, so that what looks at it sees no change where there is none. */
+const none: readonly BeganBlock[] = [];
+
 /** Timers are kept among the settings: they outlive a restart, and belong to this laptop and to no record. */
 export function timerShelf(settings: SettingsStore): TimerShelf {
-  return { read: () => settings.get().timers, write: (timers) => { settings.change({ timers }); } };
+  return {
+    read: () => settings.get().timers,
+    write: (timers) => { settings.change({ timers }); },
+    began: { read: () => settings.get().began ?? none, write: (began) => { settings.change({ began: [...began] }); } },
+  };
 }
 
 function dress(page: HTMLElement, { theme, textSize }: DeviceSettings): void {

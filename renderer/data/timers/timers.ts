@@ -3,11 +3,16 @@ import type { KeptTimers } from '../../../preload/shapes.ts';
 import {
   extended, isRunning, leftOf, newTimer, paused, plannedOf, stageOf, started, stateOf, timerId, timerStages, type Timer, type TimerPlace, type TimerStage, type TimerState,
 } from '../../domain/timer.ts';
+import { Began, type BeganShelf } from './began.ts';
 import { Listeners } from './listeners.ts';
 import { PageClock, pageClocks, type PageClocks } from './page-clock.ts';
 
 /** Where timers are kept on this laptop: in its settings, written when a timer is started, paused, changed or put back, never by the second. */
-export type TimerShelf = { readonly read: () => KeptTimers | undefined; readonly write: (timers: KeptTimers | undefined) => void };
+export type TimerShelf = {
+  readonly read: () => KeptTimers | undefined;
+  readonly write: (timers: KeptTimers | undefined) => void;
+  readonly began: BeganShelf;
+};
 
 export type ShownTimer = Timer & {
   readonly id: string;
@@ -30,7 +35,7 @@ const forgottenAfter = 60 * 60_000;
 const droppedAfter = 12 * 60 * 60_000;
 
 /** Where nothing is given, timers end with the page. */
-const forgetful: TimerShelf = { read: () => undefined, write: () => undefined };
+const forgetful: TimerShelf = { read: () => undefined, write: () => undefined, began: { read: () => [], write: () => undefined } };
 
 /** Opens the timers of this laptop as they were kept, of every workshop. */
 export async function openTimers(bridge: Bridge, shelf: TimerShelf = forgetful, clocks: PageClocks = pageClocks): Promise<Timers> {
@@ -43,6 +48,8 @@ type Parts = { readonly bridge: Bridge; readonly shelf: TimerShelf; readonly clo
 
 /** Timers that have begun and were not put back. */
 export class Timers {
+  /** When blocks of the agenda began. */
+  readonly began: Began;
   readonly #parts: Parts;
   readonly #changes = new Listeners();
   readonly #seconds = new Listeners();
@@ -55,6 +62,7 @@ export class Timers {
 
   constructor(parts: Parts, kept: readonly Timer[]) {
     this.#parts = parts;
+    this.began = new Began(parts.shelf.began);
     this.#list = kept.map(shownOf).filter((timer) => timer.left(this.now()) > -droppedAfter);
     this.#stages = this.#stagesNow();
     // Told of a sleep, the clock is looked at at once; it would be at the next second anyway.

@@ -4,6 +4,7 @@ import { overviewScreens } from './screen-list-overview.ts';
 import { setupScreens } from './screen-list-setup.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
+import { timeScreens } from './screen-list-time.ts';
 import { dropFiles, type PreparePart } from './steps.ts';
 import { agendaScreens } from './screen-list-agenda.ts';
 import { dropFiles } from './steps.ts';
@@ -207,6 +208,7 @@ export const screenList: readonly ListedScreen[] = [
     await page.locator('.search-row').first().waitFor();
     await page.locator('.search-foot').waitFor();
   }) },
+  ...timeScreens,
   { name: 'desk', place: 'report', open: desk },
   { name: 'desk, clearing', place: 'report', open: then(desk, keys('Alt+KeyM', '.clearing-state')) },
   ...overviewScreens(sample),

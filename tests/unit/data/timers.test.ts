@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minute, type TimerPlace } from '../../../renderer/domain/timer.ts';
 import { openTimers, type TimerShelf, type TimerSign, type Timers } from '../../../renderer/data/timers/timers.ts';
-import { DeviceSettings, type KeptTimers } from '../../../preload/shapes.ts';
+import { DeviceSettings, type BeganBlock, type KeptTimers } from '../../../preload/shapes.ts';
 import { memoryBridge } from '../../helpers/memory-bridge.ts';
 
 const room: TimerPlace = { workshop: 'w1', question: 'w1:question:salary-top-ups', table: null };
@@ -15,12 +15,14 @@ class Laptop {
   writes = 0;
   readonly asked: string[] = [];
   kept: KeptTimers | undefined;
+  began: readonly BeganBlock[] = [];
   readonly shelf: TimerShelf = {
     read: () => this.kept,
     write: (next) => {
       this.writes += 1;
       this.kept = DeviceSettings.shape.timers.parse(structuredClone(next));
     },
+    began: { read: () => this.began, write: (next) => { this.began = DeviceSettings.shape.began.unwrap().parse(next); } },
   };
   #waiting: { readonly at: number; readonly then: () => void }[] = [];
   #resumed: (() => void)[] = [];
@@ -174,5 +176,21 @@ describe('timers of this laptop', () => {
     laptop.truth += 20 * 60 * minute;
     laptop.up += 20 * 60 * minute;
     expect((await laptop.open()).get()).toEqual([]);
+  });
+
+  it('know when blocks of the agenda began, and take it back', async () => {
+    const laptop = new Laptop();
+    const { began } = await laptop.open();
+    const block = { workshop: 'w1', block: 'w1:block:health', at: laptop.truth };
+    began.begin({ ...block, block: 'w1:block:opening' });
+    const undo = began.begin(block);
+    const spread = began.absorb(block, 12);
+    expect((await laptop.open()).began.get().map(({ block: id, absorbed }) => [id, absorbed])).toEqual([['w1:block:opening', 0], ['w1:block:health', 12]]);
+    spread();
+    expect(began.get().at(-1)?.absorbed).toBe(0);
+    undo();
+    expect(began.get().map(({ block: id }) => id)).toEqual(['w1:block:opening']);
+    for (let at = 0; at < 250; at += 1) began.begin({ ...block, block: `b${String(at)}` });
+    expect(began.get()).toHaveLength(200);
   });
 });
