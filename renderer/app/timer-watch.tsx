@@ -12,7 +12,7 @@ export function TimerWatch() {
   const store = useTimerStore();
   const [said, setSaid] = useState('');
   const wordsOf = useSignWords();
-  const hear = useEffectEvent((signs: readonly TimerSign[]) => { void Promise.all(signs.map(wordsOf)).then((words) => { setSaid(words.join('\n')); }); });
+  const hear = useEffectEvent((signs: readonly TimerSign[]) => { void Promise.all(signs.map(wordsOf)).then((words) => { setSaid(words.filter((one) => one !== '').join('\n')); }); });
   useEffect(() => store?.onSigns((signs) => { hear(signs); }), [store]);
   return <div className="visually-hidden timer-watch" role="status">{said}</div>;
 }
@@ -23,7 +23,9 @@ function useSignWords(): (sign: TimerSign) => Promise<string> {
   const { language } = useLanguage();
   const { read } = useWorkbook();
   return async ({ timer, stage }) => {
-    const number = (await read.questionNumber(timer.workshop, timer.question)) ?? '';
+    const number = await read.questionNumber(timer.workshop, timer.question);
+    // The question is gone, or its workshop is locked: nothing is said of it.
+    if (number === null) return '';
     const table = timer.table === null ? undefined : (await read.tables(timer.workshop)).tables.find(({ id }) => id === timer.table);
     const what = table === undefined ? t('timer.ofQuestion', { number }) : t('timer.ofTable', { table: tableWords(t, table, language), number });
     const left = signLeft(timer, stage);

@@ -84,7 +84,7 @@ function Clocks({ workshop, store, tables, question, next, done, onGo }: ClocksP
         <TimerActs {...{ store, places, total, onReset: reset }} />
       </PresentQuestion>
       {rows.length === 1 ? null : <TimerList {...{ rows, store, total, selected: row.id }} onSelect={setSelected} allId={allTables} />}
-      <Margin><p className="secondary">{t('timer.awake')}</p></Margin>
+      <Margin><p className="secondary time-awake">{t('timer.awake')}</p></Margin>
     </>
   );
 }
