@@ -43,7 +43,7 @@ export class Projector {
     this.#now = show;
     if (this.#window !== undefined) return this.show(show);
     this.#place();
-    if (this.#window === undefined) return this.state;
+    if (!this.state.isOpen) return this.state;
     const [unwatch, sleep] = [this.#parts.watchScreens(() => this.#place()), this.#parts.keepAwake()];
     this.#stop = () => {
       unwatch();

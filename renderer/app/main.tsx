@@ -99,6 +99,7 @@ function afterFirstPaint(workbook: Workbook): void {
   const workshop = workbook.start.settings.place?.workshop;
   if (workshop !== undefined) void workbook.warm(workshop);
   void loadMoreFaces();
+  void workbook.projector.look();
   startSnapshotTimer(workbook.snapshots, workbook.compact);
   // What has been in the trash for its whole time goes when nobody is waiting for anything.
   requestIdleCallback(() => { void workbook.trash().then((trash) => trash.emptyDue()).catch(() => undefined); }, { timeout: 20_000 });

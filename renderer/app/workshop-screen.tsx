@@ -4,6 +4,7 @@ import { pickText } from '../domain/pick-text.ts';
 import type { WorkshopView } from '../domain/views.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
 import { HistoryPlace } from '../features/history/index.ts';
+import { ProjectorButton, ProjectorLine } from '../features/projector/index.ts';
 import { DeskPlace, ExportPage } from '../features/report/index.ts';
 import { RoomPlace } from '../features/room/index.ts';
 import { PreparePage } from '../features/prepare/index.ts';
@@ -59,24 +60,27 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
   const locked = useLocked(workshop);
   const to = (view: WorkshopPart) => () => { go({ kind: 'workshop', id: workshop, view, question }); };
   return (
-    <TopBar
-      title={locked !== undefined ? (locked.label ?? t('vault.locked')) : header === undefined || header === null ? '' : <Spoken text={pickText(header.texts.title, language)} otherwise={t('app.untitled')} />}
-      homeLabel={t('app.home')}
-      onHome={() => { go({ kind: 'home' }); }}
-      placesLabel={t('app.places')}
-      current={current}
-      places={[
-        { id: 'prepare', label: t('app.prepare'), onGo: to('prepare') },
-        { id: 'capture', label: t('app.capture'), onGo: to('capture') },
-        { id: 'room', label: t('room.title'), onGo: to('time') },
-        { id: 'report', label: t('app.report'), onGo: to('report') },
-        { id: 'translate', label: t('app.translate'), onGo: to('translate') },
-        { id: 'history', label: t('app.history'), onGo: to('history') },
-        { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
-      ]}
-      saveSign={<SaveState />}
-      end={<><LockButton /><SearchButton /><LanguageButton /></>}
-    />
+    <>
+      <TopBar
+        title={locked !== undefined ? (locked.label ?? t('vault.locked')) : header === undefined || header === null ? '' : <Spoken text={pickText(header.texts.title, language)} otherwise={t('app.untitled')} />}
+        homeLabel={t('app.home')}
+        onHome={() => { go({ kind: 'home' }); }}
+        placesLabel={t('app.places')}
+        current={current}
+        places={[
+          { id: 'prepare', label: t('app.prepare'), onGo: to('prepare') },
+          { id: 'capture', label: t('app.capture'), onGo: to('capture') },
+          { id: 'room', label: t('room.title'), onGo: to('time') },
+          { id: 'report', label: t('app.report'), onGo: to('report') },
+          { id: 'translate', label: t('app.translate'), onGo: to('translate') },
+          { id: 'history', label: t('app.history'), onGo: to('history') },
+          { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
+        ]}
+        saveSign={<SaveState />}
+        end={<>{locked === undefined ? <ProjectorButton workshop={workshop} /> : null}<LockButton /><SearchButton /><LanguageButton /></>}
+      />
+      {locked === undefined ? <ProjectorLine workshop={workshop} question={question} /> : null}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { readCapture, readParticipants, readSpeakers } from './repositories/capt
 import { readAnswers, readSections } from './repositories/desk-reads.ts';
 import { createMarkWrites, readMarks } from './repositories/marks.ts';
 import { createParticipantWrites } from './repositories/participant-writes.ts';
+import { readProjected } from './repositories/projector-reads.ts';
 import { createQuestionWrites } from './repositories/question-writes.ts';
 import type { SampleWrites } from './repositories/sample.ts';
 import { readReportAttachment, readReportChoices } from './repositories/report-settings.ts';
@@ -21,6 +22,7 @@ import { createTranslationWrites } from './repositories/translation-writes.ts';
 import { readOverview } from './repositories/overview-reads.ts';
 import { readOutline, readPlanLines, readQuestionNumber, readWorkshop, readWorkshops } from './repositories/workshop-reads.ts';
 import { createWorkshopWrites } from './repositories/workshop-writes.ts';
+import { createProjectorDoor } from './projector.ts';
 import { failureOf, reopen } from './recover.ts';
 import { replayJournal } from './replay.ts';
 import { lazySnapshots } from './snapshots/lazy-snapshots.ts';
@@ -133,6 +135,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     people: lazily(() => import('./people/open-people.ts').then(({ openPeople }) => openPeople({ db, path, bridge }))),
     snapshots,
     restore: lazily(() => import('./restore/open-restore.ts').then(({ openRestore }) => openRestore({ db, path, bridge, newId, snapshots }))),
+    projector: createProjectorDoor(bridge, (workshop, question) => db.transaction('r', db.rows, () => readProjected(db, workshop, question))),
     vault: createVault({ db, path, bridge, snapshots, list }),
   };
 }

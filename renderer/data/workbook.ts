@@ -25,6 +25,7 @@ import type { People } from './people/people.ts';
 import type { Restore } from './restore/restore.ts';
 import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WipeActions } from './wipe/wipe-actions.ts';
+import type { ProjectorDoor } from './projector.ts';
 import type { Saved, SaveState, TypedText } from './saved.ts';
 import type { AgreementActions, NewWorkshop, TableActions, TableStore, TeamActions } from './setup-shapes.ts';
 import type { StartNote } from './start-report.ts';
@@ -236,6 +237,8 @@ export type Workbook = QuestionActions & {
   /** Removing for good. */
   readonly wipe: WipeActions;
   readonly vault: Vault;
+  /** The second window, for the room. */
+  readonly projector: ProjectorDoor;
   /** What to do with a snapshot, loaded when it is first asked for. */
   readonly restore: () => Promise<Restore>;
   /** Splitting, merging and moving what was recorded, loaded in the same way. */

@@ -1,0 +1,2 @@
+export { ProjectorButton } from './projector-button.tsx';
+export { ProjectorLine } from './projector-line.tsx';
