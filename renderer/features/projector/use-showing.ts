@@ -2,9 +2,11 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useLive } from '../../data/live.tsx';
 import type { NumberedQuestion } from '../../data/repositories/projector-reads.ts';
 import { projectorShow, type ProjectorShow, type ProjectorSource } from '../../domain/projector-show.ts';
+import { projectedBallots } from '../../domain/votes/projected-ballots.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNotice } from '../../ui/notice.tsx';
 import { beginChoices, choose, readChoices, useChoices } from './choices.ts';
+import { useProjectedTimer } from './use-projected-timer.ts';
 import { useProjector } from './use-projector.ts';
 
 export type Showing = {
@@ -20,11 +22,13 @@ export function useShowing(workshop: string, open: string | null): Showing {
   const shown = held ?? open;
   const header = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop]);
   const projected = useLive(({ projector }) => projector.read(workshop, shown), [workshop, shown]);
+  const timer = useProjectedTimer(shown);
+  const votes = useLive(async (workbook) => await (await workbook.votes()).read(workshop), [workshop]);
   const source = useMemo((): ProjectorSource | undefined => {
     if (header === undefined || header === null || projected === undefined) return undefined;
     const { texts, language, questionLanguages, digits } = header;
-    return { workshop: { title: texts.title, place: texts.place, language, questionLanguages, digits }, question: projected.question, timer: null, ballots: [] };
-  }, [header, projected]);
+    return { workshop: { title: texts.title, place: texts.place, language, questionLanguages, digits }, question: projected.question, timer, ballots: votes === undefined ? [] : projectedBallots(votes.ballots, shown) };
+  }, [header, projected, timer, votes, shown]);
   useSend(workshop, source);
   const order = projected?.order ?? [];
   return { order, at: order.findIndex(({ id }) => id === shown), source };

@@ -1,6 +1,7 @@
 import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } from '../../../renderer/ui/route.tsx';
 import { entryBox } from '../../e2e/support/steps.ts';
 import { overviewScreens } from './screen-list-overview.ts';
+import { projectorScreens } from './screen-list-projector.ts';
 import { setupScreens } from './screen-list-setup.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
@@ -175,6 +176,7 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'prepare, header', place: 'prepare', open: prepare('header', '.prepare-fields') },
   { name: 'prepare, participants', place: 'prepare', open: prepare('participants', '.prepare-people tbody tr') },
   ...setupScreens,
+  ...projectorScreens,
   { name: 'prepare, questions', place: 'prepare', open: prepare('questions', '.prepare-wording') },
   { name: 'prepare, files', place: 'prepare', open: then(prepare('files', '.attached .button'), async ({ page }) => {
     // The same files once more would only stand there twice.
@@ -247,6 +249,10 @@ export const screenList: readonly ListedScreen[] = [
 export async function leave(screen: Screen): Promise<void> {
   const { page } = screen;
   if ((await page.locator('.app-start-bar, .app-banner').count()) > 0) await startAsUsual(screen);
+  if ((await page.locator('.projector-strip').count()) > 0) {
+    await page.keyboard.press('F9');
+    await page.locator('.projector-strip').waitFor({ state: 'detached' });
+  }
   for (let layers = await page.locator('[role="dialog"], [role="alertdialog"], .capture-editor, .capture-position-editor, .capture-note-editor, .capture-picker-option, .home-form, .language-list').count(); layers > 0; layers -= 1) {
     await page.keyboard.press('Escape');
   }
