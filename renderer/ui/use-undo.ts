@@ -68,7 +68,10 @@ const named = ({ what, where }: Undoable, { words, here }: Told): string =>
 
 const redoChords: ReadonlySet<string | undefined> = new Set(['Ctrl+Shift+KeyZ', 'Ctrl+KeyY']);
 
-/** Ctrl Z and its opposite, unless they belong to a field that holds text: looked at when the key is pressed, since a field is also emptied without a key. */
+/**
+ * Ctrl Z and its opposite, unless they belong to a field that holds text: looked at when the key is pressed, since a field is also
+ * emptied without a key. A field whose changes the screen itself remembers says so: `data-undo="screen"`.
+ */
 function useUndoKeys(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -87,5 +90,5 @@ function useUndoKeys(undo: () => void, redo: () => void): void {
 
 function isTyping(): boolean {
   const { activeElement } = document;
-  return (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) && activeElement.value !== '';
+  return (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) && activeElement.value !== '' && activeElement.dataset['undo'] !== 'screen';
 }

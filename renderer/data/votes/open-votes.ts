@@ -1,5 +1,4 @@
 import type { Json } from '../../domain/json.ts';
-import { isKind } from '../../domain/kinds.ts';
 import { optionId, unitValue, voteId } from '../../domain/votes/ballot.ts';
 import type { Intent } from '../../record/operation.ts';
 import { keyAt, keysBetween } from '../../record/order.ts';
@@ -8,6 +7,7 @@ import type { Dot } from '../../record/types.ts';
 import type { RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { childrenOf, comeback, intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
+import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
 import type { Votes } from './votes.ts';
 import { readVotables, readVotes } from './votes-reads.ts';
@@ -28,14 +28,19 @@ export function openVotes({ db, path, newId }: Parts): Votes {
     setEntitled: (id, group, isEntitled) => set('ballot', id, 'ballot.entitled', { [`entitled.${group}`]: isEntitled }),
     setOptionText: (id, text, stay) => set('option', id, 'option.text', { 'text.o': typed(text) }, stay),
     moveOption: (id, step) => path.commit({ of: id }, async (rows) => ({ op: 'option.move', answer: null, intents: await moved(rows, id, step) })),
-    settle: (id, field, value) =>
-      path.commit({ of: id }, async (rows) => {
-        const kind = (await viewById(rows, id))?.kind ?? '';
-        return isKind(kind) ? { op: `${kind}.settle`, answer: null, intents: intentsOf(id, kind, { [field]: value }) } : undefined;
-      }),
+    settle: (id, field, value) => written(path, id, field, [value]),
+    unsettle: (id, field, values) => written(path, id, field, values),
     remove: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
     restore: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
   };
+}
+
+/** One value settles a field; several stand side by side. */
+function written(path: WritePath, id: string, field: string, values: readonly Json[]): Promise<Saved> {
+  return path.commit({ of: id }, async (rows) => {
+    const kind = (await viewById(rows, id))?.kind;
+    return kind === undefined ? undefined : { op: `${kind}.settle`, answer: null, intents: [{ id, kind, field, values }] };
+  });
 }
 
 function ballotWrites({ path, newId }: Pick<Parts, 'path' | 'newId'>): Pick<Votes, 'create' | 'addOption' | 'addFrom' | 'count'> {

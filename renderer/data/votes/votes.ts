@@ -56,6 +56,8 @@ export type Votes = {
   readonly count: (ballot: string, unit: CountUnit, numbers: Readonly<Record<string, number | null>>, stay?: string) => Promise<Saved>;
   /** Settles what stands side by side in a field of a ballot, an option or a count. */
   readonly settle: (record: string, field: string, value: Json) => Promise<Saved>;
+  /** Puts the versions back that were settled. */
+  readonly unsettle: (record: string, field: string, values: readonly Json[]) => Promise<Saved>;
   /** Removes a ballot or an option, with what stands below it. */
   readonly remove: (id: string) => Promise<Saved>;
   readonly restore: (id: string) => Promise<Saved>;

@@ -28,7 +28,7 @@ export type BallotState = (typeof ballotStates)[number];
 export const mostRating = 5;
 /** A place is one digit key. */
 export const mostPlaces = 9;
-const mostDots = 99;
+export const mostDots = 99;
 
 /** Whom a count counts. */
 export type CountUnit = { readonly kind: 'room' } | { readonly kind: 'table' | 'group'; readonly id: string };
@@ -46,9 +46,10 @@ export type BallotSettings = {
   readonly places: number;
 };
 
-type Conflicts = { readonly open: readonly string[] };
+/** What two laptops wrote without knowing of each other, by the name of the register; the shown one first. */
+type Clashes = { readonly clashes: Readonly<Record<string, readonly Json[]>> };
 
-export type OptionView = Conflicts & { readonly id: string; readonly text: MultiText; readonly madeFrom: string | null };
+export type OptionView = Clashes & { readonly id: string; readonly text: MultiText; readonly madeFrom: string | null };
 
 /** One count. `counts` by name of register; `clashes` holds what two laptops wrote without knowing of each other. */
 export type VoteView = {
@@ -60,7 +61,7 @@ export type VoteView = {
   readonly clashes: Readonly<Record<string, readonly number[]>>;
 };
 
-export type BallotView = Conflicts & BallotSettings & {
+export type BallotView = Clashes & BallotSettings & {
   readonly id: string;
   readonly title: MultiText;
   readonly decision: MultiText;
@@ -119,13 +120,13 @@ export function ballotOf(view: BallotReader, options: readonly OptionView[], vot
     entitled: Object.keys(fields).flatMap((field) => (fields[field] === true ? (/^entitled\.(.+)$/u.exec(field)?.[1] ?? []) : [])).sort(),
     options,
     votes,
-    open: view.open,
+    clashes: clashesOf(view),
   };
 }
 
 /** An option of a ballot. */
 export function optionOf(view: BallotReader): OptionView {
-  return { id: view.id, text: textOf(view, 'text'), madeFrom: stringOf(view, 'madeFrom') ?? null, open: view.open };
+  return { id: view.id, text: textOf(view, 'text'), madeFrom: stringOf(view, 'madeFrom') ?? null, clashes: clashesOf(view) };
 }
 
 /** One count; undefined where it does not say whom it counts. */
@@ -139,13 +140,17 @@ export function voteOf(view: BallotReader): VoteView | undefined {
     counts: Object.fromEntries(numbers.flatMap((field) => wholeIn(view.fields, field))),
     present: numberIn(view.fields, 'present') ?? null,
     abstained: numberIn(view.fields, 'abstained') ?? 0,
-    clashes: Object.fromEntries(view.open.map((field) => [field, view.values(field).map((value) => (typeof value === 'number' ? value : 0))])),
+    clashes: Object.fromEntries(Object.entries(clashesOf(view)).map(([field, values]) => [field, values.map((value) => (typeof value === 'number' ? value : 0))])),
   };
 }
 
 /** The counts that add up to the result of a ballot, in its way of counting and of those who may vote. */
 export function addedVotes({ counting, entitled, votes }: Pick<BallotView, 'counting' | 'entitled' | 'votes'>): readonly VoteView[] {
   return votes.filter(({ unit }) => unit.kind === unitKindOf[counting] && (unit.kind !== 'group' || entitled.length === 0 || entitled.includes(unit.id)));
+}
+
+function clashesOf(view: BallotReader): Clashes['clashes'] {
+  return Object.fromEntries(view.open.map((field) => [field, view.values(field)]));
 }
 
 function unitOf(value: Json | undefined): CountUnit | undefined {

@@ -1,47 +1,40 @@
-import { pickText } from '../pick-text.ts';
-import type { LanguageTag, MultiText } from '../text.ts';
+import type { MultiText } from '../text.ts';
 import type { BallotView } from './ballot.ts';
-import { isUncounted, tallyOf } from './tally.ts';
+import { isUncounted, tallyOf, type OptionTally, type Tally } from './tally.ts';
 
-/** What the projector shows of a vote, in the form of its payload. Nothing else of a ballot goes there. */
-export type ProjectorTotal = {
-  readonly title: string;
+/** What came of an option: dots, its rank, or its mean rating (nought where nobody rated it), with the length of its bar from 0 to 1. */
+export type ProjectedResult = { readonly value: number; readonly share: number; readonly isTied: boolean };
+
+/** A vote as the room sees it. Nothing else of a ballot goes to the projector. */
+export type ProjectedBallot = {
+  readonly title: MultiText;
   readonly unit: 'dots' | 'rank' | 'rating';
-  readonly options: readonly { readonly text: string; readonly value: number; readonly share: number; readonly isTied: boolean }[];
+  readonly options: readonly { readonly text: MultiText; readonly result: ProjectedResult | null }[];
 };
-
-/** What is voted on before there is a result: the options alone, in the order of the ballot. */
-export type ProjectorBallot = { readonly title: string; readonly unit: ProjectorTotal['unit']; readonly options: readonly string[] };
 
 const units = { dots: 'dots', ranking: 'rank', rating: 'rating' } as const;
 
 /**
- * Results of ballots in one language, the highest value first; options of equal value stay in the order of the ballot. `value` is
- * dots, the rank or the mean rating (nought where nothing was counted), `share` the length of a bar from 0 to 1. Ballots without
- * a count are left out: a room is not to read noughts.
+ * The ballots that are put to the room, in their order; those in preparation are not among them. While a vote is open its options
+ * stand alone, because a room that reads how others vote votes with them. Once it is closed the best comes first, and options of
+ * equal result stay in the order of the ballot.
  */
-export function projectorTotals(ballots: readonly BallotView[], language: LanguageTag): readonly ProjectorTotal[] {
-  return ballots.flatMap((ballot): readonly ProjectorTotal[] => {
+export function projectorTotals(ballots: readonly BallotView[]): readonly ProjectedBallot[] {
+  return ballots.filter(({ state }) => state !== 'draft').map((ballot) => {
+    const { title, method, options, state } = ballot;
     const result = tallyOf(ballot);
-    if (isUncounted(result)) return [];
-    const texts = new Map(ballot.options.map(({ id, text }) => [id, words(text, language)]));
-    const ordered = [...result.options].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
-    return [{
-      title: words(ballot.title, language),
-      unit: units[ballot.method],
-      options: ordered.map(({ option, value, rank, share, isTied }) => ({
-        text: texts.get(option) ?? '',
-        value: (ballot.method === 'ranking' ? rank : value) ?? 0,
-        share,
-        isTied,
-      })),
-    }];
+    const isShown = state === 'closed' && !isUncounted(result);
+    const results = new Map(result.options.map((one) => [one.option, one]));
+    const rank = ({ id }: { readonly id: string }): number => results.get(id)?.rank ?? Infinity;
+    const ordered = isShown ? [...options].sort((a, b) => compare(rank(a), rank(b))) : options;
+    return { title, unit: units[method], options: ordered.map(({ id, text }) => ({ text, result: isShown ? resultOf(result, results.get(id)) : null })) };
   });
 }
 
-/** A ballot as it is put to the room before it is counted. */
-export function projectorBallot(ballot: BallotView, language: LanguageTag): ProjectorBallot {
-  return { title: words(ballot.title, language), unit: units[ballot.method], options: ballot.options.map(({ text }) => words(text, language)) };
+function resultOf({ method }: Tally, one: OptionTally | undefined): ProjectedResult | null {
+  if (one === undefined) return null;
+  return { value: (method === 'ranking' ? one.rank : one.value) ?? 0, share: one.share, isTied: one.isTied };
 }
 
-const words = (text: MultiText, language: LanguageTag): string => pickText(text, language)?.plain ?? '';
+/** Both may be without a rank: the difference of two infinities is no number. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -95,8 +95,11 @@ export function addCounts(counts: readonly Count[]): Count {
   };
 }
 
+/** A ballot as far as its count goes, whatever else is known of its options. */
+export type CountedBallot = Pick<BallotView, 'method' | 'counting' | 'dots' | 'places' | 'entitled' | 'votes'> & { readonly options: readonly { readonly id: string }[] };
+
 /** The rules a ballot is counted by. */
-export function rulesOf(ballot: Pick<BallotView, 'method' | 'counting' | 'dots' | 'places'> & { readonly options: readonly { readonly id: string }[] }): TallyRules {
+export function rulesOf(ballot: Omit<CountedBallot, 'entitled' | 'votes'>): TallyRules {
   return { method: ballot.method, options: ballot.options.map(({ id }) => id), levels: levelsOf(ballot, ballot.options.length) };
 }
 
@@ -107,7 +110,7 @@ export function countOf({ method, options, levels }: TallyRules, { counts, prese
 }
 
 /** The result of a ballot as it stands. */
-export function tallyOf(ballot: BallotView): Tally {
+export function tallyOf(ballot: CountedBallot): Tally {
   const rules = rulesOf(ballot);
   return tally(rules, addedVotes(ballot).map((vote) => countOf(rules, vote)));
 }

@@ -3,6 +3,7 @@ import { entryBox } from '../../e2e/support/steps.ts';
 import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
 import { setupScreens } from './screen-list-setup.ts';
+import { votesScreens } from './screen-list-votes.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
 import { timeScreens } from './screen-list-time.ts';
@@ -222,6 +223,7 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'translate', place: 'translate', open: translating },
   { name: 'translate, official', place: 'translate', open: then(translatingOther, keys('Alt+Shift+KeyR', '.translate-ask')) },
   { name: 'translate, keys', place: 'translate', open: then(translating, keys('F1', '.keys-dialog-part')) },
+  ...votesScreens,
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
   starts('newer data', { found: { mode: 'newer-data' } }),

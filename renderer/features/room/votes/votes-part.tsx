@@ -1,7 +1,44 @@
-import { Margin } from '../../../ui/margin.tsx';
+import { useEffect, useMemo, useState } from 'react';
+import { useLive, useWorkbook } from '../../../data/live.tsx';
+import type { Votes } from '../../../data/votes/votes.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { useUndo } from '../../../ui/use-undo.ts';
+import { BallotList } from './ballot-list.tsx';
+import { BallotPage } from './ballot-page.tsx';
+import type { VotesGiven } from './votes-given.ts';
+import './votes.css';
 
-export function VotesPart() {
+/** What was put to the vote in the room: the list of ballots, and the one that is open. */
+export function VotesPart({ workshop, question }: { readonly workshop: string; readonly question: string | null }) {
   const t = useWords();
-  return <Margin><h1 className="question-text">{t('room.votes')}</h1></Margin>;
+  const votes = useVotes();
+  const [open, setOpen] = useState<string | null>(null);
+  const view = useLive(async () => (votes === null ? undefined : await votes.read(workshop)), [votes, workshop]);
+  const header = useLive(({ read }) => read.workshop(workshop), [workshop]);
+  const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
+  const words = useMemo(() => ({ undo: t('common.undo'), nothing: t('votes.nothingToUndo'), undone: (what: string) => t('votes.undone', { what }) }), [t]);
+  const done = useUndo(words);
+  if (votes === null || view === undefined || header === undefined || outline === undefined) return <div className="votes" aria-busy="true" aria-label={t('votes.loading')} />;
+  const given: VotesGiven = { workshop, language: header.language, votes, view, outline, done };
+  const at = view.ballots.findIndex(({ id }) => id === open);
+  const ballot = view.ballots[at];
+  return (
+    <div className="votes" data-ready="true">
+      {ballot === undefined
+        ? <BallotList {...given} question={question} onOpen={setOpen} />
+        : <BallotPage key={ballot.id} {...given} ballot={ballot} number={at + 1} onBack={() => { setOpen(null); }} />}
+    </div>
+  );
+}
+
+/** What is done with votes; null until it is loaded. */
+function useVotes(): Votes | null {
+  const workbook = useWorkbook();
+  const [votes, setVotes] = useState<Votes | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void workbook.votes().then((loaded) => { if (isWanted) setVotes(loaded); });
+    return () => { isWanted = false; };
+  }, [workbook]);
+  return votes;
 }

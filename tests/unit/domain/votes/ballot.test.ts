@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { plainIn } from '../../../../renderer/domain/pick-text.ts';
 import { originalFromPlain } from '../../../../renderer/domain/text.ts';
 import { addedVotes, ballotOf, countField, levelsOf, optionId, optionOf, unitValue, voteId, voteOf, type BallotView, type CountUnit } from '../../../../renderer/domain/votes/ballot.ts';
-import { projectorBallot, projectorTotals } from '../../../../renderer/domain/votes/projector-totals.ts';
+import { projectorTotals } from '../../../../renderer/domain/votes/projector-totals.ts';
 import { tallyOf } from '../../../../renderer/domain/votes/tally.ts';
 import { copyWorkshop } from '../../../../renderer/record/copy-workshop.ts';
 import { applyWrite } from '../../../../renderer/record/record.ts';
@@ -127,21 +128,25 @@ test('a copy of the workshop counts the same, and a laptop that counts in it mee
 describe('for the projector', () => {
   const laptop = new Laptop(ion);
   fill(laptop);
+  const shown = () => projectorTotals([on(laptop)]).map(({ title, unit, options }) => ({ title: plainIn(title, 'en'), unit, options: options.map(({ text, result }) => [plainIn(text, 'ar'), result]) }));
 
-  test('a ballot before its count is its options, in the language asked for', () => {
-    expect(projectorTotals([on(laptop)], 'ar')).toEqual([]);
-    expect(projectorBallot(on(laptop), 'ar')).toEqual({ title: 'What comes first?', unit: 'dots', options: ['One desk for returning nurses', 'الأجر بحسب المؤهل'] });
+  test('a ballot in preparation is not there, and an open one is its options alone', () => {
+    count(laptop, group('states'), { [countField('dots', 1, desks)]: 4, [countField('dots', 1, pay)]: 12 });
+    expect(shown()).toEqual([]);
+    laptop.write('ballot', ballot, 'state', 'open');
+    expect(shown()).toEqual([{ title: 'What comes first?', unit: 'dots', options: [['One desk for returning nurses', null], ['الأجر بحسب المؤهل', null]] }]);
   });
 
-  test('a result has the highest value first, and says what is tied', () => {
-    count(laptop, group('states'), { [countField('dots', 1, desks)]: 4, [countField('dots', 1, pay)]: 12 });
-    expect(projectorTotals([on(laptop)], 'en')).toEqual([{
-      title: 'What comes first?',
-      unit: 'dots',
-      options: [{ text: 'Pay by qualification', value: 12, share: 0.75, isTied: false }, { text: 'One desk for returning nurses', value: 4, share: 0.25, isTied: false }],
-    }]);
+  test('a closed one has the best first, and says what is tied', () => {
+    laptop.write('ballot', ballot, 'state', 'closed');
+    expect(shown()[0]?.options).toEqual([
+      ['الأجر بحسب المؤهل', { value: 12, share: 0.75, isTied: false }],
+      ['One desk for returning nurses', { value: 4, share: 0.25, isTied: false }],
+    ]);
     laptop.write('ballot', ballot, 'method', 'ranking');
     count(laptop, group('states'), { [countField('ranking', 1, desks)]: 3, [countField('ranking', 1, pay)]: 3 });
-    expect(projectorTotals([on(laptop)], 'en')[0]).toMatchObject({ unit: 'rank', options: [{ value: 1, share: 0.5, isTied: true }, { value: 1, share: 0.5, isTied: true }] });
+    expect(shown()[0]).toMatchObject({ unit: 'rank', options: [['One desk for returning nurses', { value: 1, share: 0.5, isTied: true }], ['الأجر بحسب المؤهل', { value: 1, share: 0.5, isTied: true }]] });
+    laptop.write('ballot', ballot, 'method', 'rating');
+    expect(shown()[0]?.options.map(([, result]) => result)).toEqual([null, null]);
   });
 });
