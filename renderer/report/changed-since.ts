@@ -31,6 +31,10 @@ function contentsOf(input: ReportInput): ReadonlyMap<string, string> {
   for (const { id, marks: _, ...table } of input.tables) put(id, table);
   for (const { id, marks: _, ...block } of input.blocks) put(id, block);
   for (const { id, marks: _, ...section } of input.sections) put(id, section);
+  for (const { id, marks: _, options, votes, ...ballot } of input.ballots ?? []) {
+    put(id, ballot, votes.map(({ unit, counts, present, abstained }) => [unit, counts, present, abstained]));
+    for (const option of options) put(option.id, id, option.text);
+  }
   for (const { id, name, use, text, parent } of input.files ?? []) put(id, name, use, text, parent);
   for (const roundtable of input.roundtables) {
     put(roundtable.id, roundtable.title);

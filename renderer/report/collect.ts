@@ -9,6 +9,7 @@ import { RecordTree } from '../record/tree.ts';
 import { isObject } from '../domain/json.ts';
 import { unheardOf } from '../domain/unheard.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
+import { ballotsOf } from './collect-ballots.ts';
 import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
 import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
@@ -23,7 +24,7 @@ export class NoSuchWorkshop extends Error {
 }
 
 /** Kinds a report speaks of. Internal notes are not among them, so they cannot reach it. */
-const reported = ['table', 'body', 'participant', 'block', 'roundtable', 'question', 'contribution', 'position', 'side', 'section'] as const;
+const reported = ['table', 'body', 'participant', 'block', 'roundtable', 'question', 'contribution', 'position', 'side', 'section', 'ballot', 'option', 'vote'] as const;
 type Reported = (typeof reported)[number];
 
 /** Id of the roundtable, and of the question in it, that hold what has lost its place. */
@@ -46,6 +47,7 @@ export async function collect(source: RecordSource, workshopId: string): Promise
 function inputOf(workshop: RecordView, records: readonly RecordView[], own: readonly RecordView[], pictures: PictureBytes): Input.ReportInput {
   const tree = new RecordTree(records, reported);
   const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
+  const ballots = ballotsOf(tree, base);
   const files = filesOf(records, new Map(counted.map((view) => [view.id, view])), pictures);
   return {
     workshop: workshopOf(workshop),
@@ -58,6 +60,7 @@ function inputOf(workshop: RecordView, records: readonly RecordView[], own: read
     sections: tree.shown('section').map(sectionOf),
     cited: citedIn(tree, own),
     ownPractices: own.filter(({ kind, state }) => kind === 'practice' && state !== 'gone').map((view, at) => practiceOf(view, `${ownNumberMarks.practice}${String(at + 1)}`)),
+    ...(ballots.length === 0 ? {} : { ballots }),
     ...(files.length === 0 ? {} : { files }),
     openConflicts: counted.reduce((sum, view) => sum + conflictsOf(view), 0),
   };

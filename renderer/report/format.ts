@@ -5,6 +5,8 @@ import type { DateSpan } from '../domain/views.ts';
 /** Numbers, dates and names of languages as the report's language and region write them. */
 export type Format = {
   readonly number: (value: number) => string;
+  /** A share from 0 to 1 in whole hundredths. */
+  readonly percent: (share: number) => string;
   /** A label such as `4.1/3` in the digits of the report. */
   readonly label: (western: string) => string;
   /** A day, e.g. `23 October 2011`; a text that is no date comes back as it is. */
@@ -21,6 +23,7 @@ export type Format = {
 export function makeFormat(language: LanguageTag, { region, digits }: Regional): Format {
   const locale = localeTag({ language: isTag(language) ? language : 'en', region, digits });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const day = longDays(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
   const date = (iso: string): string => {
@@ -29,6 +32,7 @@ export function makeFormat(language: LanguageTag, { region, digits }: Regional):
   };
   return {
     number: (value) => tidy(number.format(value)),
+    percent: (share) => tidy(percent.format(share)),
     label: digitWriter(locale),
     date,
     dates: ({ from, to }) => {

@@ -7,6 +7,7 @@ import type { OwnPractice } from '../domain/own.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../domain/text.ts';
 import type { DateSpan, HeaderText } from '../domain/views.ts';
+import type { BallotView } from '../domain/votes/ballot.ts';
 
 /** A text as the report needs it; `open` says that concurrent versions of it have not been settled. */
 export type ReportText = MultiText & { readonly open: boolean };
@@ -122,6 +123,13 @@ export type ReportWorkshop = {
   readonly stage: WorkshopStage;
 };
 
+/** What was voted on, with every count of it. */
+export type ReportBallot = Marked & Pick<BallotView, 'method' | 'counting' | 'dots' | 'places' | 'state' | 'question' | 'entitled' | 'votes'> & {
+  readonly title: ReportText;
+  readonly decision: ReportText;
+  readonly options: readonly (Marked & { readonly text: ReportText })[];
+};
+
 /** A file that belongs to a record: shown as a figure, or named in a list. */
 export type ReportFile = Marked & {
   readonly name: string;
@@ -156,6 +164,8 @@ export type ReportInput = {
   readonly cited: readonly CitedItem[];
   /** Own practices of the installation, or those that came with the file. */
   readonly ownPractices: readonly OwnPractice[];
+  /** What was put to the vote, in order; absent: nothing was. */
+  readonly ballots?: readonly ReportBallot[];
   /** Files to show or to name; absent: there are none. */
   readonly files?: readonly ReportFile[];
   /** Conflicts in the records of the report that nobody has settled. */

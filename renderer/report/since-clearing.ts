@@ -83,6 +83,7 @@ function marked(input: ReportInput, ids: ReadonlySet<string>): ReportInput {
     tables: input.tables.map(mark),
     blocks: input.blocks.map(mark),
     sections: input.sections.map(mark),
+    ...(input.ballots === undefined ? {} : { ballots: input.ballots.map((ballot) => ({ ...mark(ballot), options: ballot.options.map(mark) })) }),
     roundtables: input.roundtables.map((roundtable) => ({
       ...mark(roundtable),
       questions: roundtable.questions.map((question) => ({

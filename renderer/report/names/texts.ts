@@ -19,7 +19,7 @@ export const noLanguage: LanguageTag = 'und';
 const headerFields = ['title', 'participantsNote'] as const;
 
 /**
- * The same report with every free text changed: answers, sides, sections and their footnotes, wordings, titles, names of
+ * The same report with every free text changed: answers, sides, sections and their footnotes, ballots with their options and decisions, wordings, titles, names of
  * groups, owners, what files show and how they are called. Library citations and the fields of the title block are not among them, nor the lists of participants
  * and bodies, which attribution `none` leaves out by itself.
  */
@@ -42,6 +42,14 @@ export function changeTexts(input: ReportInput, change: TextChange): ReportInput
       text: change.text(section.text, { record: section.id, field: 'text' }),
       notes: Object.fromEntries(Object.entries(section.notes).map(([number, note]) => [number, change.text(note, { record: section.id, field: `note${number}` })])),
     })),
+    ...(input.ballots === undefined ? {} : {
+      ballots: input.ballots.map((ballot) => ({
+        ...ballot,
+        title: change.text(ballot.title, { record: ballot.id, field: 'title' }),
+        decision: change.text(ballot.decision, { record: ballot.id, field: 'decision' }),
+        options: ballot.options.map((option) => ({ ...option, text: change.text(option.text, { record: option.id, field: 'text' }) })),
+      })),
+    }),
     ...(input.files === undefined ? {} : { files: input.files.map((file) => ({ ...file, text: change.text(file.text, { record: file.id, field: 'alternative' }), name: change.plain(file.name, { record: file.id, field: 'name' }) })) }),
     // Title, partners and source of a practice are those of a citation.
     ownPractices: input.ownPractices.map((practice) => ({

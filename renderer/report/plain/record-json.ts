@@ -1,8 +1,10 @@
 import type { Attribution } from '../../domain/report-choices.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import { plainFromBlocks, type LanguageTag } from '../../domain/text.ts';
+import { addedVotes, unitValue } from '../../domain/votes/ballot.ts';
+import { countOf, rulesOf, tallyOf } from '../../domain/votes/tally.ts';
 import type { Counts } from '../counts.ts';
-import type { Citation, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText, RoomState } from '../input.ts';
+import type { Citation, ReportBallot, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText, RoomState } from '../input.ts';
 
 /**
  * The record of a workshop as plain JSON, for spreadsheets, statistics and other programs: what a report may speak of, once, in
@@ -16,10 +18,12 @@ import type { Citation, ReportContribution, ReportInput, ReportParticipant, Repo
  * - what was written before the event has `isPrepared`; what was edited or added since the room agreed has `sinceRoom` (`changed`,
  *   `added`) and `asAgreed`, the text or the state as it was then
  * - a speaker or holder is `{ participant }`, `{ body }`, `{ group }` or `{ role }`, as far as the attribution goes
+ * - `ballots`: id, question, title, method, counting, state, dots, places, entitled, decision; `options` with their text and their result (value, rank,
+ *   isTied, share, median); `counts`: of whom (`{ room }`, `{ table }` or `{ group }`), present, abstained and, by option, how many at each level
  * - `files`: id, name, kind, size in bytes, use (`shown` or `listed`), what each shows, and the record it belongs to; not their bytes
  * - `openConflicts`: how many values nobody has settled
  *
- * With `none` and `group` there are no bodies and participants and no owners of follow-ups; with `body`, persons speak as their
+ * With `none` a ballot has its result and no counts, which would tell group from group. With `none` and `group` there are no bodies and participants and no owners of follow-ups; with `body`, persons speak as their
  * body, and are listed only where the participant list is asked for. Free text stays as it was said.
  */
 export type RecordChoice = { readonly attribution: Attribution; readonly participantList: boolean };
@@ -47,6 +51,7 @@ export function recordJson(input: ReportInput, { attribution, participantList }:
     participants: namesBodies && (participantList || attribution === 'person') ? input.participants.map(participantOf) : [],
     roundtables: input.roundtables.map(({ id, title, questions }) => ({ id, title: textOf(title), questions: questions.map((question) => questionOf(question, naming)) })),
     sections: input.sections.map(sectionOf),
+    ballots: (input.ballots ?? []).map((ballot) => ballotOf(ballot, attribution)),
     files: (input.files ?? []).map(({ id, name, kind, size, use, text, parent }) => ({ id, name, kind, size, use, shows: textOf(text), belongsTo: parent })),
     openConflicts: input.openConflicts,
   };
@@ -121,6 +126,17 @@ function contributionOf({ id, type, text, speakers, sector, owner, responsible, 
 
 function citationOf({ item, version, title, source }: Citation) {
   return { item, version, title: textOf(title), source: textOf(source) };
+}
+
+function ballotOf(ballot: ReportBallot, attribution: Attribution) {
+  const { id, question, title, method, counting, state, dots, places, entitled, decision, options } = ballot;
+  const result = new Map(tallyOf(ballot).options.map(({ option, value, rank, isTied, share, median }) => [option, { value, rank, isTied, share, median }]));
+  const rules = rulesOf(ballot);
+  const counts = (attribution === 'none' ? [] : addedVotes(ballot)).map((vote) => {
+    const { cells, present, abstained } = countOf(rules, vote);
+    return { of: unitValue(vote.unit), present, abstained, numbers: Object.fromEntries(cells) };
+  });
+  return { id, question, title: textOf(title), method, counting, state, dots, places, entitled, decision: textOf(decision), options: options.map((option) => ({ id: option.id, text: textOf(option.text), ...result.get(option.id) })), counts };
 }
 
 function sectionOf({ id, part, topic, output, text, notes, condenses }: ReportSection) {

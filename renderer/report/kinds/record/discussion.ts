@@ -3,6 +3,7 @@ import { bracketed, brackets } from '../../../domain/writing.ts';
 import type { Context } from '../../context.ts';
 import type { ReportContribution, ReportQuestion, ReportRoundtable } from '../../input.ts';
 import type { ModelBlock, ModelRun, NumberRef } from '../../model.ts';
+import { ballotsOn, otherBallots } from '../../parts/ballots.ts';
 import { contributionBlocks, muted } from '../../parts/contribution.ts';
 import { emptyLine, heading } from '../../parts/heading.ts';
 import { isAnswered, questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
@@ -21,6 +22,7 @@ export function discussion(context: Context, number: NumberRef): readonly ModelB
     heading(context, 1, 'part-discussion', words('record.discussion'), number),
     ...(anyAnswer ? [] : emptyLine(context, 'empty.discussion')),
     ...input.roundtables.flatMap((roundtable, at) => roundtableBlocks(context, roundtable, at, anyAnswer)),
+    ...otherBallots(context, 'counts'),
   ];
 }
 
@@ -39,6 +41,7 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
     ...usableAnswer(context, question, label),
     ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
     ...question.positions.flatMap((position) => [...positionBlocks(context, position), ...positionSinceRoom(context, position)]),
+    ...ballotsOn(context, question.id, 'counts'),
     ...question.contributions.flatMap((contribution, at) => [
       ...contributionBlocks(context, contribution, `${label}/${String(at + 1)}`, [...ofSector(context, contribution), ...fromTable(context, contribution), ...roomRuns(context, contribution.room)]),
       ...asAgreed(context, contribution.room),

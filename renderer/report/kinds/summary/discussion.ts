@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { ReportQuestion, ReportRoundtable } from '../../input.ts';
 import type { ModelBlock, NumberRef } from '../../model.ts';
+import { ballotsOn, otherBallots } from '../../parts/ballots.ts';
 import { contributionBlocks } from '../../parts/contribution.ts';
 import { emptyLine, heading } from '../../parts/heading.ts';
 import { isAnswered, questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
@@ -17,6 +18,7 @@ export function discussion(context: Context, number: NumberRef): readonly ModelB
     heading(context, 1, 'part-discussion', words('part.discussion'), number),
     ...(anyAnswer ? [] : emptyLine(context, 'empty.discussion')),
     ...input.roundtables.flatMap((roundtable, at) => roundtableBlocks(context, roundtable, at, anyAnswer)),
+    ...otherBallots(context, 'result'),
     ...(outcomes.length === 0 ? [] : [heading(context, 2, 'key-outcomes', words('part.keyOutcomes')), ...outcomes]),
   ];
 }
@@ -39,6 +41,7 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
     questionHeading(context, question, label),
     ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
     ...question.positions.flatMap((position) => positionBlocks(context, position)),
+    ...ballotsOn(context, question.id, 'result'),
     ...question.contributions.flatMap((contribution, at) => contributionBlocks(context, contribution, `${label}/${String(at + 1)}`)),
     ...unheardBlocks(context, question, label),
   ];
