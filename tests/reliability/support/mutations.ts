@@ -14,13 +14,25 @@ export function mutate(file: Uint8Array, random: Random): Mutation {
   return { how, bytes: act(file, random) };
 }
 
-const ways: readonly (readonly [string, (file: Uint8Array, random: Random) => Uint8Array])[] = [
+/** Bytes as damage leaves them, whatever they are of. */
+export function damage(file: Uint8Array, random: Random): Mutation {
+  const [how, act] = any(random, damages);
+  return { how, bytes: act(file, random) };
+}
+
+type Way = readonly [string, (file: Uint8Array, random: Random) => Uint8Array];
+
+const damages: readonly Way[] = [
   ['bits', flipBits],
   ['cut', (file, random) => file.subarray(0, below(random, file.length))],
   ['hole', (file, random) => withPart(file, random, () => new Uint8Array())],
   ['doubled', (file, random) => withPart(file, random, (part) => Buffer.concat([part, part]))],
   ['noise', (file, random) => withPart(file, random, (part) => part.map(() => below(random, 256)))],
   ['swapped', swapBlocks],
+];
+
+const ways: readonly Way[] = [
+  ...damages,
   ['zip field', zipField],
   ['zip field', zipField],
   ['entry names', entryNames],
@@ -145,7 +157,7 @@ const strange: readonly unknown[] = [
 ];
 
 /** The same value with one node of it replaced, removed, doubled, renamed or put elsewhere. */
-function mutateJson(value: unknown, random: Random): unknown {
+export function mutateJson(value: unknown, random: Random): unknown {
   const copy = structuredClone(value);
   const nodes: { readonly of: Record<string, unknown>; readonly key: string }[] = [];
   const walk = (node: unknown): void => {

@@ -2,7 +2,7 @@ import { folderName } from '../../../../main/journal/folder-name.ts';
 import { markUnusable } from '../../../../main/start/plan.ts';
 import type { CrashDisk } from './crash-disk.ts';
 import type { Told} from './whole-sitting.ts';
-import { addPhoto, journals, phrase, secret, setLanguage, start, stick, takeSnapshot, tellGone, unlock, usual, writeBase, writeLine, type Program } from './whole-sitting.ts';
+import { addPhoto, journals, phrase, put, secret, setLanguage, start, stick, takeSnapshot, tellGone, unlock, usual, writeBase, writeLine, type Program } from './whole-sitting.ts';
 
 const { health, balti, own } = journals;
 const photos = ['health', 'remittances'].map((what) => Buffer.from(`ÿØÿà flip chart, ${what}, ${what} `.repeat(4)));
@@ -151,13 +151,4 @@ async function workOnDamaged(program: Program, told: Told): Promise<void> {
   await setLanguage(program, told, 'fr');
   await program.snapshots.takeSecond('/data/stick');
   await takeSnapshot(program, told);
-}
-
-async function put(disk: CrashDisk, place: string, bytes: Uint8Array): Promise<void> {
-  if ((await disk.stat(place)) !== undefined) await disk.remove(place);
-  const file = await disk.create(place);
-  await file.append(bytes);
-  await file.flush();
-  await file.close();
-  await disk.flushFolder(place.slice(0, place.lastIndexOf('/')));
 }

@@ -192,3 +192,13 @@ async function faultsOfLines(now: Program, told: Told, journal: string): Promise
     return [`${journal}: ${String(error)}`];
   }
 }
+
+/** Puts a file on the disk from outside, in place of what was there. */
+export async function put(disk: CrashDisk, place: string, bytes: Uint8Array): Promise<void> {
+  if ((await disk.stat(place)) !== undefined) await disk.remove(place);
+  const file = await disk.create(place);
+  await file.append(bytes);
+  await file.flush();
+  await file.close();
+  await disk.flushFolder(place.slice(0, place.lastIndexOf('/')));
+}
