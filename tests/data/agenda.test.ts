@@ -85,6 +85,7 @@ describe('a day', () => {
   });
 
   test('ends before midnight: what would go past it is refused and nothing is written', async () => {
+    await add('Reports', 30, 2);
     const from = lines();
     expect(valueOf(await agenda.write(workshop, data(), 1, { minutes: 631 })).refused).toBe('midnight');
     expect(valueOf(await agenda.write(workshop, lunch(), 1, { start: '23:30' })).refused).toBe('midnight');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCount, readDay, westernDigits } from '../../../renderer/ui/plain-values.ts';
+import { readCount, readDay, readTime, westernDigits } from '../../../renderer/ui/plain-values.ts';
 
 describe('a typed day', () => {
   it.each([
@@ -32,5 +32,17 @@ describe('a typed number', () => {
 
   it('has Western digits whatever the keyboard', () => {
     expect(westernDigits('٠١٢٣٤٥٦٧٨٩ ۰۹ ০৯')).toBe('0123456789 09 09');
+  });
+});
+
+describe('a time of day', () => {
+  it.each([['9:30', '09:30'], ['09.30', '09:30'], ['9h30', '09:30'], ['9 h 30', '09:30'], ['9 h', '09:00'], ['1430', '14:30'], ['930', '09:30'], ['9', '09:00'], ['١٤:٠٥', '14:05'], ['14：05', '14:05'], ['23:59', '23:59']])('is read from %s', (typed, time) => {
+    expect(readTime(typed)).toEqual({ kind: 'value', value: time });
+  });
+  it.each(['24:00', '9:60', '9:5', 'half past', '9-30', '12345', '-1'])('is not read from %s', (typed) => {
+    expect(readTime(typed).kind).toBe('unclear');
+  });
+  it('is none where nothing stands', () => {
+    expect(readTime('  ')).toEqual({ kind: 'empty' });
   });
 });

@@ -18,15 +18,19 @@ export function DayList({ day, plan }: { readonly day: number | null; readonly p
   const [editing, setEditing] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const back = useRef<string | null>(null);
+  const before = useRef<readonly string[]>([]);
   const edit = (id: string | null): void => {
     back.current = id === null ? editing : null;
     setEditing(id);
   };
   useEffect(() => {
-    // A row that was moved, or closed, keeps the keyboard: the browser lets go of an element that is put elsewhere.
+    // A row that was moved, or closed, keeps the keyboard: the browser lets go of an element that is put elsewhere. One that was removed gives it to its neighbour.
+    const now = plan.slots.flatMap(({ blocks }) => blocks.map(({ id }) => id));
     const wanted = back.current ?? (document.activeElement === document.body ? selected : null);
-    if (wanted !== null && editing === null) list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted)}"]`)?.focus();
+    const there = wanted === null ? undefined : nearest(wanted, before.current, now);
+    if (there !== undefined && editing === null) list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(there)}"]`)?.focus();
     back.current = null;
+    before.current = now;
   });
   return (
     <div ref={list}>
@@ -54,6 +58,12 @@ export function DayList({ day, plan }: { readonly day: number | null; readonly p
       </Roving>
     </div>
   );
+}
+
+/** The row itself, or where it is gone the one that stood after it, else the one before. */
+function nearest(id: string, before: readonly string[], now: readonly string[]): string | undefined {
+  const at = before.indexOf(id);
+  return now.includes(id) ? id : (before.slice(at + 1).find((other) => now.includes(other)) ?? before.slice(0, Math.max(0, at)).findLast((other) => now.includes(other)));
 }
 
 /** What is free before a block of a fixed time, or what runs into it, with the way to make it fit. */
