@@ -26,4 +26,9 @@ export const timeScreens: readonly ListedScreen[] = [
     await page.keyboard.press('Alt+KeyB');
     await page.locator('.time-day-standing .tag').waitFor();
   } },
+  { name: 'time, keys', place: 'time', open: async (screen) => {
+    await time(screen);
+    await screen.page.keyboard.press('F1');
+    await screen.page.locator('.keys-dialog-part').first().waitFor();
+  } },
 ];

@@ -14,6 +14,7 @@ import { useUndo } from '../../../ui/use-undo.ts';
 import { DayPart } from './day-part.tsx';
 import { PresentQuestion } from './present-question.tsx';
 import { allTables, placesOf, questionsOf, rowsOf, theRoom } from './time-model.ts';
+import { TimeKeys } from './time-keys.tsx';
 import { TimerActs } from './timer-acts.tsx';
 import { TimerList } from './timer-list.tsx';
 import './time.css';
@@ -52,6 +53,7 @@ function Present({ workshop, question, store, outline, tables }: PresentProps) {
         <Clocks key={shown.id} {...{ workshop, store, tables, done }} question={shown} next={all[at + 1]} onGo={toQuestion} />
       )}
       <DayPart {...{ workshop, store, done }} />
+      <TimeKeys />
     </div>
   );
 }
