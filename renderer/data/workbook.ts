@@ -6,7 +6,7 @@ import type {
 } from '../domain/views.ts';
 import type { PassagePlace, PassageView, RoundtableAnswers } from '../domain/desk-views.ts';
 import type { ClearedFile, ClearingState, Milestone, Signature } from '../domain/clearing.ts';
-import type { WorkshopStage } from '../domain/kinds.ts';
+import type { Sex, WorkshopStage } from '../domain/kinds.ts';
 import type { Digits } from '../domain/locale.ts';
 import type { Overview } from '../domain/overview.ts';
 import type { AttachmentPurpose, ReportAttachment } from '../domain/report-attachment.ts';
@@ -47,7 +47,10 @@ export type NewParticipant = {
   readonly body: TypedText | null;
   /** The name of a body that is still being typed: kept with the participant until it is clear which body is meant. */
   readonly typedBody: string | null;
-  readonly group: string;
+  /** Slug of a stakeholder group; null: none is set. */
+  readonly group: string | null;
+  /** Left out: stays as it is. */
+  readonly sex?: Sex | null;
 };
 
 /** What the drafting desk writes into a passage. Its text is written as in `domain/draft-text.ts`; what is left out is untouched. */

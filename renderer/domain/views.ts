@@ -1,5 +1,5 @@
 import type { CitationView } from './citation.ts';
-import type { ContributionType, PositionState, WorkshopStage } from './kinds.ts';
+import type { ContributionType, PositionState, Sex, WorkshopStage } from './kinds.ts';
 import type { OwnGroup } from './groups.ts';
 import type { Digits } from './locale.ts';
 import type { Speaker } from './speaker.ts';
@@ -158,6 +158,11 @@ export type ParticipantView = Conflicts & {
   readonly group: string | null;
   /** What they do in the workshop's team. */
   readonly team?: readonly TeamRole[];
+  readonly sex: Sex | null;
+  /** The break-out table the person sits at, by id. */
+  readonly table: string | null;
+  /** Days of presence, counted from 1. */
+  readonly attendance: readonly number[];
 };
 
 /** Everything about one question that the capture screen shows. */

@@ -1,6 +1,8 @@
 import { sectors, type Sector } from '../content/fixed.ts';
+import type { OwnGroup } from '../domain/groups.ts';
 import { isKind, type WorkshopStage } from '../domain/kinds.ts';
-import type { StakeholderGroup } from '../domain/speaker.ts';
+import { plainIn } from '../domain/pick-text.ts';
+import { isStakeholderGroup, type StakeholderGroup } from '../domain/speaker.ts';
 import type { PlainKey, UiWords, Words } from './word-types.ts';
 
 /** Words of values that several screens show. Tables, because a key of words stands in the source whole. */
@@ -74,6 +76,14 @@ export const notDoneWords = (t: Words, cause: Cause): string => t('common.notDon
 
 /** Name of a stakeholder group that ships with words. */
 export const groupWords = (t: Words, group: StakeholderGroup): string => t(groups[group]);
+
+/** Name of any stakeholder group: those that ship in the language of the screen, a workshop's own as it is called there or first was; one nobody knows by its slug. */
+export function anyGroupWords(t: Words, language: string, own: readonly OwnGroup[], slug: string): string {
+  if (isStakeholderGroup(slug)) return groupWords(t, slug);
+  const known = own.find((group) => group.slug === slug);
+  const name = known === undefined ? '' : plainIn(known.name, language);
+  return name === '' ? slug : name;
+}
 
 /** What a record of this kind is called; one name for all kinds of a newer program. */
 export const recordKindWords = (t: Words, kind: string): string => t(`history.kind.${isKind(kind) ? kind : 'other'}`);

@@ -1,5 +1,6 @@
 import { withTimes } from '../domain/agenda/layout.ts';
 import { agendaFieldsOf, attendanceOf, dayStartsOf, sexOf } from '../domain/decode-agenda.ts';
+import { ownGroupsOf } from '../domain/groups.ts';
 import { factOutputs, sectionParts } from '../domain/kinds.ts';
 import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
@@ -102,8 +103,7 @@ function workshopOf(view: RecordView): Input.ReportWorkshop {
 }
 
 function groupNames(workshop: RecordView): Readonly<Record<string, Input.ReportText>> {
-  const fields = Object.keys(workshop.fields).filter((field) => /^groups\..+\.o$/u.test(field));
-  return Object.fromEntries(fields.map((field) => [field.slice('groups.'.length, -2), textOf(workshop, field.slice(0, -2))]));
+  return Object.fromEntries(ownGroupsOf(workshop).map(({ slug }) => [slug, textOf(workshop, `groups.${slug}`)]));
 }
 
 function participantOf(view: RecordView): Input.ReportParticipant {

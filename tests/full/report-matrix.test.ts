@@ -62,6 +62,7 @@ function wanted(kind: ReportKind): readonly string[] {
     case 'practices':
     case 'agenda':
     case 'worksheets':
+    case 'signin':
       return [];
   }
 }

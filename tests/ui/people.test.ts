@@ -88,6 +88,8 @@ describe('a spreadsheet of eighty participants', () => {
     await page.getByRole('button', { name: 'Take over 80' }).click();
     await page.getByText('80 participants taken over').waitFor();
     await rows().nth(79).waitFor();
+    await page.locator('.prepare-counts li', { hasText: 'Private sector' }).getByText('9').waitFor();
+    await page.locator('.prepare-counts li', { hasText: 'Women' }).getByText('43').waitFor();
     expect((await rows().first().innerText()).replace(/\s+/gu, ' ')).toContain('Ana Rusu State Secretary Ministry of Health');
     await page.keyboard.press('Control+KeyZ');
     await page.getByText('The list was taken back.').waitFor();
@@ -113,7 +115,7 @@ describe('rows pasted from a spreadsheet', () => {
     await page.getByLabel('Name').focus();
     await paste('Nom\tPrénom\tSexe\tOrganisme\nBenali\tFatima\tF\tMinistère de la santé\nHaddad\tOmar\t?\tOIM\n\t\tF\tOIM\nRusu\tAna\tF\tMinistry of Health\n');
     await counts().waitFor();
-    expect(await counts().innerText()).toBe('1 new, 1 here already, and 2 rows to mend');
+    expect(await counts().innerText()).toBe('1 new, 1 here already and 2 rows to mend');
     const mend = page.locator('.list-mend');
     await mend.getByText('“?” says neither woman nor man.').waitFor();
     await mend.getByText('There is no name.').waitFor();
@@ -138,5 +140,53 @@ describe('rows pasted from a spreadsheet', () => {
     await expectSound();
     await page.keyboard.press('Escape');
     await rows().nth(81).waitFor();
+  });
+});
+
+describe('attendance', () => {
+  it('is ticked by keyboard, for all at once as well, and taken back', async () => {
+    const { page } = screen;
+    await page.keyboard.press('Alt+KeyD');
+    const table = page.locator('.list-attendance');
+    const present = (day: number) => table.locator('thead th').nth(day).locator('.secondary');
+    await table.waitFor();
+    const before = await present(1).innerText();
+    await table.locator('thead th').nth(1).getByRole('button').click();
+    await present(1).getByText('82 of 82 present').waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await present(1).getByText(before).waitFor();
+    const first = table.locator('tbody input').nth(0);
+    const was = await first.isChecked();
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Space');
+    await table.locator(`tbody tr:first-child td:nth-of-type(1) input${was ? ':not(:checked)' : ':checked'}`).waitFor();
+    await expectSound();
+    await page.keyboard.press('Escape');
+    await rows().nth(81).waitFor();
+  });
+});
+
+describe('stakeholder groups of the workshop', () => {
+  it('are added, renamed and removed with a way back, and offered for each participant', async () => {
+    const { page } = screen;
+    await page.keyboard.press('Alt+KeyG');
+    await page.getByLabel('New stakeholder group').fill('Media');
+    await page.keyboard.press('Enter');
+    const rowsOf = page.locator('.list-groups li');
+    await rowsOf.nth(5).waitFor();
+    expect(await rowsOf.nth(5).getByLabel('Name of the stakeholder group').inputValue()).toBe('Media');
+    await page.getByRole('button', { name: 'Up: Media' }).click();
+    await page.getByRole('button', { name: 'Down: Media' }).waitFor();
+    await page.getByRole('button', { name: 'Remove: Media' }).click();
+    await page.getByText('Media removed').waitFor();
+    await page.locator('.notice-action').click();
+    await rowsOf.nth(5).waitFor();
+    await expectSound();
+    await page.keyboard.press('Escape');
+    await page.locator('.prepare-counts li', { hasText: 'Media' }).waitFor();
   });
 });

@@ -1,6 +1,8 @@
 import type { Bridge } from '../../../preload/contract.ts';
 import type { Database } from '../database.ts';
 import type { WritePath } from '../write-path.ts';
+import { createAttendanceWrites } from './attendance-writes.ts';
+import { createGroupWrites } from './group-writes.ts';
 import { createListReads } from './list-file.ts';
 import type { People } from './people.ts';
 import { readTableNames } from './table-names.ts';
@@ -10,5 +12,5 @@ type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge:
 
 /** Lists of people; loaded when they are first asked for, because the first screen needs none of it. */
 export function openPeople({ db, path, bridge }: Parts): People {
-  return { tables: (workshop) => db.transaction('r', db.rows, () => readTableNames(db, workshop)), ...createListReads(bridge), ...createListWrites(path) };
+  return { tables: (workshop) => db.transaction('r', db.rows, () => readTableNames(db, workshop)), ...createListReads(bridge), ...createListWrites(path), ...createAttendanceWrites(path), ...createGroupWrites(path) };
 }

@@ -3,7 +3,7 @@ import type { ListedPerson } from '../../content/participants/check-people.ts';
 import type { ListSheet } from '../../content/participants/read-list.ts';
 import type { Suspect } from '../../domain/encoding/suspect-encoding.ts';
 import type { LanguageTag } from '../../domain/text.ts';
-import type { Saved } from '../saved.ts';
+import type { Saved, TypedText } from '../saved.ts';
 import type { TableName } from './table-names.ts';
 
 /** A list of people as it was read, before anybody has said what its columns are. `text` is what it was read from, where it was text. */
@@ -25,7 +25,7 @@ export type ListOrder = {
 /** What came in with a list, so that it can be taken back. */
 export type TakenList = { readonly people: readonly string[]; readonly bodies: readonly string[]; readonly groups: readonly string[] };
 
-/** Taking in lists of people. Loaded when it is first asked for. */
+/** Lists of people, who was there, and the groups they are in. Loaded when it is first asked for. */
 export type People = {
   readonly tables: (workshop: string) => Promise<readonly TableName[]>;
   /** Asks for a file and reads it; null when the person thinks better of it. */
@@ -36,4 +36,13 @@ export type People = {
   readonly takeList: (workshop: string, order: ListOrder) => Promise<Saved<TakenList>>;
   /** Takes back what came in with a list. A body that somebody else has by now stays. */
   readonly takeBack: (workshop: string, taken: TakenList) => Promise<Saved>;
+  /** Ticks people for a day, or takes the tick away; answers those it changed, by whom it is taken back. */
+  readonly setPresent: (workshop: string, ids: readonly string[], day: number, isPresent: boolean) => Promise<Saved<readonly string[]>>;
+  /** A stakeholder group of the workshop's own, or one of that name that was removed, back again. Answers its slug. */
+  readonly addGroup: (workshop: string, name: TypedText) => Promise<Saved<string>>;
+  readonly setGroupName: (workshop: string, slug: string, name: TypedText, stay?: string) => Promise<Saved>;
+  /** Takes it out of the lists, or back into them; whoever is in it stays in it. */
+  readonly setGroupRemoved: (workshop: string, slug: string, isRemoved: boolean) => Promise<Saved>;
+  /** One place up or down among those that are offered. */
+  readonly moveGroup: (workshop: string, slug: string, step: 1 | -1) => Promise<Saved>;
 };

@@ -1,5 +1,6 @@
 import { citationsOf } from '../../domain/citation.ts';
 import { contributionTypeOf, dayOf, numberOf, originalOf, ownerOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
+import { attendanceOf, sexOf } from '../../domain/decode-agenda.ts';
 import { isObject } from '../../domain/json.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import { isAgreed, isPrepared, stateInRoom, textSinceRoom, wasAgreed } from '../../domain/since-room.ts';
@@ -43,6 +44,9 @@ export async function readParticipants(db: Database, workshop: string): Promise<
     typedBody: stringOf(view, 'typedBody') ?? null,
     group: stringOf(view, 'group') ?? null,
     team: rolesOf(view),
+    sex: sexOf(view),
+    table: stringOf(view, 'table') ?? null,
+    attendance: attendanceOf(view),
     open: view.open,
   }));
 }

@@ -29,12 +29,14 @@ export function createParticipantWrites({ path, newId }: Parts): Workbook['parti
 }
 
 async function personIntents(db: Database, workshop: string, id: string, participant: NewParticipant): Promise<readonly Intent[]> {
-  const { name, group, body, typedBody } = participant;
+  const { name, group, body, typedBody, sex } = participant;
+  const hadSex = sex !== null || (await viewById(db, id))?.fields['sex'] !== undefined;
   const isHeld = typedBody !== null || (await viewById(db, id))?.fields['typedBody'] !== undefined;
   const known = body === null || body.plain.trim() === '' ? null : bodyId(workshop, body.plain);
   const fields = {
     name: name.normalize('NFC').trim(),
     group,
+    sex: hadSex ? sex : undefined,
     body: known,
     typedBody: isHeld ? (typedBody?.normalize('NFC') ?? null) : undefined,
     'function.o': participant.function === null ? undefined : typed(participant.function),

@@ -26,7 +26,8 @@ export function CaptureScreen({ workshop, question }: CaptureScreenProps) {
   const here = outline?.flatMap(({ questions }) => questions).find(({ id }) => id === question)?.number;
   const done = useUndo(useUndoWords(), { stack: undoStackOf(workshop), ...(here === undefined ? {} : { here }) });
   const found = useLive(({ read }) => read.speakers(workshop, language), [workshop, language], ahead?.speakers);
-  const names = useMemo(() => namesFrom(t, found ?? []), [t, found]);
+  const own = view?.groups;
+  const names = useMemo(() => namesFrom(t, language, found ?? [], own ?? []), [t, language, found, own]);
 
   const first = outline?.find(({ questions }) => questions.length > 0)?.questions[0]?.id;
   const goTo = (next: string): void => { go({ kind: 'workshop', id: workshop, view: 'capture', question: next }); };

@@ -7,7 +7,7 @@ import { Disc } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
-import { groupWords, useNames } from './names.ts';
+import { useNames } from './names.ts';
 import { UnheardEditor } from './unheard-editor.tsx';
 import { heardGroups } from './view-model.ts';
 
@@ -23,7 +23,7 @@ type HeardProps = {
 export function HeardGroups({ view, language, onDone }: HeardProps) {
   const t = useWords();
   const { number } = useFormats();
-  const { choices } = useNames();
+  const { choices, nameOf } = useNames();
   const [open, setOpen] = useState<string | null>(null);
   const groups = heardGroups(view.contributions, choices);
   const firstSilent = groups.find(({ count }) => count === 0)?.group;
@@ -36,13 +36,13 @@ export function HeardGroups({ view, language, onDone }: HeardProps) {
           const said = view.question.unheard.find((one) => one.group === group);
           return (
             <li key={group} className={count > 0 ? undefined : 'capture-heard-silent'}>
-              <span>{groupWords(t, group)}</span>
+              <span>{nameOf({ group })}</span>
               {count > 0 ? <span className="capture-heard-count">{number(count)}</span> : <span className="capture-heard-none"><Disc fill={0} />{t('capture.notYet')}</span>}
               {count > 0 ? null : open === group ? (
                 <UnheardEditor
                   question={view.question.id}
                   {...{ group, language }}
-                  name={groupWords(t, group)}
+                  name={nameOf({ group })}
                   why={said?.why}
                   plan={said?.plan}
                   onDone={() => { setOpen(null); onDone(); }}
@@ -52,7 +52,7 @@ export function HeardGroups({ view, language, onDone }: HeardProps) {
                   <Said label={t('capture.unheardWhy')} text={said?.why} />
                   <Said label={t('capture.unheardPlan')} text={said?.plan} />
                   <button type="button" className="capture-quiet" onClick={() => { setOpen(group); }}>
-                    {t('capture.unheardOpen')}<span className="visually-hidden"> {groupWords(t, group)}</span>{group === firstSilent ? <KeyCap keys="Alt H" /> : null}
+                    {t('capture.unheardOpen')}<span className="visually-hidden"> {nameOf({ group })}</span>{group === firstSilent ? <KeyCap keys="Alt H" /> : null}
                   </button>
                 </div>
               )}

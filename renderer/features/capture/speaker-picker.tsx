@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { SpeakerChoice } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { groupWords, useNames } from './names.ts';
+import { useNames } from './names.ts';
 import { Picker, type PickerOption } from './picker.tsx';
 import { completed, speakerKey } from './speakers.ts';
 import { speakerKindKeys } from './word-keys.ts';
@@ -19,16 +19,16 @@ const shown = 8;
 /** Chooses a speaker by two letters: participants, bodies, stakeholder groups, and whatever else was typed as a free role. */
 export function SpeakerPicker({ chosen, onChoose, onClose }: PickerProps) {
   const t = useWords();
-  const { choices } = useNames();
+  const { choices, nameOf } = useNames();
   const options = useCallback((typed: string): readonly PickerOption[] => fitting(choices, typed).map(({ speaker, label, group }) => {
     const kind = 'participant' in speaker ? 'participant' : 'body' in speaker ? 'body' : 'group' in speaker ? 'group' : 'role';
     return {
       key: speakerKey(speaker),
       label: 'role' in speaker ? t('capture.speakerRole', { name: label }) : label,
-      about: [t(speakerKindKeys[kind]), ...(group === null || 'group' in speaker ? [] : [groupWords(t, group)])].join(t('capture.listComma')),
+      about: [t(speakerKindKeys[kind]), ...(group === null || 'group' in speaker ? [] : [nameOf({ group })])].join(t('capture.listComma')),
       isChosen: chosen.some((other) => speakerKey(other) === speakerKey(speaker)),
     };
-  }), [choices, chosen, t]);
+  }), [choices, chosen, nameOf, t]);
   return (
     <Picker
       label={t('capture.speakers')}

@@ -21,11 +21,12 @@ export type Heard = { readonly group: string; readonly count: number };
 
 /**
  * How many contributions each stakeholder group made to the question, the four of the Chisinau report always, in their
- * order, others where they were heard. A contribution of two groups counts for both; a free role counts for none.
+ * order, then the workshop's own. A contribution of two groups counts for both; a free role counts for none.
  */
 export function heardGroups(contributions: readonly ContributionView[], choices: readonly SpeakerChoice[]): readonly Heard[] {
   const groupOf = new Map(choices.map(({ speaker, group }) => [speakerKey(speaker), group]));
-  const counts = new Map<string, number>(stakeholderGroups.map((group) => [group, 0]));
+  const groups = choices.flatMap(({ speaker }) => ('group' in speaker ? [speaker.group] : []));
+  const counts = new Map<string, number>([...stakeholderGroups, ...groups].map((group) => [group, 0]));
   for (const { speakers } of contributions) {
     const groups = new Set(speakers.map((speaker) => ('group' in speaker ? speaker.group : groupOf.get(speakerKey(speaker)))));
     for (const group of groups) if (typeof group === 'string') counts.set(group, (counts.get(group) ?? 0) + 1);

@@ -18,6 +18,7 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
   participantsNote: 'prepare.field.participantsNote',
   'groups.*': 'history.field.group',
   'hints.*': 'templates.hint',
+  'groupRemoved.*': 'people.groupGone',
   dates: 'history.field.dates',
   participantsTotal: 'prepare.total',
   reportDate: 'prepare.reportDate',

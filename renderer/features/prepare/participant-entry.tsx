@@ -1,8 +1,9 @@
 import { useMemo, type KeyboardEvent, type RefObject } from 'react';
-import { stakeholderGroups } from '../../domain/speaker.ts';
+import type { OwnGroup } from '../../domain/groups.ts';
+import { sexes } from '../../domain/kinds.ts';
 import type { SpeakerChoice } from '../../domain/views.ts';
-import { groupWords } from '../../i18n/named-words.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { anyGroupWords } from '../../i18n/named-words.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
@@ -10,13 +11,15 @@ import { TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { keyWords } from '../../ui/key-cap.tsx';
 import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
-import { bodyNamed, stateNamed, type PersonDraft } from './people.ts';
+import { bodyNamed, groupSlugs, stateNamed, type PersonDraft } from './people.ts';
 import { useStates } from './use-states.ts';
 
 type ParticipantEntryProps = {
   readonly number: string;
   readonly draft: PersonDraft;
   readonly language: string;
+  /** Stakeholder groups of the workshop's own. */
+  readonly own: readonly OwnGroup[];
   readonly bodies: readonly SpeakerChoice[];
   readonly isEditing: boolean;
   /** Enter was pressed without a name. */
@@ -30,10 +33,15 @@ type ParticipantEntryProps = {
 };
 
 /** Name, function, body, stakeholder group: one line, by keyboard alone. */
-export function ParticipantEntry({ number, draft, language, bodies, isEditing, isNameMissing, onChange, onSettle, onNext, nameField }: ParticipantEntryProps) {
+export function ParticipantEntry({ number, draft, language, own, bodies, isEditing, isNameMissing, onChange, onSettle, onNext, nameField }: ParticipantEntryProps) {
   const t = useWords();
-  const groups = stakeholderGroups.map((id, index) => ({ id, label: groupWords(t, id), detail: keyWords(`Alt ${index + 1}`) }));
-  useShortcuts(Object.fromEntries(stakeholderGroups.map((group, index) => [`Alt+Digit${index + 1}`, () => { onChange({ ...draft, group }); }])));
+  const { language: screen } = useLanguage();
+  const offered = groupSlugs(own);
+  // A group that was removed stays with those who are in it.
+  const slugs = draft.group === null || offered.includes(draft.group) ? offered : [...offered, draft.group];
+  const groups = slugs.map((id, index) => ({ id, label: anyGroupWords(t, screen, own, id), ...(index < 9 ? { detail: keyWords(`Alt ${index + 1}`) } : {}) }));
+  useShortcuts(Object.fromEntries(slugs.slice(0, 9).map((group, index) => [`Alt+Digit${index + 1}`, () => { onChange({ ...draft, group }); }])));
+  const sexOptions = [{ id: 'none', label: t('people.sexUnknown') }, ...sexes.map((id) => ({ id, label: t(`people.sex.${id}`) }))];
   const states = useStates(language);
   const known = useMemo(() => [
     ...bodies.map(({ label }) => ({ id: label, label })),
@@ -66,6 +74,7 @@ export function ParticipantEntry({ number, draft, language, bodies, isEditing, i
           items={known}
         />
         <Select label={t('prepare.group')} options={groups} value={draft.group} onChange={(group) => { onChange({ ...draft, group }); }} />
+        <Select label={t('people.import.target.sex')} options={sexOptions} value={draft.sex ?? 'none'} onChange={(id) => { onChange({ ...draft, sex: sexes.find((sex) => sex === id) ?? null }); }} />
         <Button variant="main" keycap="Enter" className="prepare-entry-save" onPress={onNext}>{t(isEditing ? 'prepare.save' : 'prepare.saveNext')}</Button>
       </form>
     </Margin>

@@ -1,8 +1,9 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLive, useWorkbook } from '../../data/live.tsx';
+import type { OwnGroup } from '../../domain/groups.ts';
 import { pickText } from '../../domain/pick-text.ts';
 import type { ParticipantView } from '../../domain/views.ts';
-import { groupWords, notDoneWords } from '../../i18n/named-words.ts';
+import { anyGroupWords, notDoneWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
@@ -11,24 +12,34 @@ import { useOpenHistory } from '../../ui/route.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useGrowing, type Growing } from '../../ui/use-growing.ts';
 import { useListStart, type ListStart } from './list/use-list-start.ts';
 import { ParticipantEntry } from './participant-entry.tsx';
-import { draftOf, groupOf, nextDraft, participantOf, withBodySettled, type PersonDraft } from './people.ts';
+import { draftOf, nextDraft, participantOf, withBodySettled, type PersonDraft } from './people.ts';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 
 /** What reads spreadsheets is not needed to type a name. */
+const AttendancePage = lazy(async () => ({ default: (await import('./list/attendance-page.tsx')).AttendancePage }));
+const OwnGroupsPage = lazy(async () => ({ default: (await import('./list/own-groups-page.tsx')).OwnGroupsPage }));
 const ListPlace = lazy(async () => ({ default: (await import('./list/list-place.tsx')).ListPlace }));
 
 /** Who takes part: typed one after the other at the foot, listed above. Typing draws the form alone, never the list. */
 export function ParticipantsSection({ view, people, map, beside, number }: SectionProps) {
-  const start = useListStart();
+  const [page, setPage] = useState<Page>('list');
+  const start = useListStart(page === 'list');
   const { shown } = start;
-  if (shown !== null) return <Suspense fallback={<div className="app-message" />}><ListPlace {...{ shown, start, view, people, map, beside }} /></Suspense>;
-  return <People {...{ view, people, map, beside, number, start }} />;
+  const back = () => { setPage('list'); };
+  useShortcuts(page === 'list' && shown === null ? { 'Alt+KeyD': () => { setPage('attendance'); }, 'Alt+KeyG': () => { setPage('groups'); } } : {});
+  if (page === 'attendance') return <Suspense fallback={<div className="app-message" />}><AttendancePage {...{ view, people, map, beside, number }} onDone={back} /></Suspense>;
+  if (page === 'groups') return <Suspense fallback={<div className="app-message" />}><OwnGroupsPage {...{ view, map, beside, number }} onDone={back} /></Suspense>;
+  if (shown !== null) return <Suspense fallback={<div className="app-message" />}><ListPlace {...{ shown, start, view, people, map, beside, number }} /></Suspense>;
+  return <People {...{ view, people, map, beside, number, start }} onPage={setPage} />;
 }
 
-function People({ view, people, map, beside, number, start }: Pick<SectionProps, 'view' | 'people' | 'map' | 'beside' | 'number'> & { readonly start: ListStart }) {
+type Page = 'list' | 'attendance' | 'groups';
+
+function People({ view, people, map, beside, number, start, onPage }: Pick<SectionProps, 'view' | 'people' | 'map' | 'beside' | 'number'> & { readonly start: ListStart; readonly onPage: (page: Page) => void }) {
   const t = useWords();
   const [taken, setTaken] = useState<Taken>({ person: null, times: 0 });
   const [typing, setTyping] = useState<string | null>(null);
@@ -37,15 +48,17 @@ function People({ view, people, map, beside, number, start }: Pick<SectionProps,
     <PrepareFrame map={map} beside={beside} foot={<PersonForm view={view} people={people} taken={taken} onTyping={setTyping} />}>
       <div className="prepare-page">
         <Margin number={number} strong>
-          <div className="prepare-question">
+          <div className="prepare-question prepare-people-head">
             <h1 className="question-text">{t('prepare.participants')}</h1>
             <span className="prepare-row-acts">
               <Button variant="quiet" icon="folder" keycap="Alt I" onPress={start.chooseFile}>{t('people.fromFile')}</Button>
               <Button variant="quiet" keycap="Alt V" onPress={start.askPaste}>{t('people.pasteList')}</Button>
+              <Button variant="quiet" keycap="Alt G" onPress={() => { onPage('groups'); }}>{t('people.groups')}</Button>
+              {people.length === 0 ? null : <Button variant="quiet" keycap="Alt D" onPress={() => { onPage('attendance'); }}>{t('people.attendance')}</Button>}
             </span>
           </div>
         </Margin>
-        {people.length === 0 ? <NoParticipants /> : <ParticipantList people={people} typing={typing} onTake={take} />}
+        {people.length === 0 ? <NoParticipants /> : <ParticipantList people={people} own={view.groups} typing={typing} onTake={take} />}
       </div>
     </PrepareFrame>
   );
@@ -94,6 +107,7 @@ function PersonForm({ view, people, taken, onTyping }: Pick<SectionProps, 'view'
       number={String(at === -1 ? people.length + 1 : at + 1)}
       draft={form.value}
       language={view.language}
+      own={view.groups}
       bodies={bodies ?? []}
       isEditing={editing !== null}
       isNameMissing={tried && form.value.name.trim() === ''}
@@ -134,18 +148,19 @@ function NoParticipants() {
 
 type ListProps = {
   readonly people: readonly ParticipantView[];
+  readonly own: readonly OwnGroup[];
   /** The one that is in the form now cannot be removed under the typist's hands. */
   readonly typing: string | null;
   readonly onTake: (person: ParticipantView | null) => void;
 };
 
-const ParticipantList = memo(function ParticipantList({ people, typing, onTake }: ListProps) {
+const ParticipantList = memo(function ParticipantList({ people, own, typing, onTake }: ListProps) {
   const t = useWords();
   const [wanted, setWanted] = useState<string | null>(null);
   const selected = people.find((person) => person.id === wanted);
   const remove = useRemove(() => { onTake(null); });
   const openHistory = useOpenHistory();
-  const columns = useColumns(people);
+  const columns = useColumns(people, own);
   const press = (event: KeyboardEvent) => {
     if (event.code === 'Delete' && selected !== undefined && selected.id !== typing) remove(selected);
   };
@@ -190,11 +205,12 @@ function useRemove(onRemoved: () => void): (person: ParticipantView) => void {
   };
 }
 
-function useColumns(people: readonly ParticipantView[]): readonly TableColumn<ParticipantView>[] {
+function useColumns(people: readonly ParticipantView[], own: readonly OwnGroup[]): readonly TableColumn<ParticipantView>[] {
   const t = useWords();
   const formats = useFormats();
   const { language } = useLanguage();
   return useMemo(() => {
+    const groupName = ({ group }: ParticipantView): string => (group === null ? '' : anyGroupWords(t, language, own, group));
     const numbers = new Map(people.map((person, index) => [person.id, formats.number(index + 1)]));
     return [
       { id: 'number', label: t('prepare.column.number'), cell: (person) => <span className="prepare-number">{numbers.get(person.id)}</span> },
@@ -208,19 +224,19 @@ function useColumns(people: readonly ParticipantView[]): readonly TableColumn<Pa
           </>
         ),
       },
-      { id: 'body', label: t('prepare.column.body'), cell: (person) => <BodyCell person={person} /> },
-      { id: 'group', label: t('prepare.column.group'), wideOnly: true, cell: (person) => groupWords(t, groupOf(person)) },
+      { id: 'body', label: t('prepare.column.body'), cell: (person) => <BodyCell person={person} group={groupName(person)} /> },
+      { id: 'group', label: t('prepare.column.group'), wideOnly: true, cell: (person) => <span dir="auto">{groupName(person)}</span> },
+      ...(people.every(({ sex }) => sex === null) ? [] : [{ id: 'sex', label: t('people.import.target.sex'), wideOnly: true, cell: (person: ParticipantView) => (person.sex === null ? '' : t(`people.sex.${person.sex}`)) }]),
     ];
-  }, [people, t, formats, language]);
+  }, [people, own, t, formats, language]);
 }
 
-function BodyCell({ person }: { readonly person: ParticipantView }) {
-  const t = useWords();
+function BodyCell({ person, group }: { readonly person: ParticipantView; readonly group: string }) {
   const { language } = useLanguage();
   return (
     <>
       {person.typedBody === null ? <Spoken text={person.body === null ? undefined : pickText(person.body.name, language)} /> : <bdi>{person.typedBody}</bdi>}
-      <span className="table-narrow secondary">{groupWords(t, groupOf(person))}</span>
+      <span className="table-narrow secondary" dir="auto">{group}</span>
     </>
   );
 }

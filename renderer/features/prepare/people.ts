@@ -1,7 +1,9 @@
 import type { NewParticipant } from '../../data/workbook.ts';
 import { foldName } from '../../domain/ids.ts';
 import { plainIn } from '../../domain/pick-text.ts';
-import { isStakeholderGroup, stakeholderGroups, type StakeholderGroup } from '../../domain/speaker.ts';
+import type { OwnGroup } from '../../domain/groups.ts';
+import type { Sex } from '../../domain/kinds.ts';
+import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { ParticipantView, SpeakerChoice } from '../../domain/views.ts';
 
 /** A participant while typed. */
@@ -11,17 +13,14 @@ export type PersonDraft = {
   readonly body: string;
   /** The body that is saved: while a name that is not in the list is being typed, each letter more would be another body. */
   readonly savedBody: string;
-  readonly group: StakeholderGroup;
+  /** Slug; null: none is set. */
+  readonly group: string | null;
+  readonly sex: Sex | null;
 };
 
 /** The next line: the group of the last one stays, because people of one group are typed together. */
-export function nextDraft(group: StakeholderGroup): PersonDraft {
-  return { name: '', function: '', body: '', savedBody: '', group };
-}
-
-/** The known group of a participant; the first where it has one of the workshop's own. */
-export function groupOf(person: Pick<ParticipantView, 'group'>): StakeholderGroup {
-  return person.group !== null && isStakeholderGroup(person.group) ? person.group : stakeholderGroups[0];
+export function nextDraft(group: string | null): PersonDraft {
+  return { name: '', function: '', body: '', savedBody: '', group, sex: null };
 }
 
 /** An existing participant in the form. */
@@ -32,7 +31,8 @@ export function draftOf(person: ParticipantView, language: string): PersonDraft 
     function: plainIn(person.function, language),
     body: person.typedBody ?? saved,
     savedBody: saved,
-    group: groupOf(person),
+    group: person.group,
+    sex: person.sex,
   };
 }
 
@@ -45,21 +45,28 @@ export function withBodySettled(draft: PersonDraft): PersonDraft {
 export function participantOf(draft: PersonDraft, language: string): NewParticipant {
   const text = (plain: string) => (plain.trim() === '' ? null : { plain: plain.trim(), language });
   const typedBody = draft.savedBody === draft.body || draft.body.trim() === '' ? null : draft.body.trim();
-  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.savedBody), typedBody, group: draft.group };
+  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.savedBody), typedBody, group: draft.group, sex: draft.sex };
 }
 
 /** The body of that name, whatever its capitals and spaces: its group comes with it. */
-export function bodyNamed(bodies: readonly SpeakerChoice[], name: string): { readonly group: StakeholderGroup } | undefined {
+export function bodyNamed(bodies: readonly SpeakerChoice[], name: string): { readonly group: string } | undefined {
   const found = bodies.find((body) => foldName(body.label) === foldName(name));
-  return found?.group !== undefined && found.group !== null && isStakeholderGroup(found.group) ? { group: found.group } : undefined;
+  return found?.group === undefined || found.group === null || found.group === '' ? undefined : { group: found.group };
 }
 
 /** A State by its official name in the language that is written in: it sits among the States. */
-export function stateNamed(states: readonly { readonly label: string }[], name: string): { readonly group: StakeholderGroup } | undefined {
+export function stateNamed(states: readonly { readonly label: string }[], name: string): { readonly group: string } | undefined {
   return states.some(({ label }) => foldName(label) === foldName(name)) ? { group: 'states' } : undefined;
 }
 
-/** How many of each stakeholder group; groups nobody stands for count zero and stay in sight. */
-export function countByGroup(people: readonly ParticipantView[]): ReadonlyMap<StakeholderGroup, number> {
-  return new Map(stakeholderGroups.map((group) => [group, people.filter((person) => person.group === group).length]));
+/** How many of each stakeholder group; groups nobody stands for count zero and stay in sight. Null counts those of none, where there are any. */
+export function countByGroup(people: readonly ParticipantView[], own: readonly OwnGroup[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>(groupSlugs(own).map((slug) => [slug, 0]));
+  for (const { group } of people) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+}
+
+/** The groups that are offered: those that ship, then the workshop's own. */
+export function groupSlugs(own: readonly OwnGroup[]): readonly string[] {
+  return [...stakeholderGroups, ...own.filter(({ isRemoved }) => !isRemoved).map(({ slug }) => slug)];
 }

@@ -1,8 +1,7 @@
-import { stakeholderGroups } from '../../domain/speaker.ts';
 import { isBlank } from '../../domain/text.ts';
 import { headerTexts } from '../../domain/views.ts';
-import { groupWords } from '../../i18n/named-words.ts';
-import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { anyGroupWords } from '../../i18n/named-words.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc } from '../../ui/icon.tsx';
 import { fieldKeys } from './field-keys.ts';
 import { countByGroup } from './people.ts';
@@ -14,7 +13,7 @@ export function PrepareBeside({ view, people, outline, section }: PrepareGiven &
     <div className="prepare-beside">
       {section === 'header' ? <EmptyFields view={view} /> : null}
       {section === 'questions' ? <QuestionCounts outline={outline} /> : null}
-      <GroupCounts people={people} total={view.participantsTotal} />
+      <GroupCounts view={view} people={people} />
     </div>
   );
 }
@@ -53,24 +52,37 @@ function QuestionCounts({ outline }: Pick<PrepareGiven, 'outline'>) {
   );
 }
 
-function GroupCounts({ people, total }: { readonly people: PrepareGiven['people']; readonly total: number | null }) {
+/** Women and men, where that was recorded of anybody. */
+function SexCounts({ people }: Pick<PrepareGiven, 'people'>) {
   const t = useWords();
   const formats = useFormats();
-  const counts = countByGroup(people);
+  const count = (sex: 'f' | 'm' | null): number => people.filter((person) => person.sex === sex).length;
+  if (count('f') + count('m') === 0) return null;
+  return (
+    <ul className="prepare-counts">
+      <li><span>{t('people.women')}</span><span>{formats.number(count('f'))}</span></li>
+      <li><span>{t('people.men')}</span><span>{formats.number(count('m'))}</span></li>
+      {count(null) === 0 ? null : <li><span>{t('people.sexUnknown')}</span><span>{formats.number(count(null))}</span></li>}
+    </ul>
+  );
+}
+
+function GroupCounts({ view: { groups, participantsTotal: total }, people }: Pick<PrepareGiven, 'view' | 'people'>) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const formats = useFormats();
   return (
     <section>
       <h2 className="small-head">{t('prepare.groups')}</h2>
       <ul className="prepare-counts">
-        {stakeholderGroups.map((group) => {
-          const count = counts.get(group) ?? 0;
-          return (
-            <li key={group} data-none={count === 0 || undefined}>
-              <span>{groupWords(t, group)}</span>
-              <span>{count === 0 ? <><Disc fill={0} /> {t('prepare.notYet')}</> : formats.number(count)}</span>
-            </li>
-          );
-        })}
+        {[...countByGroup(people, groups)].map(([group, count]) => (
+          <li key={group} data-none={count === 0 || undefined}>
+            <span dir="auto">{group === null ? t('people.noGroup') : anyGroupWords(t, language, groups, group)}</span>
+            <span>{count === 0 ? <><Disc fill={0} /> {t('prepare.notYet')}</> : formats.number(count)}</span>
+          </li>
+        ))}
       </ul>
+      <SexCounts people={people} />
       <p className="secondary">
         {total === null ? t('prepare.entered', { count: people.length }) : t('prepare.enteredOf', { entered: people.length, count: total })}
       </p>

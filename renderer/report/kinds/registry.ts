@@ -5,6 +5,7 @@ import { factsheetKind } from './factsheet/kind.ts';
 import type { ReportKindDefinition } from './kind.ts';
 import { practicesKind } from './practices/kind.ts';
 import { recordKind } from './record/kind.ts';
+import { signinKind } from './signin/kind.ts';
 import { summaryKind } from './summary/kind.ts';
 import { worksheetsKind } from './worksheets/kind.ts';
 
@@ -16,6 +17,7 @@ const definitions: Readonly<Partial<Record<ReportKind, ReportKindDefinition>>> =
   background: backgroundKind,
   worksheets: worksheetsKind,
   factsheet: factsheetKind,
+  signin: signinKind,
 };
 
 /** The definition of a kind of report. */

@@ -38,9 +38,9 @@ export function statusWords(context: Context): string {
   return context.words('clearing.changed', { status, date: context.format.date(sinceClearing.on) });
 }
 
-/** A report is a draft until it has been cleared, and again when it was edited afterwards; blank worksheets tell nothing that anybody could clear. */
+/** A report is a draft until it has been cleared, and again when it was edited afterwards; blank worksheets and sign-in sheets tell nothing that anybody could clear. */
 export function isDraft({ input, options }: Context): boolean {
-  if (options.type === 'worksheets') return false;
+  if (options.type === 'worksheets' || options.type === 'signin') return false;
   return !isCleared(input);
 }
 
@@ -125,7 +125,7 @@ function participantGroups(context: Context): Cell {
   const { bodies } = context.input;
   if (bodies.length === 0) return [notRecorded(context)];
   const own = bodies.flatMap(({ group }) => (group === null ? [] : [group]));
-  const slugs: readonly (string | null)[] = [...new Set([...stakeholderGroups, ...own]), null];
+  const slugs: readonly (string | null)[] = [...new Set([...stakeholderGroups, ...Object.keys(context.input.groups), ...own]), null];
   return slugs.flatMap((slug) => {
     const members = bodies.filter((body) => body.group === slug);
     if (members.length === 0) return [];

@@ -28,7 +28,7 @@ export function ColumnsPart({ state, days }: { readonly state: Import; readonly 
         <thead>
           <tr>
             <th scope="col">{t('people.import.column')}</th>
-            <th scope="col">{t('people.import.values')}</th>
+            <th scope="col" data-wide>{t('people.import.values')}</th>
             <th scope="col">{t('people.import.holds')}</th>
           </tr>
         </thead>
@@ -39,7 +39,7 @@ export function ColumnsPart({ state, days }: { readonly state: Import; readonly 
             return (
               <tr key={column} data-taken={layout.matching[column] === null ? undefined : ''}>
                 <td><span dir="auto">{name}</span></td>
-                <td><span className="list-values" dir="auto">{valuesOf(data.slice(0, 50).map(({ cells }) => cells[column] ?? ''))}</span></td>
+                <td data-wide><span className="list-values" dir="auto">{valuesOf(data.slice(0, 50).map(({ cells }) => cells[column] ?? ''))}</span></td>
                 <td>
                   <Select
                     label={t('people.import.holdsOf', { column: name })}

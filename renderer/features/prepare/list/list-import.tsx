@@ -15,7 +15,7 @@ import { countRows, orderOf, type Given } from './import-model.ts';
 import { MendPart, RowsPart } from './rows-part.tsx';
 import { useImport, type Import } from './use-import.ts';
 
-type ListImportProps = Pick<SectionProps, 'map' | 'beside'> & {
+type ListImportProps = Pick<SectionProps, 'map' | 'beside' | 'number'> & {
   readonly list: OpenedList;
   readonly given: Given;
   /** Reads the list again, its letters put right. */
@@ -24,7 +24,7 @@ type ListImportProps = Pick<SectionProps, 'map' | 'beside'> & {
 };
 
 /** A list of participants before anything is written: what its columns are, which rows go in, which have to be mended. */
-export function ListImport({ list, given, map, beside, onConvert, onDone }: ListImportProps) {
+export function ListImport({ list, given, map, beside, number, onConvert, onDone }: ListImportProps) {
   const t = useWords();
   const state = useImport(list, given);
   const counts = countRows(state.rows);
@@ -33,7 +33,7 @@ export function ListImport({ list, given, map, beside, onConvert, onDone }: List
   return (
     <PrepareFrame map={map} beside={beside} foot={<Acts count={counts.new} onTake={take} onDone={onDone} />}>
       <div className="prepare-page list-import" data-ready="">
-        <Margin number="2" strong>
+        <Margin number={number} strong>
           <h1 className="question-text">{t('people.import.title')}</h1>
           <p className="secondary">{t('people.import.from', { name: list.name })}</p>
           <Counts state={state} />

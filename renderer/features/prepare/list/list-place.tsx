@@ -13,29 +13,29 @@ import type { ListShown, ListStart } from './use-list-start.ts';
 import './list.css';
 
 /** The page a list of participants is taken in on, in place of the participants. */
-export function ListPlace({ shown, start, view, people, map, beside }: Pick<SectionProps, 'view' | 'people' | 'map' | 'beside'> & {
+export function ListPlace({ shown, start, view, people, map, beside, number }: Pick<SectionProps, 'view' | 'people' | 'map' | 'beside' | 'number'> & {
   readonly shown: ListShown;
   readonly start: ListStart;
 }) {
   const tables = useLive(async (workbook) => (await workbook.people()).tables(view.id), [view.id]);
   const given = useMemo(() => (tables === undefined ? null : { view, people, tables }), [view, people, tables]);
-  if (shown.kind === 'paste') return <PastePage start={start} map={map} beside={beside} />;
+  if (shown.kind === 'paste') return <PastePage {...{ start, map, beside, number }} />;
   if (shown.kind === 'refused') return <RefusedPage refused={shown} start={start} map={map} beside={beside} />;
   if (given === null) return <div className="app-message" />;
-  return <ListImport list={shown} given={given} map={map} beside={beside} onConvert={(text) => { start.read(shown.name, text); }} onDone={start.close} />;
+  return <ListImport list={shown} {...{ given, map, beside, number }} onConvert={(text) => { start.read(shown.name, text); }} onDone={start.close} />;
 }
 
 type PageProps = Pick<SectionProps, 'map' | 'beside'> & { readonly start: ListStart };
 
 /** Room for rows; pasting them is enough. */
-function PastePage({ start, map, beside }: PageProps) {
+function PastePage({ start, map, beside, number }: PageProps & Pick<SectionProps, 'number'>) {
   const t = useWords();
   const [text, setText] = useState('');
   useShortcuts({ Escape: start.close });
   return (
     <PrepareFrame map={map} beside={beside}>
       <div className="prepare-page list-import" data-ready="">
-        <Margin number="2" strong>
+        <Margin number={number} strong>
           <h1 className="question-text">{t('people.import.title')}</h1>
           <div className="list-paste">
             <TextArea label={t('people.import.pasteField')} description={t('people.import.pasteAbout')} rows={8} autoFocus value={text} onChange={setText} />

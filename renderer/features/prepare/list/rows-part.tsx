@@ -32,7 +32,7 @@ export function MendPart({ state }: { readonly state: Import }) {
       </Margin>
       <Rows
         label={t('people.import.mend')}
-        heads={[t('people.import.row'), t('prepare.column.name'), t('people.import.reason'), t('people.import.mended')]}
+        heads={[{ label: t('people.import.row') }, { label: t('prepare.column.name'), wideOnly: true }, { label: t('people.import.reason') }, { label: t('people.import.mended') }]}
         rows={lines}
         keyOf={({ key }) => key}
         cells={({ row, name, reason, field }) => [
@@ -81,7 +81,6 @@ export function RowsPart({ state, given }: { readonly state: Import; readonly gi
   const table = new Map(given.tables.map(({ id, number }) => [id, formats.number(number)]));
   const has = (target: string): boolean => state.layout.matching.some((one) => one === target || one?.startsWith(`${target} `) === true);
   const optional: readonly { readonly target: string; readonly head: string; readonly cell: (row: CheckedRow) => ReactNode }[] = [
-    { target: 'function', head: t('prepare.function'), cell: ({ person }) => person.function },
     { target: 'body', head: t('prepare.column.body'), cell: ({ person }) => person.body },
     { target: 'group', head: t('prepare.column.group'), cell: ({ person }) => person.group },
     { target: 'sex', head: t('people.import.target.sex'), cell: ({ person }) => (person.sex === null ? '' : t(`people.sex.${person.sex}`)) },
@@ -95,12 +94,15 @@ export function RowsPart({ state, given }: { readonly state: Import; readonly gi
       <Margin><h2 className="small-head">{t('people.import.list')}</h2></Margin>
       <Rows
         label={t('people.import.list')}
-        heads={[t('people.import.row'), t('prepare.column.name'), ...shown.map(({ head }) => head), t('people.import.state')]}
+        heads={[{ label: t('people.import.row') }, { label: t('prepare.column.name') }, ...shown.map(({ target, head }): Head => (target === 'body' ? { label: head } : { label: head, wideOnly: true })), { label: t('people.import.state') }]}
         rows={rows}
         keyOf={({ row }) => String(row)}
         cells={(row) => [
           formats.number(row.row),
-          <span key="name" className="prepare-name" dir="auto">{row.person.name}</span>,
+          <div key="name">
+            <div className="prepare-name"><bdi>{row.person.name}</bdi></div>
+            <div className="secondary"><bdi>{row.person.function}</bdi></div>
+          </div>,
           ...shown.map(({ target, cell }) => <span key={target} dir="auto">{cell(row)}</span>),
           <RowTag key="state" row={row} />,
         ]}
@@ -117,9 +119,12 @@ function RowTag({ row: { state, first } }: { readonly row: CheckedRow }) {
   return <Tag tone={tones[state]}>{t(`people.import.tag.${state}`, { row: first ?? 0 })}</Tag>;
 }
 
+/** `wideOnly` falls away where the work is narrow. */
+type Head = { readonly label: string; readonly wideOnly?: true };
+
 function Rows<Row>({ label, heads, rows, keyOf, cells }: {
   readonly label: string;
-  readonly heads: readonly string[];
+  readonly heads: readonly Head[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly cells: (row: Row) => readonly ReactNode[];
@@ -129,14 +134,12 @@ function Rows<Row>({ label, heads, rows, keyOf, cells }: {
   const shown = isWhole ? rows : rows.slice(0, shownAtOnce);
   return (
     <>
-      <div className="list-scroll" role="region" aria-label={label} tabIndex={0}>
-        <table className="table" aria-label={label}>
-          <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-          <tbody>
-            {shown.map((row) => <tr key={keyOf(row)}>{cells(row).map((cell, at) => <td key={heads[at]}>{cell}</td>)}</tr>)}
-          </tbody>
-        </table>
-      </div>
+      <table className="table" aria-label={label}>
+        <thead><tr>{heads.map(({ label: head, wideOnly }) => <th key={head} scope="col" data-wide={wideOnly}>{head}</th>)}</tr></thead>
+        <tbody>
+          {shown.map((row) => <tr key={keyOf(row)}>{cells(row).map((cell, at) => <td key={heads[at]?.label} data-wide={heads[at]?.wideOnly}>{cell}</td>)}</tr>)}
+        </tbody>
+      </table>
       {shown.length === rows.length ? null : <Margin><Button variant="quiet" onPress={() => { setWhole(true); }}>{t('people.import.more', { count: rows.length - shown.length })}</Button></Margin>}
     </>
   );

@@ -17,8 +17,8 @@ export type ListStart = {
   readonly close: () => void;
 };
 
-/** The ways a list of participants comes in: a file, pasted rows. Rows of a spreadsheet pasted anywhere on the page are taken as a list. */
-export function useListStart(): ListStart {
+/** The ways a list of participants comes in: a file, pasted rows. Rows of a spreadsheet pasted anywhere on the page are taken as a list, while the participants are what is `isHere`. */
+export function useListStart(isHere: boolean): ListStart {
   const t = useWords();
   const { people } = useWorkbook();
   const notice = useNotice();
@@ -32,8 +32,8 @@ export function useListStart(): ListStart {
   const chooseFile = (): void => { void choose(); };
   const askPaste = (): void => { setShown({ kind: 'paste' }); };
   const isOpen = shown !== null;
-  useShortcuts(isOpen ? {} : { 'Alt+KeyI': chooseFile, 'Alt+KeyV': askPaste });
-  usePastedRows(isOpen && shown.kind !== 'paste' ? null : (text) => { void read(t('people.import.pasted'), text); });
+  useShortcuts(isOpen || !isHere ? {} : { 'Alt+KeyI': chooseFile, 'Alt+KeyV': askPaste });
+  usePastedRows(!isHere || (isOpen && shown.kind !== 'paste') ? null : (text) => { void read(t('people.import.pasted'), text); });
   return { shown, chooseFile, askPaste, read: (name, text) => { void read(name, text); }, close: () => { setShown(null); } };
 }
 

@@ -9,6 +9,7 @@ export const kindKeys = {
   background: { name: 'export.kind.background', about: 'export.kindAbout.background' },
   worksheets: { name: 'export.kind.worksheets', about: 'export.kindAbout.worksheets' },
   factsheet: { name: 'export.kind.factsheet', about: 'export.kindAbout.factsheet' },
+  signin: { name: 'export.kind.signin', about: 'export.kindAbout.signin' },
 } as const;
 
 export const formatKeys = {

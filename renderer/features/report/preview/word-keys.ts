@@ -7,4 +7,5 @@ export const kindKeys = {
   background: 'preview.kind.background',
   worksheets: 'preview.kind.worksheets',
   factsheet: 'preview.kind.factsheet',
+  signin: 'preview.kind.signin',
 } as const;
