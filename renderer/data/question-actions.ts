@@ -27,6 +27,9 @@ export type QuestionActions = {
     readonly setTitle: (id: string, title: TypedText, stay?: string) => Promise<Saved>;
     readonly addQuestion: (roundtable: string, wording: TypedText, usable: TypedText | null) => Promise<Saved<string>>;
     readonly setWording: (question: string, wording: TypedText, stay?: string) => Promise<Saved>;
+    readonly setUsable: (question: string, usable: TypedText, stay?: string) => Promise<Saved>;
+    readonly setContext: (question: string, context: TypedText, stay?: string) => Promise<Saved>;
+    readonly setMinutes: (question: string, minutes: number | null) => Promise<Saved>;
     /** Why a stakeholder group was not heard on the question, and what will be done. */
     readonly setUnheard: (question: string, group: string, texts: { readonly why?: TypedText; readonly plan?: TypedText }, stay?: string) => Promise<Saved>;
     readonly remove: (id: string) => Promise<Saved>;

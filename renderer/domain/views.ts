@@ -95,6 +95,8 @@ export type QuestionView = Conflicts & {
   readonly roundtable: { readonly id: string; readonly number: string; readonly title: MultiText };
   readonly wording: MultiText;
   readonly usable: MultiText;
+  /** Background it is asked with. */
+  readonly context: MultiText;
   readonly minutes: number | null;
   /** Kept as agreed in the room. */
   readonly isAgreed?: boolean;

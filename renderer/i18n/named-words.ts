@@ -1,4 +1,3 @@
-import { sectors, type Sector } from '../content/fixed.ts';
 import type { OwnGroup } from '../domain/groups.ts';
 import { isKind, type WorkshopStage } from '../domain/kinds.ts';
 import { plainIn } from '../domain/pick-text.ts';
@@ -34,32 +33,6 @@ const groups: Readonly<Record<StakeholderGroup, PlainKey>> = {
   'line-ministries': 'common.line-ministries',
   'civil-society-academia': 'common.civil-society-academia',
 };
-
-/** Words of the sectors of the library, for screens that do without it. */
-export const sectorKeys: Readonly<Record<Sector, PlainKey>> = {
-  governance: 'capture.sectors.governance',
-  'legal-protection': 'capture.sectors.legal-protection',
-  employment: 'capture.sectors.employment',
-  'social-protection': 'capture.sectors.social-protection',
-  health: 'capture.sectors.health',
-  education: 'capture.sectors.education',
-  'trafficking-and-smuggling': 'capture.sectors.trafficking-and-smuggling',
-  'economic-growth': 'capture.sectors.economic-growth',
-  finance: 'capture.sectors.finance',
-  trade: 'capture.sectors.trade',
-  agriculture: 'capture.sectors.agriculture',
-  infrastructure: 'capture.sectors.infrastructure',
-  environment: 'capture.sectors.environment',
-  diaspora: 'capture.sectors.diaspora',
-  data: 'capture.sectors.data',
-  planning: 'capture.sectors.planning',
-};
-
-/** Name of a sector; one that nobody knows any more by its key. */
-export function sectorWords(t: Words, sector: string): string {
-  const known = sectors.find((one) => one === sector);
-  return known === undefined ? sector : t(sectorKeys[known]);
-}
 
 const stages: Readonly<Record<WorkshopStage, PlainKey>> = {
   preparation: 'common.stage.preparation',

@@ -83,6 +83,7 @@ async function questionOf(db: Database, view: RecordView): Promise<QuestionView>
     roundtable: { id: view.parent ?? '', number: roundtable?.number ?? '', title: roundtable === undefined ? { original: undefined, translations: {} } : textOf(roundtable.view, 'title') },
     wording: textOf(view, 'wording'),
     usable: textOf(view, 'usable'),
+    context: textOf(view, 'context'),
     library: libraryIdOf(view),
     minutes: numberOf(view, 'minutes') ?? null,
     isAgreed: isAgreed(view),

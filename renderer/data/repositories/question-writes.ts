@@ -72,6 +72,9 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
     setTitle: (id, title, stay) => set('roundtable', id, { 'title.o': typed(title) }, stay),
     addQuestion: (roundtable, wording, usable) => add('question', roundtable, { 'wording.o': typed(wording), 'usable.o': usable === null ? undefined : typed(usable) }),
     setWording: (question, wording, stay) => set('question', question, { 'wording.o': typed(wording) }, stay),
+    setUsable: (question, usable, stay) => set('question', question, { 'usable.o': typed(usable) }, stay),
+    setContext: (question, context, stay) => set('question', question, { 'context.o': typed(context) }, stay),
+    setMinutes: (question, minutes) => set('question', question, { minutes }),
     setUnheard(question, group, { why, plan }, stay) {
       const names = unheardFields(group);
       return set('question', question, {

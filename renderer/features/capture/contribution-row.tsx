@@ -1,7 +1,7 @@
 import { memo, use, type KeyboardEvent } from 'react';
 import { pickText } from '../../domain/pick-text.ts';
 import type { ContributionView } from '../../domain/views.ts';
-import { sectorWords } from '../../i18n/named-words.ts';
+import { sectorWords } from '../../library/sector-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';

@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent, typ
 import { sectors } from '../../content/fixed.ts';
 import { dueOf, later, laterByMonths, type DueWords } from '../../domain/due.ts';
 import type { Speaker } from '../../domain/speaker.ts';
-import { sectorKeys, sectorWords } from '../../i18n/named-words.ts';
+import { sectorKeys, sectorWords } from '../../library/sector-words.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';

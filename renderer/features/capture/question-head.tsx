@@ -18,6 +18,7 @@ export function QuestionHead({ question, more, timer }: {
   const { language } = useLanguage();
   const wording = pickText(question.wording, language);
   const usable = pickText(question.usable, language);
+  const context = pickText(question.context, language);
   const { roundtable } = question;
   return (
     <header className="capture-head">
@@ -37,6 +38,7 @@ export function QuestionHead({ question, more, timer }: {
             </details>
           </>
         )}
+        {context === undefined ? null : <p className="capture-usable capture-usable-line"><strong>{t('capture.context')}</strong> <Spoken text={context} tags /></p>}
       </Margin>
     </header>
   );

@@ -6,7 +6,8 @@ import { reportKinds } from '../../domain/report-choices.ts';
 import { isStakeholderGroup } from '../../domain/speaker.ts';
 import { ballotCountings, ballotMethods, ballotStates } from '../../domain/votes/ballot.ts';
 import { languageName, regionName } from '../../i18n/languages.ts';
-import { groupWords, sectorKeys, stageWords } from '../../i18n/named-words.ts';
+import { groupWords, stageWords } from '../../i18n/named-words.ts';
+import { sectorKeys } from '../../library/sector-words.ts';
 import type { Words } from '../../i18n/word-types.ts';
 
 /** Words of a value that is one of a few; a value nobody knows is shown as it stands. */

@@ -12,17 +12,20 @@ import { useNotice } from '../../ui/notice.tsx';
 import { useOpenHistory } from '../../ui/route.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
+import { QuestionDetails } from './question-editor.tsx';
 import { useDraft } from './use-draft.ts';
+import { onPlaceKey, type Places } from './use-places.ts';
 
 type RowProps = {
   /** Language that own wording is written in. */
   readonly language: string;
   readonly isEditing: boolean;
   readonly onEdit: (id: string | null) => void;
+  readonly places: Places;
 };
 
 /** A roundtable: its title, and the field for it once it is taken up. */
-export function RoundtableRow({ roundtable, language, isEditing, onEdit }: RowProps & { readonly roundtable: OutlineRoundtable }) {
+export function RoundtableRow({ roundtable, language, isEditing, onEdit, places }: RowProps & { readonly roundtable: OutlineRoundtable }) {
   const t = useWords();
   const { language: shown } = useLanguage();
   const remove = useRemove(roundtable.id, roundtable.number);
@@ -30,9 +33,10 @@ export function RoundtableRow({ roundtable, language, isEditing, onEdit }: RowPr
   return (
     <Margin number={roundtable.number} className="prepare-roundtable">
       {isEditing ? <TextEditor id={roundtable.id} kind="title" text={roundtable.title} language={language} label={t('prepare.roundtableTitle', { number: roundtable.number })} onDone={() => { onEdit(null); }} /> : (
-        <div className="prepare-question">
+        <div className="prepare-question" onKeyDown={(event) => { onPlaceKey(event, (step) => { places.shift(roundtable.id, roundtable.number, step); }); }}>
           <h2 className="prepare-roundtable-title"><Spoken text={pickText(roundtable.title, shown)} otherwise={t('prepare.roundtable', { number: roundtable.number })} /></h2>
           <span className="prepare-row-acts">
+            <PlaceButtons id={roundtable.id} number={roundtable.number} places={places} />
             <Button variant="quiet" icon="pencil" label={`${t('prepare.renameRoundtable')} ${roundtable.number}`} onPress={() => { onEdit(roundtable.id); }}>{t('prepare.renameRoundtable')}</Button>
             <Button variant="quiet" icon="clock" label={`${t('history.title')} ${roundtable.number}`} onPress={() => { openHistory(roundtable.id); }}>{t('history.title')}</Button>
             <Button variant="quiet" icon="trash" label={`${t('prepare.remove')} ${roundtable.number}`} onPress={remove}>{t('prepare.remove')}</Button>
@@ -44,7 +48,7 @@ export function RoundtableRow({ roundtable, language, isEditing, onEdit }: RowPr
 }
 
 /** A question: text, and a field once it is taken up. */
-export function QuestionRow({ question, language, isEditing, onEdit }: RowProps & { readonly question: OutlineQuestion }) {
+export function QuestionRow({ question, language, isEditing, onEdit, places, outline }: RowProps & { readonly question: OutlineQuestion; readonly outline: readonly OutlineRoundtable[] }) {
   const t = useWords();
   const { language: shown } = useLanguage();
   const remove = useRemove(question.id, question.number);
@@ -52,13 +56,17 @@ export function QuestionRow({ question, language, isEditing, onEdit }: RowProps 
   const text = pickText(question.wording, shown);
   return (
     <Margin number={question.number}>
-      {isEditing ? <TextEditor id={question.id} kind="wording" text={question.wording} language={language} label={t('prepare.question', { number: question.number })} about={t('prepare.ownWording')} onDone={() => { onEdit(null); }} /> : (
-        <div className="prepare-question">
+      {isEditing ? <>
+        <TextEditor id={question.id} kind="wording" text={question.wording} language={language} label={t('prepare.question', { number: question.number })} about={t('prepare.ownWording')} onDone={() => { onEdit(null); }} />
+        <QuestionDetails id={question.id} {...{ language, outline, places }} />
+      </> : (
+        <div className="prepare-question" onKeyDown={(event) => { onPlaceKey(event, (step) => { places.shift(question.id, question.number, step); }); }}>
           <p className="prepare-wording">
             <Spoken text={text} />
             {text === undefined ? null : <SpokenTags text={text} />}
           </p>
           <span className="prepare-row-acts">
+            <PlaceButtons id={question.id} number={question.number} places={places} />
             <Button variant="quiet" icon="pencil" label={`${t('prepare.editWording')} ${question.number}`} onPress={() => { onEdit(question.id); }}>{t('prepare.edit')}</Button>
             <Button variant="quiet" icon="clock" label={`${t('history.title')} ${question.number}`} onPress={() => { openHistory(question.id); }}>{t('history.title')}</Button>
             <Button variant="quiet" icon="trash" label={`${t('prepare.remove')} ${question.number}`} onPress={remove}>{t('prepare.remove')}</Button>
@@ -66,6 +74,16 @@ export function QuestionRow({ question, language, isEditing, onEdit }: RowProps 
         </div>
       )}
     </Margin>
+  );
+}
+
+function PlaceButtons({ id, number, places }: { readonly id: string; readonly number: string; readonly places: Places }) {
+  const t = useWords();
+  return (
+    <span className="prepare-places" role="group" aria-label={t('prepare.place', { number })}>
+      <button type="button" aria-label={`${t('prepare.placeUp')} ${number}`} onClick={() => { places.shift(id, number, -1); }}>↑</button>
+      <button type="button" aria-label={`${t('prepare.placeDown')} ${number}`} onClick={() => { places.shift(id, number, 1); }}>↓</button>
+    </span>
   );
 }
 

@@ -8,31 +8,35 @@ import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useGrowing } from '../../ui/use-growing.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { PrepareFrame, type LoadQuestions, type SectionProps } from './prepare-frame.tsx';
+import { usePlaces } from './use-places.ts';
 import { QuestionRow, RoundtableRow } from './question-rows.tsx';
 
 /** What is asked: roundtables with their questions, the ten guiding ones and those of one's own. */
 export function QuestionsSection({ view, outline, map, beside, number, loadQuestions }: SectionProps & { readonly loadQuestions: LoadQuestions }) {
   const t = useWords();
   const [editing, setEditing] = useState<string | null>(null);
+  const places = usePlaces();
   const last = outline[outline.length - 1];
   return (
     <PrepareFrame map={map} beside={beside} foot={last === undefined ? undefined : <QuestionEntry outline={outline} view={view} last={last} />}>
       <div className="prepare-page">
         <Margin number={number} strong>
           <h1 className="question-text">{t('prepare.questions')}</h1>
+          {outline.length === 0 ? null : <p className="secondary">{t('prepare.placeHint')} <KeyCap keys="Alt Shift ↑" spoken /> <KeyCap keys="Alt Shift ↓" spoken /></p>}
         </Margin>
         {outline.length === 0 ? <Margin><EmptyState title={t('prepare.noQuestions')} text={t('prepare.noQuestionsText')} keys={[]} /></Margin> : null}
         {outline.map((roundtable) => (
           <section key={roundtable.id} aria-label={t('prepare.roundtable', { number: roundtable.number })}>
-            <RoundtableRow roundtable={roundtable} language={view.language} isEditing={editing === roundtable.id} onEdit={setEditing} />
+            <RoundtableRow roundtable={roundtable} language={view.language} isEditing={editing === roundtable.id} onEdit={setEditing} places={places} />
             {roundtable.questions.map((question) => (
-              <QuestionRow key={question.id} question={question} language={view.language} isEditing={editing === question.id} onEdit={setEditing} />
+              <QuestionRow key={question.id} question={question} language={view.language} isEditing={editing === question.id} onEdit={setEditing} {...{ places, outline }} />
             ))}
           </section>
         ))}

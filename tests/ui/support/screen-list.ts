@@ -9,6 +9,7 @@ import type { Screen } from './screen.ts';
 import { timeScreens } from './screen-list-time.ts';
 import { dropFiles, type PreparePart } from './steps.ts';
 import { agendaScreens } from './screen-list-agenda.ts';
+import { captureScreens } from './screen-list-capture.ts';
 import { dropFiles } from './steps.ts';
 
 /**
@@ -191,6 +192,7 @@ export const screenList: readonly ListedScreen[] = [
     await page.locator('.vault-form input').first().fill('2026 11 26 14 32');
   }) },
   { name: 'capture', place: 'capture', open: capture },
+  ...captureScreens,
   { name: 'capture, a photo open', place: 'capture', open: then(capture, async ({ page }) => {
     const thumb = page.locator('.attached .attached-thumb').first();
     await page.locator('.attached .button').first().waitFor({ state: 'attached' });
