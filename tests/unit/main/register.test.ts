@@ -103,6 +103,8 @@ const usual: Handlers = {
   'projector:show': () => projected,
   'projector:close': () => ({ isOpen: false, isFullScreen: false }),
   'projector:read': () => projected,
+  'awake:set': () => null,
+  'clock:read': () => ({ up: 1_234_567 }),
 };
 
 function registered(handlers: Partial<Handlers> = {}): { call: (channel: Channel, input: unknown, sender?: Sender) => Promise<unknown>; told: unknown[] } {
@@ -189,6 +191,8 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'projector:show': shows.arEn,
   'projector:close': {},
   'projector:read': {},
+  'awake:set': { awake: true },
+  'clock:read': {},
 };
 const channels = Object.keys(contract) as Channel[];
 
