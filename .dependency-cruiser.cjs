@@ -36,8 +36,8 @@ const directions = [
   layer(
     'content-imports-domain',
     '^renderer/content/',
-    ['^renderer/domain/', '^renderer/record/(types|file/(zip|crc32|limits))\\.ts$', data],
-    'The library knows the domain, the form of a record for the sample workshop, and how a zip is read within limits.',
+    ['^renderer/domain/', '^renderer/record/(types|order|file/(zip|crc32|limits))\\.ts$', data],
+    'The library knows the domain, form and order of records for the sample workshop and the shipped templates, and how a zip is read within limits.',
   ),
   layer(
     'report-imports-pure-layers',

@@ -1,8 +1,9 @@
 import type { Bridge } from '../../preload/contract.ts';
 import type { StartState } from '../../preload/shapes.ts';
 import type { Citation } from '../domain/citation.ts';
+import type { DateSpan } from '../domain/date-span.ts';
 import type {
-  CaptureView, DateSpan, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,
+  CaptureView, HeaderText, ItemMark, OutlineRoundtable, ParticipantView, PlanLineView, SpeakerChoice, WorkshopSummary, WorkshopView,
 } from '../domain/views.ts';
 import type { PassagePlace, PassageView, RoundtableAnswers } from '../domain/desk-views.ts';
 import type { ClearedFile, ClearingState, Milestone, Signature } from '../domain/clearing.ts';

@@ -1,4 +1,4 @@
-import type { DateSpan } from './views.ts';
+import type { DateSpan } from './date-span.ts';
 
 /** The date of the n-th day of a workshop; null where its dates are not known or it ends before that day. */
 export function dateOfDay(dates: DateSpan | null, day: number): string | null {

@@ -1,7 +1,7 @@
 import { contributionTypes, positionStates, workshopStages, type ContributionType, type PositionState, type WorkshopStage } from './kinds.ts';
 import { isList, isObject, type Json } from './json.ts';
 import type { Digits } from './locale.ts';
-import type { DateSpan } from './views.ts';
+import type { DateSpan } from './date-span.ts';
 import type { Speaker } from './speaker.ts';
 import { isBlank, type Block, type Blocks, type MultiText, type OriginalDot, type OriginalText, type Run, type TranslatedText } from './text.ts';
 

@@ -9,8 +9,10 @@ export type OverviewGiven = {
   readonly contributions: readonly { readonly question: string; readonly table: string | null; readonly speakers: readonly Speaker[] }[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly group: string | null }[];
   readonly bodies: readonly { readonly id: string; readonly group: string }[];
-  readonly tables: readonly { readonly id: string; readonly name: MultiText }[];
+  readonly tables: readonly TableNamed[];
 };
+/** A break-out table with its place among them: what one without a title is called by. */
+type TableNamed = { readonly id: string; readonly number: number; readonly title: MultiText };
 
 export type OverviewQuestion = OutlineQuestion & { readonly settled: Settled };
 export type GroupOverview = {
@@ -31,7 +33,7 @@ export type Overview = {
   readonly groups: readonly GroupOverview[];
   /** Contributions for which no group is known: of free roles, of people without one, or of nobody named. */
   readonly ofNoGroup: number;
-  readonly tables: readonly { readonly id: string; readonly name: MultiText; readonly contributions: number }[];
+  readonly tables: readonly (TableNamed & { readonly contributions: number })[];
 };
 
 /** What is done, what is open, and who has not spoken. */

@@ -1,4 +1,5 @@
 import type { CitationView } from './citation.ts';
+import type { DateSpan } from './date-span.ts';
 import type { ContributionType, PositionState, Sex, WorkshopStage } from './kinds.ts';
 import type { OwnGroup } from './groups.ts';
 import type { Digits } from './locale.ts';
@@ -12,9 +13,6 @@ import type { Unheard } from './unheard.ts';
 
 /** Fields of a record whose concurrent values nobody has settled yet; the shown value is one of them, always marked. */
 type Conflicts = { readonly open: readonly string[] };
-
-/** First and last day of a workshop, ISO dates without a time. */
-export type DateSpan = { readonly from: string; readonly to: string };
 
 /** The header fields of the Chisinau report (source 002) that hold text. */
 export const headerTexts = [

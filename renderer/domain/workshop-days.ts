@@ -1,4 +1,4 @@
-import type { DateSpan } from './views.ts';
+import type { DateSpan } from './date-span.ts';
 
 const dayLength = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { digitWriter, localeTag, longDays, type Regional } from '../domain/locale.ts';
 import type { LanguageTag } from '../domain/text.ts';
-import type { DateSpan } from '../domain/views.ts';
+import type { DateSpan } from '../domain/date-span.ts';
 
 /** Numbers, dates and names of languages as the report's language and region write them. */
 export type Format = {

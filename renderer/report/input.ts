@@ -6,7 +6,8 @@ import { defaultChoices, type Attribution, type PageSize, type ReportChoices, ty
 import type { OwnPractice } from '../domain/own.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../domain/text.ts';
-import type { DateSpan, HeaderText } from '../domain/views.ts';
+import type { DateSpan } from '../domain/date-span.ts';
+import type { HeaderText } from '../domain/views.ts';
 import type { BallotView } from '../domain/votes/ballot.ts';
 
 /** A text as the report needs it; `open` says that concurrent versions of it have not been settled. */

@@ -12,7 +12,7 @@ describe('the questions of a workshop', () => {
     page = launched.page;
     await takeFirstLanguage(page);
     await makeWorkshop(page, 'Health and employment', 'Bălți');
-    await openPart(page, 3);
+    await openPart(page, 'questions');
     await page.locator('.prepare-wording').first().waitFor();
   });
   afterAll(async () => {

@@ -9,7 +9,7 @@ import { childrenOf, intentsOf, viewById } from '../rows.ts';
 import type { TypedText } from '../saved.ts';
 
 /** Fields that say the same of both halves; what a contribution cites stands in fields of its own. */
-const shared = ['type', 'speakers', 'sector', 'table', 'owner', 'due'];
+const shared = ['type', 'speakers', 'sector', 'table', 'prepared', 'owner', 'due'];
 
 /**
  * Two contributions of one. Other versions of the text that stand beside the shown one stay with the first half, and so do its

@@ -1,8 +1,9 @@
-import { speakersOf, stringOf, textOf } from '../../domain/decode.ts';
+import { speakersOf, stringOf } from '../../domain/decode.ts';
 import { overviewOf, type Overview } from '../../domain/overview.ts';
 import type { Database } from '../database.ts';
 import { livingOf } from '../rows.ts';
 import { readBodies, readParticipants } from './capture-reads.ts';
+import { readTables } from './tables.ts';
 import { readOutline } from './workshop-reads.ts';
 
 /** What is done, open and unheard in a workshop. A contribution of a deleted question is counted where the question is still shown. */
@@ -12,13 +13,13 @@ export async function readOverview(db: Database, workshop: string): Promise<Over
     livingOf(db, workshop, 'contribution'),
     readParticipants(db, workshop),
     readBodies(db, workshop),
-    livingOf(db, workshop, 'table'),
+    readTables(db, workshop),
   ]);
   return overviewOf({
     outline,
     contributions: contributions.map((view) => ({ question: view.parent ?? '', table: stringOf(view, 'table') ?? null, speakers: speakersOf(view, 'speakers') })),
     people: participants.map(({ id, name, group, body }) => ({ id, name, group: group ?? body?.group ?? null })),
     bodies: bodies.map(({ id, group }) => ({ id, group })),
-    tables: tables.map((view) => ({ id: view.id, name: textOf(view, 'name') })),
+    tables: tables.tables.map(({ id, number, title }) => ({ id, number, title })),
   });
 }

@@ -1,4 +1,3 @@
-import type { Bridge } from '../../../preload/contract.ts';
 import { textOf } from '../../domain/decode.ts';
 import { countsOf, answerKinds, structureKinds, templateRecordsOf, type TemplateRecord } from '../../domain/templates.ts';
 import type { Json } from '../../domain/json.ts';
@@ -11,15 +10,12 @@ import { lastRootPlaces } from '../own/own-writes.ts';
 import { installationJournal } from '../repositories/marks.ts';
 import { comeback, intentsOf, livingOf, removal, typed, viewById } from '../rows.ts';
 import type { Saved } from '../saved.ts';
-import type { Snapshots } from '../snapshots/snapshots.ts';
-import type { WritePath } from '../write-path.ts';
 import { openTemplateFile, saveTemplateFile } from './template-file.ts';
+import type { TemplateWays } from './template-ways.ts';
 import type { OwnTemplate, Templates } from './templates.ts';
 
-export type TemplateParts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly newId: () => string; readonly now: () => Date; readonly snapshots: Pick<Snapshots, 'take'> };
-
 /** The templates of this installation: each is one record, in its own journal, with all it holds in one register. */
-export function openTemplates(parts: TemplateParts): Templates {
+export function openTemplates(parts: TemplateWays): Templates {
   const { db, path, newId } = parts;
   const fill = (workshop: string, records: readonly TemplateRecord[], sets: Parameters<Templates['fill']>[2]): Promise<Saved> =>
     path.commit(workshop, (_rows, dot) => Promise.resolve({

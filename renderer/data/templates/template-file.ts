@@ -10,14 +10,14 @@ import { installationJournal } from '../repositories/marks.ts';
 import type { Saved } from '../saved.ts';
 import { snapshotFirst } from '../snapshots/snapshots.ts';
 import { recordsOf } from '../store.ts';
-import type { TemplateParts } from './open-templates.ts';
+import type { TemplateWays } from './template-ways.ts';
 import type { TakenTemplates } from './templates.ts';
 
 /** A template is smaller than any pack. */
 const limits: Limits = { ...defaultLimits, fileBytes: 16 * 1024 * 1024, entryBytes: 64 * 1024 * 1024, records: 1_000 };
 
 /** Writes a template as a file of the container that workshops have, and reads it back. */
-export async function saveTemplateFile({ db, bridge, now }: TemplateParts, id: string, title: string): Promise<Saved<Written | null>> {
+export async function saveTemplateFile({ db, bridge, now }: TemplateWays, id: string, title: string): Promise<Saved<Written | null>> {
   const records = [...(await recordsOf(db, [id])).values()];
   if (records.length === 0) return { ok: false, code: 'not-found', detail: `template ${id}` };
   const chosen = await bridge.call('file:choose-save', { suggestedName: title, kind: 'workshop-template' });
@@ -32,7 +32,7 @@ export async function saveTemplateFile({ db, bridge, now }: TemplateParts, id: s
 }
 
 /** Reads a file and takes its templates in; one that is no template, or not whole, is refused before anything is changed. */
-export async function openTemplateFile(parts: TemplateParts): Promise<Saved<TakenTemplates | Refused<PackRefusal> | null>> {
+export async function openTemplateFile(parts: TemplateWays): Promise<Saved<TakenTemplates | Refused<PackRefusal> | null>> {
   const chosen = await parts.bridge.call('file:open-document', { kind: 'workshop-template' });
   if (!chosen.ok) return chosen;
   if (chosen.value === null) return { ok: true, value: null };
@@ -48,7 +48,7 @@ export async function openTemplateFile(parts: TemplateParts): Promise<Saved<Take
   return { ok: true, value: { kind: 'taken', name, titles, added: merged.value.added } };
 }
 
-async function refusalOf({ db }: TemplateParts, { records }: ReadMwb): Promise<PackRefusal | null> {
+async function refusalOf({ db }: TemplateWays, { records }: ReadMwb): Promise<PackRefusal | null> {
   if (records.some(({ kind }) => kind === 'workshop')) return 'workshop';
   if (records.length === 0 || records.some((rec) => rec.kind !== 'template' || isPurged(rec))) return 'not-ours';
   const views = records.flatMap((rec) => viewOf(rec) ?? []);

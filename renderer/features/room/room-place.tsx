@@ -3,10 +3,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { roomParts, useNavigate, type RoomPart } from '../../ui/route.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import type { RoomProps } from './room-props.ts';
 import './room.css';
-
-/** What a part of the room is given: the workshop, and the question that is open in it. */
-export type RoomProps = { readonly workshop: string; readonly question: string | null };
 
 /** What each part shows; loaded when it is opened, because no first screen shows any of it. */
 const screens: Readonly<Record<RoomPart, LazyExoticComponent<ComponentType<RoomProps>>>> = {

@@ -54,6 +54,9 @@ export const setupScreens: readonly ListedScreen[] = [
       await page.locator('.prepare-entry input').first().fill('Silas Rapold');
       await page.locator('.prepare-entry input').first().press('Enter');
       await page.locator('.team-person').first().waitFor();
+      // Names have no language: the list of them closes.
+      await page.keyboard.press('Escape');
+      await page.locator('.choice-popover').waitFor({ state: 'detached' });
     },
   },
   {

@@ -1,16 +1,15 @@
 import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } from '../../../renderer/ui/route.tsx';
 import { entryBox } from '../../e2e/support/steps.ts';
+import { agendaScreens } from './screen-list-agenda.ts';
+import { captureScreens } from './screen-list-capture.ts';
 import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
 import { setupScreens } from './screen-list-setup.ts';
+import { timeScreens } from './screen-list-time.ts';
 import { votesScreens } from './screen-list-votes.ts';
 import { startAs, startAsUsual } from './start-as.ts';
 import type { Screen } from './screen.ts';
-import { timeScreens } from './screen-list-time.ts';
 import { dropFiles, type PreparePart } from './steps.ts';
-import { agendaScreens } from './screen-list-agenda.ts';
-import { captureScreens } from './screen-list-capture.ts';
-import { dropFiles } from './steps.ts';
 
 /**
  * Every screen and the states of it that look unlike each other, over the sample workshop. `place` is the route it shows:

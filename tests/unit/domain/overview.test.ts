@@ -26,7 +26,7 @@ const given: OverviewGiven = {
     { id: 'lungu', name: 'Vera Lungu', group: null },
   ],
   bodies: [{ id: 'iom', group: 'international-organizations' }],
-  tables: [{ id: 'north', name: text('Table north') }, { id: 'south', name: text('Table south') }],
+  tables: [{ id: 'north', number: 1, title: text('Table north') }, { id: 'south', number: 2, title: text('') }],
 };
 
 describe('the overview of a workshop', () => {

@@ -1,5 +1,5 @@
 import { plainTargets, type Target } from '../../../content/participants/headings.ts';
-import type { DateSpan } from '../../../domain/views.ts';
+import type { DateSpan } from '../../../domain/date-span.ts';
 import { daysOf } from '../../../domain/workshop-days.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Select } from '../../../ui/choice.tsx';

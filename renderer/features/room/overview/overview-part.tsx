@@ -9,7 +9,7 @@ import { useNotice } from '../../../ui/notice.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { drawPicture } from '../../../ui/picture/draw-picture.ts';
 import { PictureFigure } from '../../../ui/picture/picture-figure.tsx';
-import type { RoomProps } from '../room-place.tsx';
+import type { RoomProps } from '../room-props.ts';
 import { OpenQuestions } from './open-questions.tsx';
 import { useOverviewPictures, type OverviewPicture } from './pictures.ts';
 import { PlainTable } from './plain-table.tsx';

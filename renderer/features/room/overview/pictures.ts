@@ -1,9 +1,9 @@
 import type { Overview } from '../../../domain/overview.ts';
-import { plainIn } from '../../../domain/pick-text.ts';
 import type { Settled } from '../../../domain/settled.ts';
 import { isStakeholderGroup } from '../../../domain/speaker.ts';
 import type { Formats } from '../../../i18n/formats.ts';
 import { groupWords } from '../../../i18n/named-words.ts';
+import { tableWords } from '../../../i18n/table-words.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import type { Words } from '../../../i18n/word-types.ts';
 import { heatOf, type Picture } from '../../../ui/picture/picture-model.ts';
@@ -53,7 +53,7 @@ function byGroup(given: Given): OverviewPicture {
 function byTable(given: Given): OverviewPicture {
   const { overview, t, language } = given;
   const head = { id: 'tables', title: t('overview.tables'), caption: t('overview.tablesCaption', { count: overview.tables.length }) };
-  return bars(given, head, [t('overview.table'), t('overview.contributions')], overview.tables.map(({ id, name, contributions }) => ({ id, label: plainIn(name, language), value: contributions })));
+  return bars(given, head, [t('overview.table'), t('overview.contributions')], overview.tables.map(({ id, number, title, contributions }) => ({ id, label: tableWords(t, { number, title }, language), value: contributions })));
 }
 
 function heard({ overview, t, formats }: Given): OverviewPicture {

@@ -3,7 +3,7 @@ import type { TimedSlot } from '../../../domain/agenda/spread-rest.ts';
 import { standingOf, type Began, type Standing } from '../../../domain/agenda/standing.ts';
 import type { AgendaBlock, AgendaView } from '../../../domain/agenda/views.ts';
 import { dateOfDay } from '../../../domain/agenda-days.ts';
-import type { DateSpan } from '../../../domain/views.ts';
+import type { DateSpan } from '../../../domain/date-span.ts';
 
 export type DaySlot = TimedSlot<AgendaBlock>;
 /** When a block began, as it is kept on this laptop. */

@@ -6,7 +6,7 @@ import { clockOf } from '../../../domain/agenda/clock.ts';
 import { spreadRest } from '../../../domain/agenda/spread-rest.ts';
 import type { AgendaView } from '../../../domain/agenda/views.ts';
 import { plainIn } from '../../../domain/pick-text.ts';
-import type { DateSpan } from '../../../domain/views.ts';
+import type { DateSpan } from '../../../domain/date-span.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Margin } from '../../../ui/margin.tsx';

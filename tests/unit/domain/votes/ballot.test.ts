@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainIn } from '../../../../renderer/domain/pick-text.ts';
 import { originalFromPlain } from '../../../../renderer/domain/text.ts';
 import { addedVotes, ballotOf, countField, levelsOf, optionId, optionOf, unitValue, voteId, voteOf, type BallotView, type CountUnit } from '../../../../renderer/domain/votes/ballot.ts';
-import { projectorTotals } from '../../../../renderer/domain/votes/projector-totals.ts';
+import { projectedBallots } from '../../../../renderer/domain/votes/projected-ballots.ts';
 import { tallyOf } from '../../../../renderer/domain/votes/tally.ts';
 import { copyWorkshop } from '../../../../renderer/record/copy-workshop.ts';
 import { applyWrite } from '../../../../renderer/record/record.ts';
@@ -128,7 +128,7 @@ test('a copy of the workshop counts the same, and a laptop that counts in it mee
 describe('for the projector', () => {
   const laptop = new Laptop(ion);
   fill(laptop);
-  const shown = () => projectorTotals([on(laptop)]).map(({ title, unit, options }) => ({ title: plainIn(title, 'en'), unit, options: options.map(({ text, result }) => [plainIn(text, 'ar'), result]) }));
+  const shown = () => projectedBallots([on(laptop)], on(laptop).question).map(({ title, unit, options }) => ({ title: plainIn(title, 'en'), unit, options: options.map(({ text, result }) => [plainIn(text, 'ar'), result]) }));
 
   test('a ballot in preparation is not there, and an open one is its options alone', () => {
     count(laptop, group('states'), { [countField('dots', 1, desks)]: 4, [countField('dots', 1, pay)]: 12 });

@@ -6,8 +6,8 @@ import { projectedBallots } from '../../../../renderer/domain/votes/projected-ba
 
 const text = (plain: string) => ({ original: originalFromPlain(plain, 'en'), translations: {} });
 const ballot: BallotView = {
-  id: 'b', title: text('What should come first?'), decision: text('hidden decision'), method: 'dots', counting: 'hands', state: 'closed', dots: 3, places: 3, question: 'q1', entitled: [], open: [],
-  options: ['Data', 'Focal points', 'Money'].map((plain, at) => ({ id: `o${String(at)}`, text: text(plain), madeFrom: `hidden-${String(at)}`, open: [] })),
+  id: 'b', title: text('What should come first?'), decision: text('hidden decision'), method: 'dots', counting: 'hands', state: 'closed', dots: 3, places: 3, question: 'q1', entitled: [], clashes: {},
+  options: ['Data', 'Focal points', 'Money'].map((plain, at) => ({ id: `o${String(at)}`, text: text(plain), madeFrom: `hidden-${String(at)}`, clashes: {} })),
   votes: [{ id: 'v', unit: { kind: 'room' }, counts: { 'dots.o0': 4, 'dots.o1': 9, 'dots.o2': 4 }, present: 19, abstained: 1, clashes: {} }],
 };
 const seen = (one: BallotView, question: string | null = 'q1') =>
