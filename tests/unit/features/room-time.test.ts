@@ -5,7 +5,7 @@ import type { TableView } from '../../../renderer/domain/tables.ts';
 import { dayNow, dayToday } from '../../../renderer/features/room/time/day-model.ts';
 import { allTables, placesOf, rowsOf, theRoom } from '../../../renderer/features/room/time/time-model.ts';
 
-const table = (number: number): TableView => ({ id: `w1:table:${String(number)}`, number, title: { original: undefined, translations: {} } as never, withoutNames: false, open: [] });
+const table = (number: number): TableView => ({ id: `w1:table:${String(number)}`, number, title: { original: undefined, translations: {} }, withoutNames: false, open: [] });
 const tables = [table(1), table(2), table(3)];
 const timer = (question: string, at: string | null, isRunning = true): ShownTimer =>
   ({ id: at === null ? question : `${question} ${at}`, workshop: 'w1', question, table: at, isRunning }) as ShownTimer;

@@ -19,13 +19,17 @@ export type Rules = {
   readonly ignores?: (operation: 'flush' | 'flushFolder', place: string, site: () => string) => boolean;
 };
 
+const project = path.resolve(import.meta.dirname, '../../../..');
+
 let ids = 0;
 const newId = (): number => (ids += 1);
 const newFolder = (entries: Entries): FolderNode => ({ kind: 'folder', id: newId(), now: entries, kept: entries, pending: [] });
 
 /** Where in `main/` the call under way comes from: the innermost place there, which is the one that names the flush. */
 function callSite(): string {
-  return /main\/[^\s():]+\.ts:\d+/u.exec(new Error('where').stack?.split('\n').find((line) => line.includes('/main/') && !line.includes('/tests/')) ?? '')?.[0] ?? 'not in main';
+  const stack = new Error('where').stack ?? '';
+  const from = stack.indexOf(`${project}/main/`);
+  return from < 0 ? 'not in main' : (/^main\/[^\s():]+\.ts:\d+/u.exec(stack.slice(from + project.length + 1))?.[0] ?? 'not in main');
 }
 
 function problem(code: string): Error {
