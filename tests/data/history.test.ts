@@ -65,7 +65,7 @@ describe('the history of a record', () => {
     expect(acts(await historyOf(id))).toEqual(['changed: text.o', 'made: text.o type prepared place life']);
     await bridge.call('journal:drop-history', { journal: workshop, keep: null });
     const left = await historyOf(id);
-    expect(acts(left)).toEqual(['changed: text.o', 'first: text.o type place life']);
+    expect(acts(left)).toEqual(['changed: text.o', 'first: text.o type prepared place life']);
     expect(left.isWhole).toBe(true);
   });
 
