@@ -49,13 +49,16 @@ function table(context: Context, days: readonly number[], isCounted: boolean): T
   };
 }
 
+/** Wide enough for the Arabic head of the column in bold. */
+const numbers = 7;
+
 /** Shares of the width; the fewer days, the more room for names. */
 function columnsFor(days: number): readonly number[] {
   const signature = [24, 18, 14, 12][days - 1] ?? 12;
-  const rest = 100 - 5 - signature * days;
+  const rest = 100 - numbers - signature * days;
   const name = Math.round(rest * 0.36);
   const held = Math.round(rest * 0.28);
-  return [5, name, held, rest - name - held, ...Array.from({ length: days }, () => signature)];
+  return [numbers, name, held, rest - name - held, ...Array.from({ length: days }, () => signature)];
 }
 
 /** Only on the first sheet a line counts as a participant of the report. */
