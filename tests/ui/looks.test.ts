@@ -53,7 +53,7 @@ describe('with a workshop and the sample', () => {
       { name: 'فاطمة الزهراء بنعلي', function: 'مديرة', body: 'وزارة الصحة', group: 1 },
     ]);
     await go('#/home');
-    await page.locator('.home-starts .button').nth(2).click();
+    await page.locator('.home-starts').getByRole('button', { name: 'Open the sample' }).click();
     await page.locator('.top-bar-place[aria-current]').waitFor();
   });
 
