@@ -10,7 +10,7 @@ beforeAll(async () => {
   screen = await openScreen();
   await screen.resize([1440, 900]);
   await takeFirstLanguage(screen.page);
-  await makeWorkshop(screen.page, 'Health and employment: sector roundtable', 'Bălți');
+  await makeWorkshop(screen.page, 'Health and employment: sector roundtable', 'Bălți', 'Empty');
   await screen.page.getByLabel('First day').fill('10.10.2011');
   await screen.page.getByLabel('Last day').fill('11.10.2011');
   await screen.page.getByText('10–11 October 2011').first().waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openScreen, type Screen } from './support/screen.ts';
-import { openPart, takeFirstLanguage } from './support/steps.ts';
+import { makeWorkshop, openPart, takeFirstLanguage } from './support/steps.ts';
 import { entryBox } from '../e2e/support/steps.ts';
 
 let screen: Screen;
@@ -14,20 +14,6 @@ afterAll(async () => {
   await screen.close();
 });
 
-/** Makes a workshop from the template of this name. */
-async function make(title: string, template: string): Promise<string> {
-  const { page } = screen;
-  await page.keyboard.press('Control+KeyN');
-  await page.locator('.home-form input').first().waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.home-form').getByRole('button', { name: 'Template' }).click();
-  await page.getByRole('option', { name: template }).click();
-  await page.locator('.home-form input').first().focus();
-  await page.keyboard.press('Enter');
-  await page.locator('.prepare-fields').first().waitFor();
-  return await page.evaluate(() => location.hash.split('/')[2] ?? '');
-}
-
 /** A tick stands when it is saved. */
 async function tick(inside: string, label: string): Promise<void> {
   const line = screen.page.locator(inside).locator('.check-line', { hasText: label });
@@ -40,7 +26,7 @@ const countOf = (part: string) => screen.page.locator(`.prepare-map-row[data-par
 describe('a new workshop', () => {
   it('is made from a template: the course has the ten steps with what each of them asks, and says what goes into a field', async () => {
     const { page } = screen;
-    await make('Course for planners', 'Handbook course');
+    await makeWorkshop(screen.page, 'Course for planners', '', 'Handbook course');
     await countOf('questions').getByText('61', { exact: true }).waitFor();
     expect(await page.getByText('The ministry that invites first').count()).toBe(1);
     await openPart(page, 'questions');
@@ -97,7 +83,7 @@ describe('a template of one’s own', () => {
     await page.getByText('Kept as a template: Course as held in Bălți').waitFor();
     await go('#/home');
     await page.locator('.home-list tbody tr').first().waitFor();
-    await make('Next course', 'Course as held in Bălți');
+    await makeWorkshop(screen.page, 'Next course', '', 'Course as held in Bălți');
     await countOf('questions').getByText('61', { exact: true }).waitFor();
     await countOf('tables').getByText('2', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Begin capture' }).click();
@@ -122,7 +108,7 @@ describe('the team', () => {
     const { page, go } = screen;
     await go('#/home');
     await page.locator('.home-list tbody tr').first().waitFor();
-    await make('Roundtable on health', 'Sector roundtable');
+    await makeWorkshop(screen.page, 'Roundtable on health', '', 'Sector roundtable');
     await openPart(page, 'team');
     await page.locator('.team-page').waitFor();
     await page.locator('.prepare-entry').getByRole('button', { name: 'Role' }).click();

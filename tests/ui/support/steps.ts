@@ -9,13 +9,18 @@ export async function takeFirstLanguage(page: Page): Promise<void> {
   await page.locator('.home-empty').waitFor();
 }
 
-/** Makes a workshop from the home screen and ends on its preparation; answers its id. */
-export async function makeWorkshop(page: Page, title: string, place: string): Promise<string> {
+/** Makes a workshop from the home screen, of the template of this name or the one that is offered, and ends on its preparation; answers its id. */
+export async function makeWorkshop(page: Page, title: string, place: string, template?: string): Promise<string> {
   await page.keyboard.press('Control+KeyN');
   await page.locator('.home-form input').first().waitFor();
   await page.keyboard.type(title);
   await page.keyboard.press('Tab');
   await page.keyboard.type(place);
+  if (template !== undefined) {
+    await page.locator('.home-form').getByRole('button', { name: 'Template' }).click();
+    await page.getByRole('option', { name: template }).click();
+    await page.locator('.home-form input').first().focus();
+  }
   await page.keyboard.press('Enter');
   await page.locator('.prepare-fields').first().waitFor();
   return await page.evaluate(() => location.hash.split('/')[2] ?? '');
