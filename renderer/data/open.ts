@@ -114,7 +114,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     workshops: createWorkshopWrites({ path, newId, now, sample }),
     participants: createParticipantWrites({ path, newId }),
     marks: createMarkWrites(path),
-    ...createQuestionWrites({ path, newId, tableHere: begun.tableHere.get }),
+    ...createQuestionWrites({ path, newId, tableHere: begun.tableHere.get, now }),
     tables: createTableWrites(path),
     agreements: createAgreementWrites(path),
     team: createTeamWrites({ path, newId }),

@@ -33,6 +33,7 @@ beforeEach(async () => {
 
 describe('what is written before the event', () => {
   test('is marked as prepared, and stays so when it is edited in the room; what is said there is not', async () => {
+    valueOf(await workbook.workshops.setDates(workshop, { from: '2026-11-24', to: '2026-11-25' }));
     const first = await say('Nine months for a diploma');
     valueOf(await workbook.positions.add(question, 'open', [{ text: en('Pay first'), holders: [] }]));
     valueOf(await workbook.workshops.setStage(workshop, 'room'));
@@ -42,6 +43,16 @@ describe('what is written before the event', () => {
     const view = await capture();
     expect(view?.contributions.map(({ prepared }) => prepared)).toEqual([true, false]);
     expect(view?.positions.map(({ prepared }) => prepared)).toEqual([true, false]);
+  });
+});
+
+describe('what is recorded from the first day on, or where nobody knows when that is,', () => {
+  test.each([null, { from: '2026-11-23', to: '2026-11-24' }])('is not marked, although nobody said that the room begins: %o', async (dates) => {
+    valueOf(await workbook.workshops.setDates(workshop, dates));
+    await say('Nine months for a diploma');
+    valueOf(await workbook.positions.add(question, 'open', [{ text: en('Pay first'), holders: [] }]));
+    const view = await capture();
+    expect([view?.contributions[0]?.prepared, view?.positions[0]?.prepared]).toEqual([false, false]);
   });
 });
 

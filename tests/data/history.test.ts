@@ -49,7 +49,7 @@ describe('the history of a record', () => {
     await write(one, 'A budget line a year');
     let lines = 0;
     const history = valueOf(await (await workbook.history()).versions(one, { ...reading, progress: (read) => { lines = read; } }));
-    expect(acts(history)).toEqual(['changed: text.o', 'made: text.o type prepared place life']);
+    expect(acts(history)).toEqual(['changed: text.o', 'made: text.o type place life']);
     expect(history.isWhole).toBe(true);
     expect(lines).toBe(bridge.lines(workshop).length);
   });
@@ -62,10 +62,10 @@ describe('the history of a record', () => {
     await bridge.call('journal:append-base', { journal: workshop, seq: body.s, body: JSON.stringify(body) });
     workbook = await open(bridge);
     await write(id, 'after');
-    expect(acts(await historyOf(id))).toEqual(['changed: text.o', 'made: text.o type prepared place life']);
+    expect(acts(await historyOf(id))).toEqual(['changed: text.o', 'made: text.o type place life']);
     await bridge.call('journal:drop-history', { journal: workshop, keep: null });
     const left = await historyOf(id);
-    expect(acts(left)).toEqual(['changed: text.o', 'first: text.o type prepared place life']);
+    expect(acts(left)).toEqual(['changed: text.o', 'first: text.o type place life']);
     expect(left.isWhole).toBe(true);
   });
 
@@ -169,7 +169,7 @@ describe('what was changed lately', () => {
       ['made', 'workshop', 0],
     ]);
     expect(next).toBeNull();
-    expect(changes[1]?.changes.map(({ field }) => field)).toEqual(['text.o', 'type', 'prepared', 'place']);
+    expect(changes[1]?.changes.map(({ field }) => field)).toEqual(['text.o', 'type', 'place']);
   });
 
   test('tells what was removed for good without its words, and nothing of the journal that was written anew for it', async () => {

@@ -44,7 +44,7 @@ it('does the whole main job in Arabic by keyboard alone', { timeout: 240_000 }, 
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   await makeWorkshop(page, 'المائدة المستديرة للصحة والعمالة', 'Bălți');
 
-  await tabTo(page, '.prepare-map li:nth-child(2) button');
+  await tabTo(page, '.prepare-map-row[data-part="participants"]');
   await keyboard.press('Enter');
   await page.locator('.prepare-entry input').first().waitFor();
   await page.waitForFunction(() => document.activeElement?.matches('.prepare-entry input') === true);
@@ -59,7 +59,7 @@ it('does the whole main job in Arabic by keyboard alone', { timeout: 240_000 }, 
     await page.locator('.prepare-people tbody tr').nth(at).getByText(body).waitFor();
   }
 
-  await tabTo(page, '.prepare-map li:nth-child(3) button');
+  await tabTo(page, '.prepare-map-row[data-part="questions"]');
   await keyboard.press('Enter');
   await page.locator('.prepare-wording').first().waitFor();
   await tabTo(page, '.prepare-entry .prepare-question-entry input');
@@ -170,7 +170,7 @@ it('takes Chinese from an input method in every field of the main job', { timeou
   await keyboard.press('Enter');
   await page.locator('.capture-note', { hasText: '内部备注' }).waitFor();
 
-  await tabTo(page, '.top-bar-place:nth-child(3)');
+  await tabTo(page, '.top-bar-place:nth-child(4)');
   await keyboard.press('Enter');
   const passage = page.locator('.desk-editor-area');
   await passage.waitFor();

@@ -131,6 +131,10 @@ describe('what the room agreed', () => {
       await entryBox(page).press('Enter');
       await page.locator('.capture-row').nth(rows).waitFor();
     };
+    const nextYear = String(new Date().getFullYear() + 1);
+    await page.getByLabel('First day').fill(`10.10.${nextYear}`);
+    await page.getByLabel('Last day').fill(`11.10.${nextYear}`);
+    await page.getByText(`10–11 October ${nextYear}`).first().waitFor();
     await page.getByRole('button', { name: 'Begin capture' }).click();
     await entryBox(page).waitFor();
     await say('Nine months for a diploma');

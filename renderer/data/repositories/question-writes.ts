@@ -1,5 +1,6 @@
 import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
-import { ownerValue, stageOf } from '../../domain/decode.ts';
+import { datesOf, ownerValue, stageOf } from '../../domain/decode.ts';
+import { isBeforeEvent, localDate } from '../../domain/since-room.ts';
 import type { Json } from '../../domain/json.ts';
 import { planLineId, roundtableId } from '../../domain/ids.ts';
 import type { Kind } from '../../domain/kinds.ts';
@@ -13,7 +14,7 @@ import type { Saved, Workbook } from '../workbook.ts';
 import type { WritePath } from '../write-path.ts';
 import { keptSpeakers, tableNow, type TableHere } from './tables.ts';
 
-type Parts = { readonly path: WritePath; readonly newId: () => string; readonly tableHere: TableHere };
+type Parts = { readonly path: WritePath; readonly newId: () => string; readonly tableHere: TableHere; readonly now: () => Date };
 type Fields = { readonly [field: string]: Json | undefined };
 type Common = {
   readonly add: (kind: Kind, parent: string, fields: Fields) => Promise<Saved<string>>;
@@ -87,7 +88,7 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
   };
 }
 
-function contributionWrites({ path, tableHere }: Parts, { set, remove, restore }: Common): Workbook['contributions'] {
+function contributionWrites({ path, tableHere, now }: Parts, { set, remove, restore }: Common): Workbook['contributions'] {
   return {
     write(question, id, edit) {
       return path.commit({ of: question }, async (db, _, known) => {
@@ -98,7 +99,7 @@ function contributionWrites({ path, tableHere }: Parts, { set, remove, restore }
           'text.o': edit.text === undefined ? undefined : typed(edit.text),
           type: edit.type ?? (isNew ? 'point' : undefined),
           table: isNew ? (table ?? undefined) : undefined,
-          prepared: isNew ? await preparedNow(db, question) : undefined,
+          prepared: isNew ? await preparedNow(db, question, now()) : undefined,
           speakers: edit.speakers === undefined ? undefined : await keptSpeakers(db, table, edit.speakers),
           sector: edit.sector,
           owner: edit.owner === undefined ? undefined : ownerValue(edit.owner),
@@ -115,10 +116,10 @@ function contributionWrites({ path, tableHere }: Parts, { set, remove, restore }
   };
 }
 
-/** What is recorded while the workshop is in preparation is marked so; nothing otherwise. */
-async function preparedNow(db: Database, question: string): Promise<true | undefined> {
+/** What is recorded before the event is marked so; nothing otherwise. */
+async function preparedNow(db: Database, question: string, now: Date): Promise<true | undefined> {
   const workshop = await viewById(db, (await db.rows.get(question))?.ws ?? '');
-  return workshop !== undefined && stageOf(workshop) === 'preparation' ? true : undefined;
+  return workshop !== undefined && isBeforeEvent({ stage: stageOf(workshop), dates: datesOf(workshop) }, localDate(now)) ? true : undefined;
 }
 
 /** The table that a contribution was recorded at. */
@@ -138,7 +139,7 @@ async function keptHolders(db: Database, here: TableHere, at: string, holders: r
   return keptSpeakers(db, await tableAt(db, here, at), holders);
 }
 
-function positionWrites({ path, newId, tableHere }: Parts, { add, set, remove, restore }: Common): Workbook['positions'] {
+function positionWrites({ path, newId, tableHere, now }: Parts, { add, set, remove, restore }: Common): Workbook['positions'] {
   return {
     add(question, state, sides) {
       const id = newId();
@@ -149,7 +150,7 @@ function positionWrites({ path, newId, tableHere }: Parts, { add, set, remove, r
         const below = sides.flatMap(({ text }, index): readonly Intent[] =>
           intentsOf(sideIds[index] ?? '', 'side', { 'text.o': typed(text), holders: kept[index] ?? [], place: places[index] }),
         );
-        return { op: 'position.add', answer: id, intents: [...intentsOf(id, 'position', { state, prepared: await preparedNow(db, question), place: await lastPlace(db, question) }), ...below] };
+        return { op: 'position.add', answer: id, intents: [...intentsOf(id, 'position', { state, prepared: await preparedNow(db, question, now()), place: await lastPlace(db, question) }), ...below] };
       });
     },
     setState: (id, state) => set('position', id, { state }),

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useLive, useWorkbook } from '../../data/live.tsx';
 import { pickText } from '../../domain/pick-text.ts';
-import type { SinceRoom } from '../../domain/since-room.ts';
+import { isBeforeEvent, localDate, type SinceRoom } from '../../domain/since-room.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,12 +29,13 @@ export function AsAgreed({ since }: { readonly since: SinceRoom | null | undefin
   return <p className="capture-as-agreed"><span className="capture-as-agreed-head">{t('sinceRoom.asAgreed')}</span> <Spoken text={pickText({ original: since.was, translations: {} }, language)} otherwise={t('sinceRoom.nothing')} /></p>;
 }
 
-/** While the workshop is in preparation, says what that means for what is typed, and how it ends. */
+/** Before the event, says what that means for what is typed, and how it ends. */
 export function RoomBegins({ workshop }: { readonly workshop: string }) {
   const t = useWords();
   const { workshops } = useWorkbook();
   const view = useLive(async ({ read }) => (await read.workshop(workshop)) ?? null, [workshop]);
-  if (view?.stage !== 'preparation') return null;
+  const [today] = useState(() => localDate(new Date()));
+  if (view === undefined || view === null || !isBeforeEvent(view, today)) return null;
   return (
     <span className="capture-table">
       <Tag border="dashed">{t('sinceRoom.preparing')}</Tag>
