@@ -1,5 +1,6 @@
-import { useId, type KeyboardEvent } from 'react';
+import { use, useId, type KeyboardEvent } from 'react';
 import { Icon } from './icon.tsx';
+import { SpokenContext } from './spoken.tsx';
 import './check-row.css';
 import './check-line.css';
 
@@ -20,6 +21,7 @@ export function CheckLine({ label, value, about, lang, checked, onChange, isDisa
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }) {
   const id = useId();
+  const { direction } = use(SpokenContext);
   return (
     <div className="check-line" data-disabled={isDisabled || undefined}>
       <span className="check-row-box">
@@ -37,7 +39,7 @@ export function CheckLine({ label, value, about, lang, checked, onChange, isDisa
         />
         <Icon name="tick" />
       </span>
-      <label className="check-line-label" htmlFor={id} lang={lang}>{label}</label>
+      <label className="check-line-label" htmlFor={id} lang={lang} dir={lang === undefined ? undefined : direction(lang)}>{label}</label>
       {about === undefined ? null : <span className="check-line-about" id={`${id}-about`}>{about}</span>}
     </div>
   );

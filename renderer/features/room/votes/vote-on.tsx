@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLive } from '../../../data/live.tsx';
 import type { Votable } from '../../../data/votes/votes.ts';
+import { pickText } from '../../../domain/pick-text.ts';
 import { optionId } from '../../../domain/votes/ballot.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -65,7 +66,7 @@ function Offered({ kind, offered, chosen, onToggle }: {
     <>
       <h3 className="votes-offer-kind">{t(`votes.votables.${kind}`)}</h3>
       {offered.map(({ id, number, text }) => (
-        <CheckLine key={id} rove value={id} label={number === '' ? lineIn(text, language) : `${formats.label(number)} – ${lineIn(text, language)}`} checked={chosen.has(id)} onChange={() => { onToggle(id); }} />
+        <CheckLine key={id} rove value={id} lang={pickText(text, language)?.language} label={number === '' ? lineIn(text, language) : `${formats.label(number)} – ${lineIn(text, language)}`} checked={chosen.has(id)} onChange={() => { onToggle(id); }} />
       ))}
     </>
   );
