@@ -1,8 +1,8 @@
 import { folderName } from '../../../../main/journal/folder-name.ts';
 import { markUnusable } from '../../../../main/start/plan.ts';
 import type { CrashDisk } from './crash-disk.ts';
-import type { Told} from './whole-sitting.ts';
-import { addPhoto, journals, phrase, put, secret, setLanguage, start, stick, takeSnapshot, tellGone, unlock, usual, writeBase, writeLine, type Program } from './whole-sitting.ts';
+import type { Told } from './whole-sitting.ts';
+import { addPhoto, journals, leftOf, phrase, put, secret, setLanguage, start, stick, takeSnapshot, tellGone, unlock, usual, writeBase, writeLine, type Program } from './whole-sitting.ts';
 
 const { health, balti, own } = journals;
 const photos = ['health', 'remittances'].map((what) => Buffer.from(`ÿØÿà flip chart, ${what}, ${what} `.repeat(4)));
@@ -86,6 +86,8 @@ export const chapters: readonly Chapter[] = [
     name: 'snapshots move',
     during: async (program, told) => {
       await program.snapshots.moveTo('/data/ministry');
+      // What cannot be removed stays where it was: only what is gone now must not come back.
+      if ((await leftOf(program.disk, [usual], 'index')) !== undefined) return;
       tellGone(told, 'the folder they were in', [usual], 'index');
       for (let times = 0; times < 6; times += 1) await writeLine(program, told, health);
       await takeSnapshot(program, told);
@@ -116,6 +118,8 @@ async function remove(program: Program, told: Told): Promise<void> {
   told.lines.delete(balti);
   await program.wipe.before(health, base + 1, 3);
   await program.wipe.workshops([{ journal: balti, contributions: 2 }]);
+  // A folder that could not be reached is waited for: only what is gone now must not come back.
+  if ((await leftOf(program.disk, places, secret)) !== undefined) return;
   tellGone(told, 'nothing of Bălți', places, secret);
   tellGone(told, 'nothing named Bălți', places, balti);
   await takeSnapshot(program, told);

@@ -149,14 +149,17 @@ export async function takeSnapshot(program: Program, told: Told): Promise<void> 
 
 /** From now on a text stands nowhere below these places, nor a file whose path names it. */
 export function tellGone(told: Told, what: string, places: readonly string[], text: string): void {
-  told.tell(what, async ({ disk }) => {
-    for (const place of places) {
-      for (const file of await filesBelow(disk, place)) {
-        if (file.includes(text) || Buffer.from(await disk.read(file)).includes(text)) return `${file} is still there`;
-      }
+  told.tell(what, async ({ disk }) => await leftOf(disk, places, text));
+}
+
+/** The first file below these places that has the text in its name or in itself, in words; nothing where all of it is gone. */
+export async function leftOf(disk: CrashDisk, places: readonly string[], text: string): Promise<string | undefined> {
+  for (const place of places) {
+    for (const file of await filesBelow(disk, place)) {
+      if (file.includes(text) || Buffer.from(await disk.read(file)).includes(text)) return `${file} is still there`;
     }
-    return undefined;
-  });
+  }
+  return undefined;
 }
 
 export async function filesBelow(disk: CrashDisk, place: string): Promise<readonly string[]> {
