@@ -122,8 +122,16 @@ const withoutRows = async ({ page }: Screen): Promise<void> => {
   });
 };
 
-/** A text that no other screen of the list changes: one without a translation cannot be made official. From elsewhere: the place itself would go on showing the text that is open. */
-const translatingOther = then(home, at(`#/workshop/${sample}/translate?text=${encodeURIComponent(`${sample}:contribution:goals-first`)}&from=report`, '.translate-open'));
+/**
+ * A text that no other screen of the list changes, and that is not written in the language it is translated into: one without a
+ * translation cannot be made official. From elsewhere: the place itself would go on showing the text that is open.
+ */
+const translatingOther: ListedScreen['open'] = async (screen) => {
+  await home(screen);
+  const isFrench = (await screen.page.locator('html').getAttribute('lang')) === 'fr';
+  const text = `${sample}:contribution:${isFrench ? 'plans-give-little-place' : 'goals-first'}`;
+  await at(`#/workshop/${sample}/translate?text=${encodeURIComponent(text)}&from=report`, '.translate-open')(screen);
+};
 
 /** An own item as it is when it has just been made. */
 const newOwn = (list: number): ListedScreen['open'] => async (screen) => {
