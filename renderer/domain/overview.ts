@@ -1,3 +1,4 @@
+import type { OwnGroup } from './groups.ts';
 import { questionSettled, type Settled } from './settled.ts';
 import { stakeholderGroups, type Speaker } from './speaker.ts';
 import type { MultiText } from './text.ts';
@@ -10,6 +11,7 @@ export type OverviewGiven = {
   readonly people: readonly { readonly id: string; readonly name: string; readonly group: string | null }[];
   readonly bodies: readonly { readonly id: string; readonly group: string }[];
   readonly tables: readonly TableNamed[];
+  readonly ownGroups: readonly OwnGroup[];
 };
 /** A break-out table with its place among them: what one without a title is called by. */
 type TableNamed = { readonly id: string; readonly number: number; readonly title: MultiText };
@@ -29,8 +31,10 @@ export type GroupOverview = {
 export type Overview = {
   readonly questions: readonly OverviewQuestion[];
   readonly settled: Readonly<Record<Settled, number>>;
-  /** The four groups of the Chisinau report always, in their order (source 002); then others there are. */
+  /** The four groups of the Chisinau report always, in their order (source 002); then the workshop's own that are not removed, and others where they are. */
   readonly groups: readonly GroupOverview[];
+  /** What the workshop's own groups are called, the removed ones among them. */
+  readonly ownGroups: readonly OwnGroup[];
   /** Contributions for which no group is known: of free roles, of people without one, or of nobody named. */
   readonly ofNoGroup: number;
   readonly tables: readonly (TableNamed & { readonly contributions: number })[];
@@ -43,16 +47,18 @@ export function overviewOf(given: OverviewGiven): Overview {
   const said = given.contributions.map((contribution) => ({ ...contribution, groups: new Set(contribution.speakers.flatMap((speaker) => groupOf(speaker) ?? [])) }));
   const spoke = new Set(given.contributions.flatMap(({ speakers }) => speakers.flatMap((speaker) => ('participant' in speaker ? [speaker.participant] : []))));
   const known = [...given.people.map(({ group }) => group), ...given.bodies.map(({ group }) => group), ...said.flatMap(({ groups }) => [...groups])];
-  const groups = [...new Set([...stakeholderGroups, ...known.filter((group) => group !== null && group !== '')])].filter((group) => group !== null);
+  const own = given.ownGroups.filter(({ isRemoved }) => !isRemoved).map(({ slug }) => slug);
+  const groups = [...new Set([...stakeholderGroups, ...own, ...known.filter((group) => group !== null && group !== '')])].filter((group) => group !== null);
   return {
     questions,
     settled: countSettled(questions),
+    ownGroups: given.ownGroups,
     groups: groups.map((group) => {
-      const own = said.filter(({ groups: those }) => those.has(group));
+      const theirs = said.filter(({ groups: those }) => those.has(group));
       const people = given.people.filter((person) => person.group === group);
       const silent = people.filter(({ id }) => !spoke.has(id)).map(({ name }) => name);
-      const byQuestion = questions.map(({ id }) => own.filter(({ question }) => question === id).length);
-      return { group, contributions: own.length, byQuestion, people: people.length, spoke: people.length - silent.length, silent };
+      const byQuestion = questions.map(({ id }) => theirs.filter(({ question }) => question === id).length);
+      return { group, contributions: theirs.length, byQuestion, people: people.length, spoke: people.length - silent.length, silent };
     }),
     ofNoGroup: said.filter(({ groups: those }) => those.size === 0).length,
     tables: given.tables.map((table) => ({ ...table, contributions: said.filter((one) => one.table === table.id).length })),

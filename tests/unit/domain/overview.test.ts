@@ -27,6 +27,7 @@ const given: OverviewGiven = {
   ],
   bodies: [{ id: 'iom', group: 'international-organizations' }],
   tables: [{ id: 'north', number: 1, title: text('Table north') }, { id: 'south', number: 2, title: text('') }],
+  ownGroups: [{ slug: 'employers', name: text('Employers'), key: 'a0', isRemoved: false }, { slug: 'media', name: text('Media'), key: 'a1', isRemoved: true }],
 };
 
 describe('the overview of a workshop', () => {
@@ -37,12 +38,13 @@ describe('the overview of a workshop', () => {
     expect(overview.questions.map(({ number, settled }) => [number, settled])).toEqual([['1.1', 'settled'], ['1.2', 'open'], ['2.1', 'nothing'], ['2.2', 'mostly']]);
   });
 
-  it('has the four groups always and others where they are, each question in its column', () => {
+  it('has the four groups and the workshop’s own always, removed ones and others where they are, each question in its column', () => {
     expect(overview.groups.map(({ group, contributions, byQuestion }) => [group, contributions, byQuestion])).toEqual([
       ['states', 1, [1, 0, 0, 0]],
       ['international-organizations', 1, [1, 0, 0, 0]],
       ['line-ministries', 2, [1, 0, 0, 1]],
       ['civil-society-academia', 0, [0, 0, 0, 0]],
+      ['employers', 0, [0, 0, 0, 0]],
       ['diaspora', 0, [0, 0, 0, 0]],
     ]);
   });

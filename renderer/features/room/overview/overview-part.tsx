@@ -27,7 +27,7 @@ export function OverviewPart({ workshop }: RoomProps) {
       <Margin><h1 className="question-text">{t('room.overview')}</h1></Margin>
       <Pictures overview={overview} />
       <Margin><OpenQuestions workshop={workshop} questions={overview.questions} /></Margin>
-      <Margin><SilentPeople groups={overview.groups} /></Margin>
+      <Margin><SilentPeople groups={overview.groups} ownGroups={overview.ownGroups} /></Margin>
     </div>
   );
 }

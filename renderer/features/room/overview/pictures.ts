@@ -1,8 +1,7 @@
 import type { Overview } from '../../../domain/overview.ts';
 import type { Settled } from '../../../domain/settled.ts';
-import { isStakeholderGroup } from '../../../domain/speaker.ts';
 import type { Formats } from '../../../i18n/formats.ts';
-import { groupWords } from '../../../i18n/named-words.ts';
+import { anyGroupWords } from '../../../i18n/named-words.ts';
 import { tableWords } from '../../../i18n/table-words.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import type { Words } from '../../../i18n/word-types.ts';
@@ -14,9 +13,6 @@ export type OverviewPicture = { readonly id: string; readonly title: string; rea
 
 const states = ['settled', 'mostly', 'open', 'nothing'] as const satisfies readonly Settled[];
 export const settledKeys = { nothing: 'capture.settled.nothing', open: 'capture.settled.open', mostly: 'capture.settled.mostly', settled: 'capture.settled.settled' } as const;
-
-/** A shipped stakeholder group in the language of the screen, an own one as it was named. */
-export const nameOfGroup = (t: Words, group: string): string => (isStakeholderGroup(group) ? groupWords(t, group) : group);
 
 type Given = { readonly overview: Overview; readonly t: Words; readonly formats: Formats; readonly language: string };
 
@@ -44,9 +40,9 @@ function byState(given: Given): OverviewPicture {
 }
 
 function byGroup(given: Given): OverviewPicture {
-  const { overview, t } = given;
+  const { overview, t, language } = given;
   const caption = overview.ofNoGroup === 0 ? t('overview.groupsAll') : t('overview.groupsCaption', { count: overview.ofNoGroup });
-  const rows = overview.groups.map(({ group, contributions }) => ({ id: group, label: nameOfGroup(t, group), value: contributions }));
+  const rows = overview.groups.map(({ group, contributions }) => ({ id: group, label: anyGroupWords(t, language, overview.ownGroups, group), value: contributions }));
   return bars(given, { id: 'groups', title: t('overview.groups'), caption }, [t('overview.group'), t('overview.contributions')], rows);
 }
 
@@ -56,9 +52,9 @@ function byTable(given: Given): OverviewPicture {
   return bars(given, head, [t('overview.table'), t('overview.contributions')], overview.tables.map(({ id, number, title, contributions }) => ({ id, label: tableWords(t, { number, title }, language), value: contributions })));
 }
 
-function heard({ overview, t, formats }: Given): OverviewPicture {
+function heard({ overview, t, formats, language }: Given): OverviewPicture {
   const { questions, groups } = overview;
-  const columns = groups.map(({ group }) => ({ id: group, label: nameOfGroup(t, group) }));
+  const columns = groups.map(({ group }) => ({ id: group, label: anyGroupWords(t, language, overview.ownGroups, group) }));
   const most = Math.max(0, ...groups.flatMap(({ byQuestion }) => byQuestion));
   const counts = questions.map(({ id, number }, at) => ({ id, label: formats.label(number), counts: groups.map(({ byQuestion }) => byQuestion[at] ?? 0) }));
   return {
