@@ -21,12 +21,12 @@ describe('an answer that was written three times', () => {
     await page.keyboard.press('Enter');
     await page.locator('.capture-row', { hasText: texts[0] }).waitFor();
     for (const text of texts.slice(1)) {
-      await page.locator('.capture-row').last().dblclick();
+      await page.locator('.capture-row .spoken').last().dblclick();
       await page.locator('.capture-editor textarea').fill(text);
       await page.keyboard.press('Enter');
       await page.locator('.capture-row', { hasText: text }).waitFor();
     }
-    await page.locator('.capture-row').last().dblclick();
+    await page.locator('.capture-row .spoken').last().dblclick();
     await page.locator('.capture-editor').getByRole('button', { name: 'History' }).click();
     const versions = page.locator('.history-version');
     await versions.nth(2).waitFor();

@@ -82,7 +82,8 @@ test('killed while it was open, it is asked for at the next start, which removes
   expect(await readable(marker)).not.toEqual([]);
   const child = opened.app.process();
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
+  // The program itself: what stands before it may be a watch, which would leave it running.
+  process.kill(await opened.app.evaluate(() => process.pid), 'SIGKILL');
   await gone;
 
   const next = await launchWorkbook({ userData });

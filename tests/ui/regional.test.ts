@@ -49,7 +49,7 @@ describe('region and digits of a workshop', () => {
     await dress({ language: 'ar', theme: 'light', textSize: 100, size: [1280, 900] });
     await page.locator('.regional-example').first().waitFor();
     expect([await clippedOf(page), await findingsOf(page)]).toEqual([[], []]);
-    expect(await page.locator('.prepare-map-count').allTextContents()).toContain('٢٠');
+    await page.locator('.prepare-map-row[data-part="questions"] .prepare-map-count', { hasText: /^٢٠$/u }).waitFor();
     // The arrow that points the way of reading goes on to the next, in Arabic the left one.
     await page.getByRole('radio', { name: /أرقام اللغة/u }).focus();
     await page.keyboard.press('ArrowRight');

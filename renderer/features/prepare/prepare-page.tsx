@@ -34,9 +34,11 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
   const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
   if (view === undefined) return <div className="app-message" />;
   const given = { view, people: people ?? [], outline: outline ?? [] };
+  // A number is shown when it is known, not as nought before.
+  const isRead = people !== undefined && outline !== undefined;
   const part = {
     ...given,
-    map: <PrepareMap {...given} section={section} onSection={setSection} />,
+    map: <PrepareMap {...given} isRead={isRead} section={section} onSection={setSection} />,
     beside: <PrepareBeside {...given} section={section} />,
     number: String(sections.indexOf(section) + 1),
   };
@@ -62,7 +64,8 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
   }
 }
 
-function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven & {
+function PrepareMap({ view, people, outline, isRead, section, onSection }: PrepareGiven & {
+  readonly isRead: boolean;
   readonly section: Section;
   readonly onSection: (section: Section) => void;
 }) {
@@ -75,12 +78,12 @@ function PrepareMap({ view, people, outline, section, onSection }: PrepareGiven 
   const tables = useLive(({ read }) => read.tables(view.id), [view.id]);
   const rows: Readonly<Record<Section, { readonly label: string; readonly count: number | null }>> = {
     header: { label: t('prepare.header'), count: null },
-    team: { label: t('team.title'), count: people.filter(({ team = [] }) => team.length > 0).length },
-    participants: { label: t('prepare.participants'), count: people.length },
-    tables: { label: t('tables.title'), count: tables?.tables.length ?? 0 },
-    questions: { label: t('prepare.questions'), count: questions },
+    team: { label: t('team.title'), count: isRead ? people.filter(({ team = [] }) => team.length > 0).length : null },
+    participants: { label: t('prepare.participants'), count: isRead ? people.length : null },
+    tables: { label: t('tables.title'), count: tables?.tables.length ?? null },
+    questions: { label: t('prepare.questions'), count: isRead ? questions : null },
     agenda: { label: t('agenda.title'), count: null },
-    files: { label: t('attached.title'), count: files?.length ?? 0 },
+    files: { label: t('attached.title'), count: files?.length ?? null },
     template: { label: t('templates.section'), count: null },
     passphrase: { label: t('vault.title'), count: null },
   };
