@@ -1,5 +1,4 @@
 import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Digits } from '../domain/locale.ts';
 import { createFormats } from './formats.ts';
 import type { Direction } from '../domain/writing.ts';
@@ -32,7 +31,7 @@ function startEngine(language: string, words: UiWords, page: Page): void {
   engine.on('languageChanged', (next) => {
     setPage(page, next);
   });
-  void engine.use(initReactI18next).init({
+  void engine.init({
     lng: language,
     fallbackLng: standIn,
     load: 'currentOnly',
@@ -42,7 +41,6 @@ function startEngine(language: string, words: UiWords, page: Page): void {
     initAsync: false,
     returnNull: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
-    react: { useSuspense: false },
   });
 }
 
@@ -65,6 +63,12 @@ export async function loadWords(language: string): Promise<Words> {
 
 /** The language of the interface now. */
 export const currentLanguage = (): string => engine.language;
+
+/** Calls `changed` when the language of the interface is another one; answers the way out. */
+export function onLanguage(changed: () => void): () => void {
+  engine.on('languageChanged', changed);
+  return () => { engine.off('languageChanged', changed); };
+}
 
 /** Words for code outside components (a window title, a file name); components use `useWords`. */
 export const currentWords = (): Words => wordsIn(currentLanguage());

@@ -34,31 +34,45 @@ export type Formats = {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Makes the formats of a language, region and digits. Throws a `RangeError` when the language is not a BCP 47 tag. */
+const known = new Map<string, Formats>();
+
+/**
+ * The formats of a language, region and digits, made once for all screens that ask: what Intl makes costs milliseconds and memory, and each
+ * row of a list asks. Made anew where the machine has come into another time zone. Throws as `createFormats`.
+ */
+export function formatsFor(choice: LocaleChoice): Formats {
+  const key = JSON.stringify([choice.language, choice.region, choice.digits, new Date().getTimezoneOffset()]);
+  const made = known.get(key) ?? createFormats(choice);
+  known.set(key, made);
+  return made;
+}
+
+/** Makes the formats of a language, region and digits, each part when it is first asked for. Throws a `RangeError` when the language is not a BCP 47 tag. */
 export function createFormats(choice: LocaleChoice, timeZone?: string): Formats {
   const tag = localeTag(choice);
   const zone = timeZone === undefined ? {} : { timeZone };
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const number = lazy(() => new Intl.NumberFormat(tag));
+  const percent = lazy(() => new Intl.NumberFormat(tag, { style: 'percent' }));
   const unit = (name: 'kilobyte' | 'megabyte' | 'gigabyte', digits: number): Intl.NumberFormat => new Intl.NumberFormat(tag, { style: 'unit', unit: name, maximumFractionDigits: digits });
-  const long = longDays(tag);
-  const short = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  const localDay = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone });
-  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', hourCycle: 'h23', ...zone });
-  const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', ...zone });
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const choiceList = new Intl.ListFormat(tag, { type: 'disjunction' });
-  const collator = new Intl.Collator(tag, { numeric: true });
+  const long = lazy(() => longDays(tag));
+  const short = lazy(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const localDay = lazy(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone }));
+  const time = lazy(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short', hourCycle: 'h23', ...zone }));
+  const dateTime = lazy(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', ...zone }));
+  const relative = lazy(() => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  const list = lazy(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const choiceList = lazy(() => new Intl.ListFormat(tag, { type: 'disjunction' }));
+  const collator = lazy(() => new Intl.Collator(tag, { numeric: true }));
+  const label = lazy(() => digitWriter(tag));
   return {
     tag,
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
     size: (bytes) => {
       if (bytes < 1e6) return unit('kilobyte', 0).format(bytes / 1e3);
       return bytes < 1e9 ? unit('megabyte', 0).format(bytes / 1e6) : unit('gigabyte', 1).format(bytes / 1e9);
     },
-    label: digitWriter(tag),
+    label: (western) => label()(western),
     date: (text) => written(text, long),
     shortDate: (text) => written(text, short),
     dateRange: (from, to) => range(from, to, long),
@@ -67,23 +81,28 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
     relativeDay: (text, now) => {
       const days = daysBetween(now, text, timeZone);
       if (days === null || Math.abs(days) > 6) return written(text, localDay);
-      return relative.format(days, 'day');
+      return relative().format(days, 'day');
     },
-    list: (items) => list.format(items),
-    choice: (items) => choiceList.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    list: (items) => list().format(items),
+    choice: (items) => choiceList().format(items),
+    compare: (a, b) => collator().compare(a, b),
   };
 }
 
-function written(text: string, format: Pick<DayFormat, 'format'>): string {
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? text : format.format(at);
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
-function range(from: string, to: string, format: DayFormat): string {
+function written(text: string, format: () => Pick<DayFormat, 'format'>): string {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? text : format().format(at);
+}
+
+function range(from: string, to: string, format: () => DayFormat): string {
   const [start, end] = [Date.parse(from), Date.parse(to)];
   if (Number.isNaN(start)) return written(to, format);
-  return Number.isNaN(end) || end < start ? format.format(start) : format.formatRange(start, end);
+  return Number.isNaN(end) || end < start ? format().format(start) : format().formatRange(start, end);
 }
 
 /** Whole calendar days from one instant to another, as the machine's (or the given) time zone counts them. */

@@ -1,9 +1,8 @@
-import { createContext, useContext, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Digits, Regional } from '../domain/locale.ts';
-import { wordsIn } from './engine.ts';
+import { currentLanguage, onLanguage, wordsIn } from './engine.ts';
 import type { Direction } from '../domain/writing.ts';
-import { createFormats, type Formats } from './formats.ts';
+import { formatsFor, type Formats } from './formats.ts';
 import { directionOf } from './languages.ts';
 import type { Words } from './word-types.ts';
 
@@ -27,10 +26,9 @@ export function useFormats(region?: string | null, digits?: Digits): Formats {
   const language = useInterfaceLanguage();
   const around = useContext(RegionalContext);
   const [place, kind] = [region === undefined ? around.region : region, digits ?? around.digits];
-  return useMemo(() => createFormats({ language, region: place, digits: kind }), [language, place, kind]);
+  return useMemo(() => formatsFor({ language, region: place, digits: kind }), [language, place, kind]);
 }
 
 function useInterfaceLanguage(): string {
-  const { i18n } = useTranslation();
-  return i18n.language;
+  return useSyncExternalStore(onLanguage, currentLanguage, currentLanguage);
 }
