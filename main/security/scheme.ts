@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { net, protocol, type Session } from 'electron';
+import { net, protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron';
 import { frozenNames } from '../../preload/frozen-names.ts';
 import { answerHeaders, contentSecurityPolicy, noncePlaceholder } from './headers.ts';
 import { isProjectorFile, projectorFolder } from '../projector/projector-files.ts';
@@ -15,6 +15,7 @@ export function registerScheme(): void {
 
 /** A file of the page. */
 type Served = { readonly bytes: Uint8Array; readonly type: string };
+type Answer = Pick<ProtocolResponse, 'statusCode' | 'headers'> & { readonly data: Buffer };
 /** What the page is made of, by its address in the workbook's origin. */
 export type PageSource = (address: string) => Promise<Served | undefined>;
 
@@ -23,14 +24,19 @@ export function pageSource(root: string, devServer: string | undefined): PageSou
   return devServer === undefined ? fromFolder(root) : fromServer(devServer);
 }
 
-/** Serves the page to one session, under one origin and the same rules wherever it comes from. */
+/**
+ * Serves the page to one session, under one origin and the same rules wherever it comes from. By the buffer protocol, not by
+ * `protocol.handle`: that one reads Node's whole fetch machinery in the middle of a start and sends each file through two streams.
+ */
 export function serveScheme(session: Session, source: PageSource, devServer: string | undefined): void {
   const devSocket = devServer?.replace(/^http/, 'ws');
-  session.protocol.handle(frozenNames.scheme, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-    const served = await source(request.url).catch(() => undefined);
+  const answerTo = async ({ method, url }: ProtocolRequest): Promise<Answer> => {
+    if (method !== 'GET' && method !== 'HEAD') return refuse(405);
+    const served = await source(url).catch(() => undefined);
     return served === undefined ? refuse(404) : answer(served, devSocket);
-  });
+  };
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above; both versions of Electron have it
+  session.protocol.registerBufferProtocol(frozenNames.scheme, (request, send) => void answerTo(request).then(send));
 }
 
 function fromFolder(root: string): PageSource {
@@ -49,15 +55,18 @@ function fromServer(server: string): PageSource {
   };
 }
 
-function answer({ bytes, type }: Served, devSocket: string | undefined): Response {
+function answer({ bytes, type }: Served, devSocket: string | undefined): Answer {
   const dev = devSocket === undefined ? {} : { devSocket };
-  if (!type.startsWith('text/html')) return new Response(bytes, { headers: answerHeaders(type, contentSecurityPolicy(dev)) });
+  if (!type.startsWith('text/html')) return answerOf(200, bytes, answerHeaders(type, contentSecurityPolicy(dev)));
   const nonce = randomBytes(16).toString('base64url');
   const page = new TextDecoder().decode(bytes).replaceAll(noncePlaceholder, nonce);
-  const headers = { ...answerHeaders(type, contentSecurityPolicy({ nonce, ...dev })), 'Cache-Control': 'no-store' };
-  return new Response(page, { headers });
+  return answerOf(200, Buffer.from(page), { ...answerHeaders(type, contentSecurityPolicy({ nonce, ...dev })), 'Cache-Control': 'no-store' });
 }
 
-function refuse(status: number): Response {
-  return new Response(null, { status, headers: answerHeaders('text/plain', contentSecurityPolicy({})) });
+function refuse(status: number): Answer {
+  return answerOf(status, new Uint8Array(), answerHeaders('text/plain', contentSecurityPolicy({})));
+}
+
+function answerOf(statusCode: number, bytes: Uint8Array, headers: Readonly<Record<string, string>>): Answer {
+  return { statusCode, data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), headers: { ...headers } };
 }
