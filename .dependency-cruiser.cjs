@@ -127,7 +127,7 @@ const places = [
   },
   place('dexie-place', 'dexie', ['^renderer/data/'], 'Components never see Dexie.'),
   place('docx-place', 'docx', ['^renderer/report/docx/'], 'One folder turns the model into Word.'),
-  place('i18next-place', 'i18next|react-i18next', ['^renderer/i18n/'], 'Words come by the hooks of renderer/i18n.'),
+  place('i18next-place', 'i18next', ['^renderer/i18n/'], 'Words come by the hooks of renderer/i18n.'),
   place('fflate-place', 'fflate', ['^renderer/record/file(/|\\.ts$)', '^build/'], 'The .mwb file is the one zip of ours.'),
   place('papaparse-place', 'papaparse', ['^renderer/content/table/'], 'Tables are read and written in one folder.'),
   {

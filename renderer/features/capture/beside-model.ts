@@ -24,13 +24,17 @@ const mostSuggested = 6;
 /** A suggestion shares at least this many of the question's words. */
 const leastShared = 2;
 
+/** Items read between two pauses: a few milliseconds. */
+const atOnce = 8;
+
 /**
  * Items that stand beside a question, in groups that are not empty: those linked with a question of the library; for one of
- * one's own those that share most words with its wording in English, the language of all items.
+ * one's own those that share most words with its wording in English, the language of all items. For that the whole library is
+ * read, so `pause` is waited for again and again.
  */
-export function besideGroups(library: Library, question: Pick<QuestionView, 'library' | 'wording'>): readonly BesideGroup[] {
+export async function besideGroups(library: Library, question: Pick<QuestionView, 'library' | 'wording'>, pause: () => Promise<void>): Promise<readonly BesideGroup[]> {
   const known = question.library === null ? undefined : library.item(question.library);
-  const links = known?.links ?? suggested(library, question.wording);
+  const links = known?.links ?? (await suggested(library, question.wording, pause));
   const inGroup = (id: BesideGroup['id']): readonly string[] =>
     links.filter((link) => {
       const kind = library.item(link)?.kind;
@@ -40,21 +44,30 @@ export function besideGroups(library: Library, question: Pick<QuestionView, 'lib
   return groups.filter(({ items }) => items.length > 0);
 }
 
-function suggested(library: Library, wording: MultiText): readonly string[] {
+async function suggested(library: Library, wording: MultiText, pause: () => Promise<void>): Promise<readonly string[]> {
   const english = pickText(wording, 'en');
   if (english?.language !== 'en') return [];
   const asked = stemsOf(english.plain);
-  const scored = library.items().filter(({ kind }) => groupOf[kind] !== undefined).flatMap(({ id }) => {
-    const article = library.article(id, 'en');
-    if (article === undefined) return [];
-    const [title, rest] = [stemsOf(`${article.title} ${article.qualifier ?? ''}`), stemsOf(plainOf(article))];
-    const shared = [...asked].filter((stem) => title.has(stem) || rest.has(stem));
-    const score = shared.length + [...asked].filter((stem) => title.has(stem)).length;
-    return shared.length < leastShared ? [] : [{ id, score: score / Math.log2(8 + rest.size) }];
-  });
+  if (asked.size < leastShared) return [];
+  const scored: { readonly id: string; readonly score: number }[] = [];
+  for (const [at, { id }] of library.items().filter(({ kind }) => groupOf[kind] !== undefined).entries()) {
+    if (at % atOnce === 0) await pause();
+    const score = scoreOf(library, id, asked);
+    if (score > 0) scored.push({ id, score });
+  }
   const best = scored.toSorted((a, b) => b.score - a.score);
   return (['practices', 'activities', 'reading'] as const).flatMap((group) =>
     best.map(({ id }) => id).filter((id) => groupOf[library.item(id)?.kind ?? 'term'] === group).slice(0, mostSuggested));
+}
+
+/** How much an item says of what is asked; 0 where it shares too little. */
+function scoreOf(library: Library, id: string, asked: ReadonlySet<string>): number {
+  const article = library.article(id, 'en');
+  if (article === undefined) return 0;
+  const [title, rest] = [stemsOf(`${article.title} ${article.qualifier ?? ''}`), stemsOf(plainOf(article))];
+  const shared = [...asked].filter((stem) => title.has(stem) || rest.has(stem));
+  const score = shared.length + [...asked].filter((stem) => title.has(stem)).length;
+  return shared.length < leastShared ? 0 : score / Math.log2(8 + rest.size);
 }
 
 /** Words that say nothing of the subject of a question. */

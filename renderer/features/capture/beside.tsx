@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Article } from '../../content/article.ts';
 import type { Library } from '../../content/library.ts';
-import type { CaptureView } from '../../domain/views.ts';
+import type { CaptureView, QuestionView } from '../../domain/views.ts';
 import { directionOf } from '../../i18n/languages.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useLibraryActs } from '../../library/library-acts.tsx';
@@ -16,16 +16,28 @@ import { besideGroups, citedIn, periodOf, type BesideGroup } from './beside-mode
 /** Cards shown at once; the rest is one press away. */
 const most = 4;
 
+const idle = (): Promise<void> => new Promise((done) => { requestIdleCallback(() => { done(); }, { timeout: 200 }); });
+
+/** The groups beside a question, worked out while nobody types; null until then. The last ones stay while its wording is changed. */
+function useGroups(library: Library | null, { library: asked, wording }: QuestionView): readonly BesideGroup[] | null {
+  const [groups, setGroups] = useState<readonly BesideGroup[] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    if (library !== null) void besideGroups(library, { library: asked, wording }, idle).then((found) => { if (isWanted) setGroups(found); });
+    return () => { isWanted = false; };
+  }, [library, asked, wording]);
+  return groups;
+}
+
 /** What of the library helps with the question: practices, activities and pages of the handbook that are linked with it. */
 export function Beside({ view }: { readonly view: CaptureView }) {
   const library = useLibrary();
   const t = useWords();
   const { number } = useFormats();
-  const { library: asked, wording } = view.question;
-  const groups = useMemo(() => (library === null ? [] : besideGroups(library, { library: asked, wording })), [library, asked, wording]);
+  const groups = useGroups(library, view.question);
   const [chosen, setChosen] = useState<BesideGroup['id']>('practices');
   useFirstCite();
-  if (library === null) return null;
+  if (library === null || groups === null) return null;
   const shown = groups.find(({ id }) => id === chosen) ?? groups[0];
   return (
     <section className="capture-knowledge" aria-label={t('capture.besideLibrary')}>

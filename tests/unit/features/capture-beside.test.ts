@@ -6,24 +6,35 @@ import { library } from '../../content/library.ts';
 
 const wording = (plain: string, language = 'en') => ({ original: originalFromPlain(plain, language), translations: {} });
 
+const soon = () => Promise.resolve();
+/** For what must not wait. */
+const never = () => new Promise<void>(() => undefined);
+
 describe('what stands beside a question', () => {
-  it('is what is linked with a question of the library, group by group', () => {
-    const groups = besideGroups(library, { library: 'question.money-and-staff', wording: wording('') });
+  it('is what is linked with a question of the library, group by group, at once', async () => {
+    const groups = await besideGroups(library, { library: 'question.money-and-staff', wording: wording('') }, never);
     expect(groups.map(({ id }) => id)).toEqual(['practices', 'reading']);
     const [practices] = groups;
     expect(practices?.items).toContain('practice.sector-planning-jamaica');
     expect(practices?.items.every((id) => library.item(id)?.links.includes('question.money-and-staff'))).toBe(true);
   });
 
-  it('is what shares most words with a question of one’s own', () => {
-    const groups = besideGroups(library, { library: null, wording: wording('Do salary top-ups for returning health professionals fill gaps in hospitals?') });
+  it('is what shares most words with a question of one’s own', async () => {
+    const groups = await besideGroups(library, { library: null, wording: wording('Do salary top-ups for returning health professionals fill gaps in hospitals?') }, soon);
     expect(groups.find(({ id }) => id === 'practices')?.items.slice(0, 4)).toContain('practice.mida-ghana-health');
     expect(groups.every(({ items }) => items.length <= 6)).toBe(true);
   });
 
-  it('is nothing where the wording says nothing, or is in a language the items are not in', () => {
-    expect(besideGroups(library, { library: null, wording: wording('Why?') })).toEqual([]);
-    expect(besideGroups(library, { library: null, wording: wording('Кто платит медицинским работникам надбавки?', 'ru') })).toEqual([]);
+  it('lets others work between a few items and the next', async () => {
+    const seen: number[] = [];
+    const pause = async () => { seen.push(seen.length); };
+    await besideGroups(library, { library: null, wording: wording('Do salary top-ups for returning health professionals fill gaps in hospitals?') }, pause);
+    expect(seen.length).toBeGreaterThan(20);
+  });
+
+  it('is nothing where the wording says nothing, or is in a language the items are not in', async () => {
+    expect(await besideGroups(library, { library: null, wording: wording('Why?') }, soon)).toEqual([]);
+    expect(await besideGroups(library, { library: null, wording: wording('Кто платит медицинским работникам надбавки?', 'ru') }, soon)).toEqual([]);
   });
 });
 
