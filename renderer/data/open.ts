@@ -166,7 +166,8 @@ async function readFirst(db: Database, { place, language }: StartState['settings
 
 function readsOf(db: Database): Workbook['read'] {
   // A read of many small parts in one transaction: opening one is the dearest part of each.
-  const atOnce = <T>(read: () => Promise<T>): Promise<T> => db.transaction('r', db.rows, db.journals, read);
+  // Dexie follows native promises only out of a function that is `async` itself.
+  const atOnce = <T>(read: () => Promise<T>): Promise<T> => db.transaction('r', db.rows, db.journals, async () => await read());
   return {
     workshops: () => atOnce(() => readWorkshops(db)),
     workshop: (id) => atOnce(() => readWorkshop(db, id)),
