@@ -132,7 +132,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     templates: lazily(() => import('./templates/open-templates.ts').then(({ openTemplates }) => openTemplates({ db, path, bridge, newId, now, snapshots }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     votes: lazily(() => import('./votes/open-votes.ts').then(({ openVotes }) => openVotes({ db, path, newId }))),
-    people: lazily(() => import('./people/open-people.ts').then(({ openPeople }) => openPeople({ db, path, bridge }))),
+    people: lazily(() => import('./people/open-people.ts').then(({ openPeople }) => openPeople({ path, bridge }))),
     snapshots,
     restore: lazily(() => import('./restore/open-restore.ts').then(({ openRestore }) => openRestore({ db, path, bridge, newId, snapshots }))),
     projector: createProjectorDoor(bridge, (workshop, question) => db.transaction('r', db.rows, () => readProjected(db, workshop, question))),

@@ -1,16 +1,14 @@
 import type { Bridge } from '../../../preload/contract.ts';
-import type { Database } from '../database.ts';
 import type { WritePath } from '../write-path.ts';
 import { createAttendanceWrites } from './attendance-writes.ts';
 import { createGroupWrites } from './group-writes.ts';
 import { createListReads } from './list-file.ts';
 import type { People } from './people.ts';
-import { readTableNames } from './table-names.ts';
 import { createListWrites } from './take-list.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge };
+type Parts = { readonly path: WritePath; readonly bridge: Bridge };
 
 /** Lists of people; loaded when they are first asked for, because the first screen needs none of it. */
-export function openPeople({ db, path, bridge }: Parts): People {
-  return { tables: (workshop) => db.transaction('r', db.rows, () => readTableNames(db, workshop)), ...createListReads(bridge), ...createListWrites(path), ...createAttendanceWrites(path), ...createGroupWrites(path) };
+export function openPeople({ path, bridge }: Parts): People {
+  return { ...createListReads(bridge), ...createListWrites(path), ...createAttendanceWrites(path), ...createGroupWrites(path) };
 }

@@ -4,7 +4,6 @@ import type { ListSheet } from '../../content/participants/read-list.ts';
 import type { Suspect } from '../../domain/encoding/suspect-encoding.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { Saved, TypedText } from '../saved.ts';
-import type { TableName } from './table-names.ts';
 
 /** A list of people as it was read, before anybody has said what its columns are. `text` is what it was read from, where it was text. */
 export type OpenedList = { readonly kind: 'list'; readonly name: string; readonly sheets: readonly ListSheet[]; readonly suspect: Suspect | null };
@@ -27,7 +26,6 @@ export type TakenList = { readonly people: readonly string[]; readonly bodies: r
 
 /** Lists of people, who was there, and the groups they are in. Loaded when it is first asked for. */
 export type People = {
-  readonly tables: (workshop: string) => Promise<readonly TableName[]>;
   /** Asks for a file and reads it; null when the person thinks better of it. */
   readonly openList: () => Promise<Saved<OpenedList | RefusedList | null>>;
   /** The same for text that was pasted, or put right. */

@@ -3,19 +3,18 @@ import type { ChoiceName } from '../../domain/history/kinds.ts';
 import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
 import { clearingActs } from '../../domain/clearing.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
-import { isStakeholderGroup } from '../../domain/speaker.ts';
 import { ballotCountings, ballotMethods, ballotStates } from '../../domain/votes/ballot.ts';
 import { languageName, regionName } from '../../i18n/languages.ts';
-import { groupWords, stageWords } from '../../i18n/named-words.ts';
+import { stageWords } from '../../i18n/named-words.ts';
 import { sectorKeys } from '../../library/sector-words.ts';
-import type { Words } from '../../i18n/word-types.ts';
+import type { FieldReader } from './word-keys.ts';
 
 /** Words of a value that is one of a few; a value nobody knows is shown as it stands. */
-export function choiceWords(t: Words, screen: string, of: ChoiceName, value: string): string {
-  return knownWords(t, screen, of, value) ?? value;
+export function choiceWords(reader: FieldReader, of: ChoiceName, value: string): string {
+  return knownWords(reader, of, value) ?? value;
 }
 
-function knownWords(t: Words, screen: string, of: ChoiceName, value: string): string | undefined {
+function knownWords({ t, language: screen, group }: FieldReader, of: ChoiceName, value: string): string | undefined {
   const one = <T extends string, W>(known: readonly T[], words: (found: T) => W): W | undefined => {
     const found = known.find((id) => id === value);
     return found === undefined ? undefined : words(found);
@@ -24,7 +23,7 @@ function knownWords(t: Words, screen: string, of: ChoiceName, value: string): st
     case 'contribution-type': return one(contributionTypes, (id) => t(`capture.kind.${id}`));
     case 'position-state': return one(positionStates, (id) => t(`capture.state.${id}`));
     case 'stage': return one(workshopStages, (id) => stageWords(t, id));
-    case 'group': return isStakeholderGroup(value) ? groupWords(t, value) : undefined;
+    case 'group': return group(value);
     case 'sex': return one(sexes, (id) => t(`history.sex.${id}`));
     case 'language': return languageName(value, screen);
     case 'digits': return one(['western', 'own'] as const, (id) => t(`prepare.regional.${id}`));

@@ -3,9 +3,10 @@ import { fieldValue, type FieldValue } from '../../domain/history/field-values.t
 import { fieldOf } from '../../domain/history/kinds.ts';
 import { wordDifferences } from '../../domain/history/word-differences.ts';
 import { directionOf } from '../../domain/writing.ts';
-import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Margin } from '../../ui/margin.tsx';
+import { useFieldReader } from './names.tsx';
 import { ValueText } from './value-text.tsx';
 import { changeWords } from './word-keys.ts';
 
@@ -18,11 +19,10 @@ type DifferencesProps = {
 
 /** How two versions differ, field by field; texts word by word. */
 export function Differences({ main, differences, isAlone }: DifferencesProps) {
-  const t = useWords();
-  const { language } = useLanguage();
+  const reader = useFieldReader();
   return differences.map((difference) => (
     <Margin key={`${difference.id} ${difference.field}`} className="history-field">
-      <h2 className="history-field-name">{changeWords(t, language, main, difference.kind, difference)}</h2>
+      <h2 className="history-field-name">{changeWords(reader, main, difference.kind, difference)}</h2>
       <Difference difference={difference} isAlone={isAlone} />
     </Margin>
   ));

@@ -10,6 +10,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { useNavigate } from '../../ui/route.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { useFieldReader } from './names.tsx';
 import { instantOf } from './version-list.tsx';
 import { changeWords, isHidden } from './word-keys.ts';
 
@@ -113,13 +114,13 @@ function WhatCell({ change }: { readonly change: LateChange }) {
 }
 
 function ChangeCell({ change }: { readonly change: LateChange }) {
-  const t = useWords();
-  const { language } = useLanguage();
+  const reader = useFieldReader();
+  const { t } = reader;
   const formats = useFormats();
   const { act, file, record, others, changes, kind } = change;
   const head = [t(`history.act.${act}`), ...(file === null ? [] : [t('history.fromFile', { name: file })])].join(' ');
   const seen = act === 'changed' && record !== null ? changes.filter(({ field }) => !isHidden(kind, field) && field !== 'life') : [];
-  const names = [...new Set(seen.map((one) => changeWords(t, language, one.id, kind, one)))];
+  const names = [...new Set(seen.map((one) => changeWords(reader, one.id, kind, one)))];
   return (
     <>
       <span>{names.length === 0 ? head : t('history.told', { act: head, list: formats.list(names) })}</span>

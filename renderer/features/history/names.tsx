@@ -1,15 +1,35 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
+import { useLive } from '../../data/live.tsx';
 import type { RecordLabel } from '../../data/history/history.ts';
+import type { OwnGroup } from '../../domain/groups.ts';
 import { plainIn } from '../../domain/pick-text.ts';
-import { isStakeholderGroup, type Speaker } from '../../domain/speaker.ts';
-import { groupWords, recordKindWords } from '../../i18n/named-words.ts';
+import type { Speaker } from '../../domain/speaker.ts';
+import { anyGroupWords, recordKindWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import type { FieldReader } from './word-keys.ts';
 
 /** How what a value names is called, whatever became of it since. */
 export type Names = {
   readonly record: (id: string) => string;
   readonly speaker: (speaker: Speaker) => string;
 };
+
+const noGroups: readonly OwnGroup[] = [];
+const GroupsContext = createContext(noGroups);
+
+/** Gives the stakeholder groups of the workshop's own to everything below; own items are in no workshop and have none. */
+export function GroupsProvider({ workshop, children }: { readonly workshop: string | null; readonly children: ReactNode }) {
+  const groups = useLive(async ({ read }) => (workshop === null ? undefined : (await read.workshop(workshop))?.groups), [workshop]);
+  return <GroupsContext value={groups ?? noGroups}>{children}</GroupsContext>;
+}
+
+/** How fields are named on this screen. */
+export function useFieldReader(): FieldReader {
+  const groups = use(GroupsContext);
+  const t = useWords();
+  const { language } = useLanguage();
+  return useMemo(() => ({ t, language, group: (slug) => anyGroupWords(t, language, groups, slug) }), [t, language, groups]);
+}
 
 const NamesContext = createContext<ReadonlyMap<string, RecordLabel>>(new Map());
 
@@ -21,8 +41,7 @@ export function NamesProvider({ labels, children }: { readonly labels: ReadonlyM
 /** The names, in the language of the screen. */
 export function useNames(): Names {
   const labels = use(NamesContext);
-  const t = useWords();
-  const { language } = useLanguage();
+  const { t, language, group } = useFieldReader();
   return useMemo(() => {
     const record = (id: string): string => {
       const label = labels.get(id);
@@ -34,9 +53,9 @@ export function useNames(): Names {
       record,
       speaker: (speaker) => {
         if ('role' in speaker) return speaker.role;
-        if ('group' in speaker) return isStakeholderGroup(speaker.group) ? groupWords(t, speaker.group) : speaker.group;
+        if ('group' in speaker) return group(speaker.group);
         return record('participant' in speaker ? speaker.participant : speaker.body);
       },
     };
-  }, [labels, t, language]);
+  }, [labels, t, language, group]);
 }

@@ -2,24 +2,24 @@ import type { FieldValue } from '../../domain/history/field-values.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import { directionOf } from '../../domain/writing.ts';
 import type { Formats } from '../../i18n/formats.ts';
-import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
-import type { Words } from '../../i18n/word-types.ts';
+import { useFormats } from '../../i18n/use-words.ts';
 import { choiceWords } from './choice-words.ts';
-import { useNames, type Names } from './names.tsx';
+import { useFieldReader, useNames, type Names } from './names.tsx';
+import type { FieldReader } from './word-keys.ts';
 
 /** What stood in a field, as a reader says it. */
 export function ValueText({ value }: { readonly value: FieldValue }) {
-  const t = useWords();
-  const { language } = useLanguage();
+  const reader = useFieldReader();
   const formats = useFormats();
   const names = useNames();
   if (value.kind === 'text') return <p className="spoken history-text" lang={value.language} dir={directionOf(value.language)}>{value.plain}</p>;
-  return <p className="history-value"><bdi>{wordsOf({ t, language, formats, names }, value)}</bdi></p>;
+  return <p className="history-value"><bdi>{wordsOf({ ...reader, formats, names }, value)}</bdi></p>;
 }
 
-type Reader = { readonly t: Words; readonly language: string; readonly formats: Formats; readonly names: Names };
+type Reader = FieldReader & { readonly formats: Formats; readonly names: Names };
 
-function wordsOf({ t, language, formats, names }: Reader, value: Exclude<FieldValue, { readonly kind: 'text' }>): string {
+function wordsOf({ formats, names, ...reader }: Reader, value: Exclude<FieldValue, { readonly kind: 'text' }>): string {
+  const { t, language } = reader;
   switch (value.kind) {
     case 'none': return t('history.empty');
     case 'words': return value.plain;
@@ -27,7 +27,7 @@ function wordsOf({ t, language, formats, names }: Reader, value: Exclude<FieldVa
     case 'names': return formats.list(value.speakers.map(names.speaker));
     case 'records': return formats.list(value.ids.map(names.record));
     case 'cite': return value.title === null ? names.record(value.id) : plainIn(value.title, language);
-    case 'choice': return choiceWords(t, language, value.of, value.value);
+    case 'choice': return choiceWords(reader, value.of, value.value);
     case 'number': return formats.number(value.value);
     case 'counted': return t('votes.counted', { option: names.record(value.option), number: formats.number(value.value) });
     case 'room': return t('votes.room');

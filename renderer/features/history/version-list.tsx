@@ -1,6 +1,7 @@
 import type { RecordHistory, Version } from '../../data/history/history.ts';
-import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { Roving } from '../../ui/roving.tsx';
+import { useFieldReader } from './names.tsx';
 import { changeWords, isHidden } from './word-keys.ts';
 
 /** When a version was made, as ISO UTC text. */
@@ -11,13 +12,13 @@ const most = 3;
 
 /** What happened in a version, in words: the act, where it came from, and the fields. */
 export function useActWords(found: RecordHistory): (version: Version) => string {
-  const t = useWords();
-  const { language } = useLanguage();
+  const reader = useFieldReader();
+  const { t } = reader;
   const formats = useFormats();
   return ({ act, file, user, changes, records }) => {
     const kindOf = (id: string): string => records.get(id)?.kind ?? found.now.get(id)?.kind ?? found.kind;
     const seen = changes.filter(({ id, field }) => !isHidden(kindOf(id), field) && !(id === found.id && field === 'life'));
-    const names = [...new Set(seen.map((change) => changeWords(t, language, found.id, kindOf(change.id), change)))];
+    const names = [...new Set(seen.map((change) => changeWords(reader, found.id, kindOf(change.id), change)))];
     const named = names.length > most ? [...names.slice(0, most), t('history.others', { count: names.length - most })] : names;
     const told = act === 'changed' || act === 'merged' || act === 'put-back' ? named : [];
     const from = [...(file === null ? [] : [t('history.fromFile', { name: file })]), ...(user === '' ? [] : [user])];

@@ -1,21 +1,13 @@
 import { fieldOf, type NamedField } from '../../domain/history/kinds.ts';
 import type { ChangedField } from '../../data/history/history.ts';
+import { headerKeys } from '../../i18n/header-keys.ts';
 import { languageName } from '../../i18n/languages.ts';
 import { recordKindWords } from '../../i18n/named-words.ts';
 import type { PlainKey, Words } from '../../i18n/word-types.ts';
 
 /** Keys of words by the name of a field: each key stands whole, so that a missing word is found by its name. */
 const fieldKeys: Readonly<Record<string, PlainKey>> = {
-  title: 'prepare.field.title',
-  event: 'prepare.field.event',
-  place: 'prepare.field.place',
-  hosts: 'prepare.field.hosts',
-  collaboration: 'prepare.field.collaboration',
-  supporters: 'prepare.field.supporters',
-  coordinator: 'prepare.field.coordinator',
-  advisers: 'prepare.field.advisers',
-  rapporteur: 'prepare.field.rapporteur',
-  participantsNote: 'prepare.field.participantsNote',
+  ...headerKeys,
   'groups.*': 'history.field.group',
   'hints.*': 'templates.hint',
   'groupRemoved.*': 'people.groupGone',
@@ -114,18 +106,24 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
 /** True for a field that has words of its own. */
 export const hasWords = (name: string): boolean => Object.hasOwn(fieldKeys, name) || levelOf(name) !== null;
 
+/** For whom fields are named: in which words and language, and how the stakeholder groups of the workshop are called, by slug. */
+export type FieldReader = { readonly t: Words; readonly language: string; readonly group: (slug: string) => string };
+
+/** Registers whose last part is the slug of a stakeholder group. */
+const byGroup: ReadonlySet<string> = new Set(['groups.*', 'groupRemoved.*', 'entitled.*']);
+
 /** What a field is called, with the language of a translation. */
-export function fieldWords(t: Words, screen: string, field: NamedField): string {
-  const name = baseWords(t, field);
-  return field.translation === null ? name : t('history.translation', { field: name, language: languageName(field.translation, screen) });
+export function fieldWords(reader: FieldReader, field: NamedField): string {
+  const name = baseWords(reader, field);
+  return field.translation === null ? name : reader.t('history.translation', { field: name, language: languageName(field.translation, reader.language) });
 }
 
-function baseWords(t: Words, { name, form, part }: NamedField): string {
+function baseWords({ t, group }: FieldReader, { name, form, part }: NamedField): string {
   if (form === 'place') return t('history.field.order');
   const level = levelOf(name);
   if (level !== null) return t(level.of === 'place' ? 'votes.placeNumber' : 'votes.ratingNumber', { number: level.number });
   const key = Object.hasOwn(fieldKeys, name) ? fieldKeys[name] : undefined;
-  return key === undefined ? t('history.field.other', { name }) : t(key, { part });
+  return key === undefined ? t('history.field.other', { name }) : t(key, { part: byGroup.has(name) ? group(part) : part });
 }
 
 /** The place or rating that a number of a count is about; null for any other field. */
@@ -135,8 +133,9 @@ function levelOf(name: string): { readonly of: 'place' | 'rating'; readonly numb
 }
 
 /** What a changed field is called in the history of `main`: of something inside it, with its kind. */
-export function changeWords(t: Words, screen: string, main: string, kind: string, { id, field }: ChangedField): string {
-  const words = field === 'life' ? t('history.field.life') : fieldWords(t, screen, fieldOf(kind, field));
+export function changeWords(reader: FieldReader, main: string, kind: string, { id, field }: ChangedField): string {
+  const { t } = reader;
+  const words = field === 'life' ? t('history.field.life') : fieldWords(reader, fieldOf(kind, field));
   return id === main ? words : t('history.inner', { kind: recordKindWords(t, kind), field: words });
 }
 

@@ -3,7 +3,7 @@ import { headerTexts } from '../../domain/views.ts';
 import { anyGroupWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc } from '../../ui/icon.tsx';
-import { fieldKeys } from './field-keys.ts';
+import { headerKeys } from '../../i18n/header-keys.ts';
 import { countByGroup } from './people.ts';
 import type { PrepareGiven } from './prepare-frame.tsx';
 
@@ -26,7 +26,7 @@ function EmptyFields({ view }: Pick<PrepareGiven, 'view'>) {
       <h2 className="small-head">{t('prepare.progress')}</h2>
       {empty.length === 0 ? <p className="prepare-full"><Disc fill="full" /> {t('prepare.progressNone')}</p> : (
         <ul className="prepare-empty">
-          {empty.map((field) => <li key={field}><Disc fill={0} /> {t(fieldKeys[field])}</li>)}
+          {empty.map((field) => <li key={field}><Disc fill={0} /> {t(headerKeys[field])}</li>)}
         </ul>
       )}
       <p className="secondary">{t('prepare.progressAbout')}</p>

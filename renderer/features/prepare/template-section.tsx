@@ -10,7 +10,7 @@ import { CheckLine } from '../../ui/check-line.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
-import { fieldKeys } from './field-keys.ts';
+import { headerKeys } from '../../i18n/header-keys.ts';
 import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -59,5 +59,5 @@ function HintField({ view, field }: { readonly view: WorkshopView; readonly fiel
   const original = view.hints[field]?.original;
   const written = original?.language ?? view.language;
   const draft = useDraft(original === undefined ? '' : plainFromBlocks(original.blocks), (plain, stay) => workshops.setHint(view.id, field, { plain, language: written }, stay));
-  return <TextArea {...draft} label={t('templates.hintFor', { field: t(fieldKeys[field]) })} lang={written} rows={1} />;
+  return <TextArea {...draft} label={t('templates.hintFor', { field: t(headerKeys[field]) })} lang={written} rows={1} />;
 }

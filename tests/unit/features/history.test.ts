@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en/ui.json';
-import { historyOf } from '../../../renderer/domain/history/kinds.ts';
+import { fieldOf, historyOf } from '../../../renderer/domain/history/kinds.ts';
 import { isKind, parentKinds } from '../../../renderer/domain/kinds.ts';
 import type { RecordHistory, Version } from '../../../renderer/data/history/history.ts';
 import { comparisonOf, isAsNow, shownVersion } from '../../../renderer/features/history/compare.ts';
-import { hasWords } from '../../../renderer/features/history/word-keys.ts';
+import { choiceWords } from '../../../renderer/features/history/choice-words.ts';
+import { fieldWords, hasWords, type FieldReader } from '../../../renderer/features/history/word-keys.ts';
+import { currentWords, startWords } from '../../../renderer/i18n/engine.ts';
 import type { Rec } from '../../../renderer/record/types.ts';
 
 const kinds = Object.keys(parentKinds).filter(isKind);
@@ -14,6 +16,19 @@ describe('every kind that history and trash show', () => {
     expect(Object.keys(english.history.kind)).toContain(kind);
     const shown = Object.entries(historyOf(kind).fields).filter(([, form]) => form !== 'hidden').map(([name]) => name);
     expect(shown.filter((name) => !hasWords(name))).toEqual([]);
+  });
+});
+
+describe('stakeholder groups of the workshop', () => {
+  it('are called by their names, in names of fields and in values', async () => {
+    await startWords('en', { lang: '', dir: '' });
+    const reader: FieldReader = { t: currentWords(), language: 'en', group: (slug) => (slug === 'media-1' ? 'Media' : slug) };
+    expect(fieldWords(reader, fieldOf('workshop', 'groups.media-1.o'))).toBe('Stakeholder group Media');
+    expect(fieldWords(reader, fieldOf('workshop', 'groups.media-1.t.fr'))).toContain('Stakeholder group Media');
+    expect(fieldWords(reader, fieldOf('workshop', 'groupRemoved.media-1'))).toBe('Stakeholder group Media is removed');
+    expect(fieldWords(reader, fieldOf('ballot', 'entitled.media-1'))).toBe('May vote: Media');
+    expect(fieldWords(reader, fieldOf('participant', 'attendance.2'))).toBe('Attendance, day 2');
+    expect(choiceWords(reader, 'group', 'media-1')).toBe('Media');
   });
 });
 

@@ -4,9 +4,9 @@ import type { Layout } from '../../../content/participants/matching.ts';
 import type { ListRow, ListSheet } from '../../../content/participants/read-list.ts';
 import { isoDayOf } from '../../../content/participants/values.ts';
 import type { IncomingPerson, ListOrder } from '../../../data/people/people.ts';
-import type { TableName } from '../../../data/people/table-names.ts';
 import { groupIsCalled, slugForGroup, type OwnGroup } from '../../../domain/groups.ts';
 import { plainIn } from '../../../domain/pick-text.ts';
+import type { TableView } from '../../../domain/tables.ts';
 import type { MultiText } from '../../../domain/text.ts';
 import type { ParticipantView, WorkshopView } from '../../../domain/views.ts';
 import { dayOfDate, daysOf } from '../../../domain/workshop-days.ts';
@@ -15,7 +15,7 @@ import { dayOfDate, daysOf } from '../../../domain/workshop-days.ts';
 export type GroupChoice = { readonly slug: string } | 'new' | 'none';
 
 /** What the page knows of a workshop when it checks a list. */
-export type Given = { readonly view: WorkshopView; readonly people: readonly ParticipantView[]; readonly tables: readonly TableName[] };
+export type Given = { readonly view: WorkshopView; readonly people: readonly ParticipantView[]; readonly tables: readonly TableView[] };
 
 /** The day of the workshop that a date in a cell is. */
 export function dayReader({ dates }: Pick<WorkshopView, 'dates'>): (text: string) => number | undefined {
@@ -48,7 +48,7 @@ function knownOf({ view, people, tables }: Given): Known {
 const originalOf = (text: MultiText, language: string): string => plainIn(text, text.original?.language ?? language);
 
 /** A table by its number, alone or behind a word, or by its name in any language. */
-function tableNamed(tables: readonly TableName[], text: string): TableName | undefined {
+function tableNamed(tables: readonly TableView[], text: string): TableView | undefined {
   const folded = foldCell(text);
   const number = /^\D*(\d{1,3})$/u.exec(folded)?.[1];
   return tables.find(({ title }) => namesOf(title).some((name) => foldCell(name) === folded)) ?? tables.find((table) => table.number === Number(number));

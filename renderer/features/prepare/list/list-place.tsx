@@ -17,7 +17,7 @@ export function ListPlace({ shown, start, view, people, map, beside, number }: P
   readonly shown: ListShown;
   readonly start: ListStart;
 }) {
-  const tables = useLive(async (workbook) => (await workbook.people()).tables(view.id), [view.id]);
+  const tables = useLive(async ({ read }) => (await read.tables(view.id)).tables, [view.id]);
   const given = useMemo(() => (tables === undefined ? null : { view, people, tables }), [view, people, tables]);
   if (shown.kind === 'paste') return <PastePage {...{ start, map, beside, number }} />;
   if (shown.kind === 'refused') return <RefusedPage refused={shown} start={start} map={map} beside={beside} />;

@@ -35,11 +35,12 @@ export function useOffers(workshop: string, desk: Desk): Offers {
 
 const isIn = (language: LanguageTag) => ({ original, translations }: MultiText): boolean => original?.language === language || translations[language] !== undefined;
 
-/** Bodies as they are named in the language, the groups in the words of its reports, and its official short names of states. */
+/** Bodies as they are named in the language, the groups in the words of its reports and those of the workshop's own, and its official short names of states. */
 async function namesIn({ read }: Workbook, workshop: string, language: LanguageTag): Promise<readonly Offer[]> {
-  const [speakers, words, labels] = await Promise.all([read.speakers(workshop, language), loadReportWords(language), loadLibraryWords(language, 'labels')]);
+  const [header, speakers, words, labels] = await Promise.all([read.workshop(workshop), read.speakers(workshop, language), loadReportWords(language), loadLibraryWords(language, 'labels')]);
   const bodies = speakers.flatMap(({ speaker, label }): readonly Offer[] => ('body' in speaker ? [{ text: label, kind: 'body' }] : []));
-  const groups = stakeholderGroups.flatMap((group) => textsIn(words, 'group', (name) => name === group));
+  const own = (header?.groups ?? []).filter(({ isRemoved }) => !isRemoved).map(({ name }) => plainIn(name, language)).filter((name) => name !== '');
+  const groups = [...stakeholderGroups.flatMap((group) => textsIn(words, 'group', (name) => name === group)), ...own];
   return [
     ...bodies,
     ...groups.map((text): Offer => ({ text, kind: 'group' })),

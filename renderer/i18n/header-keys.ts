@@ -1,8 +1,8 @@
-import type { HeaderText } from '../../domain/views.ts';
-import type { PlainKey } from '../../i18n/word-types.ts';
+import type { HeaderText } from '../domain/views.ts';
+import type { PlainKey } from './word-types.ts';
 
-/** What the fields of the title block are called. */
-export const fieldKeys: Readonly<Record<HeaderText, PlainKey>> = {
+/** What the fields of the title block are called, where they are written and where their history is shown. */
+export const headerKeys: Readonly<Record<HeaderText, PlainKey>> = {
   title: 'prepare.field.title',
   event: 'prepare.field.event',
   place: 'prepare.field.place',
