@@ -52,6 +52,8 @@ export type NewParticipant = {
   readonly group: string | null;
   /** Left out: stays as it is. */
   readonly sex?: Sex | null;
+  /** Id of the break-out table; left out: stays as it is. */
+  readonly table?: string | null;
 };
 
 /** What the drafting desk writes into a passage. Its text is written as in `domain/draft-text.ts`; what is left out is untouched. */

@@ -159,6 +159,8 @@ export type ParticipantView = Conflicts & {
   /** What they do in the workshop's team. */
   readonly team?: readonly TeamRole[];
   readonly sex: Sex | null;
+  /** The language the person works in, by its tag. */
+  readonly language: string | null;
   /** The break-out table the person sits at, by id. */
   readonly table: string | null;
   /** Days of presence, counted from 1. */

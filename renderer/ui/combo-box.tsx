@@ -17,6 +17,7 @@ type ComboBoxProps = {
   readonly onPick?: (id: string) => void;
   readonly lang?: string | undefined;
   readonly description?: string;
+  readonly errorMessage?: string | undefined;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onBlur?: () => void;

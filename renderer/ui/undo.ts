@@ -16,6 +16,18 @@ export type Undoable = {
   readonly where?: string;
 };
 
+type Came = { readonly ok: true } | { readonly ok: false; readonly code: string };
+
+/** A step of the record as a thing that can be taken back and done again: what is not there as it was left was changed meanwhile. */
+export function undoableStep(what: string, { undo, redo }: { readonly undo: () => Promise<Came>; readonly redo: () => Promise<Came> }): Undoable {
+  return { what, undo: () => taken(undo()), redo: () => taken(redo()) };
+}
+
+async function taken(came: Promise<Came>): Promise<TakenBack> {
+  const answer = await came;
+  return answer.ok || (answer.code === 'not-found' ? 'changed' : false);
+}
+
 /** What came of a press of Undo or Redo. */
 export type UndoOutcome = { readonly kind: 'done' | 'changed' | 'failed'; readonly of: Undoable } | { readonly kind: 'nothing' };
 

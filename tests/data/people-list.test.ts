@@ -107,3 +107,50 @@ test('files are read by what they are, and what is none is refused', async () =>
   const read = await opened('list.csv', cyrillic);
   expect(read?.kind === 'list' ? read.suspect : null).toEqual({ kind: 'cyrillic', mended: 'ФИО;Организация\nСветлана Ионова;Министерство труда\n' });
 });
+
+test('cells are written alone, and taken back and done again as long as they stand as written', async () => {
+  const { bridge, workbook, workshop } = await laptop();
+  const people = await workbook.people();
+  const { people: [ana = '', omar = ''] } = valueOf(await people.takeList(workshop, orderFor(workshop, three)));
+  const table = valueOf(await workbook.tables.add(workshop));
+  const shown = async () => (await workbook.read.participants(workshop)).map((one) => [one.name, one.body === null ? null : plainIn(one.body.name, 'en'), one.table, one.language, one.attendance]);
+  const before = await shown();
+  const done = valueOf(await people.setCells(workshop, [
+    { person: ana, value: { field: 'body', text: { plain: 'Ministry of Labour', language: 'en' } } },
+    { person: ana, value: { field: 'table', value: table } },
+    { person: omar, value: { field: 'language', value: 'ro' } },
+    { person: omar, value: { field: 'day', day: 2, isPresent: false } },
+    { person: omar, value: { field: 'sex', value: 'f' } },
+    { person: 'p-new', value: { field: 'name', text: 'Elena Ceban' } },
+  ]));
+  const line = JSON.parse(bridge.lines(workshop).at(-1) ?? '{}') as { w: readonly { id: string; f: string }[] };
+  expect(line.w.filter(({ id }) => id === omar).map(({ f }) => f)).toEqual(['language', 'attendance.2']);
+  const after = await shown();
+  expect(after).toEqual([
+    ['Ana Rusu', 'Ministry of Labour', table, null, [1, 2]], ['Omar Haddad', 'Diaspora Bank', null, 'ro', [1]], ['Ion Popa', 'Ministry of Health', null, null, [1, 2]], ['Elena Ceban', null, null, null, []],
+  ]);
+  valueOf(await done.undo());
+  expect(await shown()).toEqual(before);
+  expect((await workbook.read.speakers(workshop, 'en')).map(({ label }) => label)).not.toContain('Ministry of Labour');
+  valueOf(await done.redo());
+  expect(await shown()).toEqual(after);
+  // Somebody changed a cell meanwhile: nothing is taken back over it.
+  valueOf(await people.setCells(workshop, [{ person: omar, value: { field: 'language', value: 'fr' } }]));
+  expect(await done.undo()).toMatchObject({ ok: false, code: 'not-found' });
+});
+
+test('what was saved while a cell was typed is taken back in one step, and a body that another has by then stays', async () => {
+  const { workbook, workshop } = await laptop();
+  const people = await workbook.people();
+  const { people: [ana = '', omar = ''] } = valueOf(await people.takeList(workshop, orderFor(workshop, three)));
+  const body = (plain: string) => ({ field: 'body' as const, text: { plain, language: 'en' } });
+  const half = valueOf(await people.setCells(workshop, [{ person: ana, value: { field: 'typedBody', text: 'Ministry of La' } }], { stay: 's1' }));
+  expect((await workbook.read.participants(workshop))[0]).toMatchObject({ typedBody: 'Ministry of La', body: { id: expect.any(String) } });
+  const whole = valueOf(await people.setCells(workshop, [{ person: ana, value: body('Ministry of Labour') }], { stay: 's1', since: half.reversal }));
+  valueOf(await people.setCells(workshop, [{ person: omar, value: body('Ministry of Labour') }]));
+  valueOf(await whole.undo());
+  const [first, second] = await workbook.read.participants(workshop);
+  expect([first?.typedBody, first?.body && plainIn(first.body.name, 'en'), second?.body && plainIn(second.body.name, 'en')]).toEqual([null, 'Ministry of Health', 'Ministry of Labour']);
+  valueOf(await workbook.participants.remove(ana));
+  expect(await people.setCells(workshop, [{ person: ana, value: { field: 'name', text: 'Ana' } }])).toMatchObject({ ok: false, code: 'not-found' });
+});

@@ -170,6 +170,84 @@ describe('attendance', () => {
   });
 });
 
+describe('cells', () => {
+  const cell = (row: number, column: number) => screen.page.locator(`[data-cell="${String(row)} ${String(column)}"]`);
+
+  it('are typed, chosen, ticked and left with the keys of a spreadsheet, each with a way back', async () => {
+    const { page } = screen;
+    await page.keyboard.press('Alt+KeyE');
+    await cell(0, 0).and(page.locator(':focus')).waitFor();
+    const function0 = await cell(0, 1).innerText();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('Minister');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Deputy');
+    await page.keyboard.press('Escape');
+    await cell(1, 1).and(page.locator(':focus')).waitFor();
+    await cell(0, 1).getByText('Minister', { exact: true }).waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await cell(0, 1).getByText(function0, { exact: true }).waitFor();
+    await page.keyboard.press('Control+KeyY');
+    await cell(0, 1).getByText('Minister', { exact: true }).waitFor();
+    await cell(0, 4).click();
+    await page.keyboard.type('no such sex');
+    await page.keyboard.press('Enter');
+    await page.getByText('“no such sex” says neither woman nor man.').waitFor();
+    await page.keyboard.press('Escape');
+    await cell(0, 4).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Man');
+    await page.keyboard.press('Tab');
+    await cell(0, 4).getByText('Man', { exact: true }).waitFor();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Tab');
+    await page.keyboard.press('Escape');
+    await cell(0, 5).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('End');
+    const wasPresent = (await cell(0, 8).locator('.cells-present').count()) > 0;
+    await page.keyboard.press('Space');
+    await cell(0, 8).locator('.cells-present').waitFor({ state: wasPresent ? 'detached' : 'attached' });
+  });
+
+  it('take a block that is pasted, add people below the last, and name what cannot be read', async () => {
+    const { page } = screen;
+    await cell(81, 0).click();
+    await paste('Elena Ceban\tAdviser\tDiaspora Bank\tMinistère technique\tF\nBogdan Munteanu\t"Head, ""Unit"""\tIOM\tNobody knows\tM\n');
+    await page.locator('.cells-left-out').getByText('Row 83, Stakeholder group:').waitFor();
+    await cell(82, 0).getByText('Bogdan Munteanu').waitFor();
+    expect(await cell(82, 1).innerText()).toBe('Head, "Unit"');
+    expect(await cell(81, 3).innerText()).toBe('Line ministries');
+    await page.keyboard.press('Control+KeyZ');
+    await cell(82, 0).getByText('Bogdan Munteanu').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Vera Botnaru');
+    await page.keyboard.press('Tab');
+    await cell(82, 1).and(page.locator(':focus')).waitFor();
+    // The row of whoever comes next stands below, once Vera is in the record.
+    await cell(83, 0).waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await cell(82, 0).getByText('Vera Botnaru').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await rows().nth(81).waitFor();
+  });
+
+  it.each(dresses)('are sound while one is edited, and go with the direction of the screen: $name', async (dress) => {
+    const { page } = screen;
+    await dressedPart(dress);
+    await page.keyboard.press('Alt+KeyE');
+    await cell(0, 0).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press(dress.language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+    await cell(0, 1).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('F2');
+    await cell(0, 1).locator('input').waitFor();
+    await expectSound();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('.prepare-entry').waitFor();
+    if (dress.language === 'ar') await dressedPart(english);
+  });
+});
+
 describe('stakeholder groups of the workshop', () => {
   it('are added, renamed and removed with a way back, and offered for each participant', async () => {
     const { page } = screen;

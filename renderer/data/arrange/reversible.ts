@@ -1,6 +1,6 @@
 import { isKind, type Kind } from '../../domain/kinds.ts';
 import type { Json } from '../../domain/json.ts';
-import { lifeField } from '../../record/life.ts';
+import { lifeField, restoreValue } from '../../record/life.ts';
 import { cleanJson, type Intent } from '../../record/operation.ts';
 import { registerOf } from '../../record/record.ts';
 import { sameJson } from '../../record/register.ts';
@@ -13,43 +13,79 @@ import type { Home, WritePath } from '../write-path.ts';
 import type { Step } from './arrange.ts';
 
 /** What an act writes. `T` is what it has to say besides; undefined: there is nothing to do it to. */
-export type ActPlan<T> = (db: Database, dot: Dot) => Promise<{ readonly intents: readonly Intent[]; readonly answer: T } | undefined>;
+export type ActPlan<T> = (db: Database, dot: Dot) => Promise<Planned<T> | undefined>;
+type Planned<T> = {
+  readonly intents: readonly Intent[];
+  readonly answer: T;
+  /** Of the records it made, those that something else holds by the time it is taken back: they stay. */
+  readonly stays?: Stays;
+  /** What it made, and any text, goes on being typed by ways of its own: neither has to stand as it was written, and texts are not written back. */
+  readonly isTyped?: boolean;
+};
+type Stays = (db: Database, made: readonly string[]) => Promise<ReadonlySet<string>>;
 
 type FieldValues = { readonly id: string; readonly kind: Kind; readonly field: string; readonly values: readonly Json[] };
 /** An act from both ends. Records that it made are removed and brought back as wholes; so are those that it removed, the other way round. */
-type Reversal = { readonly before: readonly FieldValues[]; readonly after: readonly FieldValues[]; readonly made: readonly string[]; readonly removed: readonly string[] };
+export type Reversal = { readonly before: readonly FieldValues[]; readonly after: readonly FieldValues[]; readonly made: readonly string[]; readonly removed: readonly string[] };
+
+type Since = {
+  /** Writes of one stay in a field. */
+  readonly stay?: string | undefined;
+  /** What earlier writes of the same stay did: taking back goes behind them. */
+  readonly since?: Reversal | undefined;
+};
 
 /** Runs an act as one operation and answers how it is taken back: with what stood in each of its fields, side by side where it did. */
-export async function reversible<T>(path: WritePath, home: Home, op: string, plan: ActPlan<T>): Promise<Saved<{ readonly step: Step; readonly answer: T }>> {
+export async function reversible<T>(path: WritePath, home: Home, op: string, plan: ActPlan<T>, { stay, since }: Since = {}): Promise<Saved<{ readonly step: Step; readonly reversal: Reversal; readonly answer: T }>> {
   const done = await path.commit(home, async (db, dot) => {
     const planned = await plan(db, dot);
     if (planned === undefined) return undefined;
-    const { intents, answer } = planned;
-    return { op, intents, answer: { answer, reversal: await reversalOf(db, intents) } };
+    const { intents, answer, stays = noneStays, isTyped = false } = planned;
+    const reversal = await reversalOf(db, intents);
+    return { op, intents, group: stay, answer: { answer, rules: { stays, isTyped }, reversal: since === undefined ? reversal : joined(since, reversal) } };
   });
   if (!done.ok) return done;
-  const { answer, reversal } = done.value;
-  return { ok: true, value: { answer, step: stepOf(path, home, op, reversal) } };
+  const { answer, rules, reversal } = done.value;
+  return { ok: true, value: { answer, reversal, step: stepOf(path, home, op, reversal, rules) } };
 }
 
-function stepOf(path: WritePath, home: Home, op: string, { before, after, made, removed }: Reversal): Step {
+const noneStays: Stays = () => Promise.resolve(new Set());
+
+type Rules = { readonly stays: Stays; readonly isTyped: boolean };
+
+function stepOf(path: WritePath, home: Home, op: string, { before, after, made, removed }: Reversal, rules: Rules): Step {
   return {
-    undo: () => back(path, home, `${op}.undo`, { from: after, to: before, gone: made, there: removed }),
-    redo: () => back(path, home, `${op}.redo`, { from: before, to: after, gone: removed, there: made }),
+    undo: () => back(path, home, `${op}.undo`, { from: after, to: before, gone: made, there: removed, ...rules }),
+    redo: () => back(path, home, `${op}.redo`, { from: before, to: after, gone: removed, there: made, ...rules, stays: noneStays }),
   };
 }
 
-type Way = { readonly from: readonly FieldValues[]; readonly to: readonly FieldValues[]; readonly gone: readonly string[]; readonly there: readonly string[] };
+/** Two acts as one: from before the first to after the second. */
+function joined(first: Reversal, second: Reversal): Reversal {
+  const without = (fields: readonly FieldValues[], others: readonly FieldValues[]): readonly FieldValues[] =>
+    fields.filter(({ id, field }) => !others.some((other) => other.id === id && other.field === field));
+  return {
+    before: [...first.before, ...without(second.before, first.before)],
+    after: [...without(first.after, second.after), ...second.after],
+    made: [...new Set([...first.made, ...second.made])],
+    removed: [...new Set([...first.removed, ...second.removed])],
+  };
+}
 
-function back(path: WritePath, home: Home, op: string, { from, to, gone, there }: Way): Promise<Saved> {
+type Way = { readonly from: readonly FieldValues[]; readonly to: readonly FieldValues[]; readonly gone: readonly string[]; readonly there: readonly string[] } & Rules;
+
+function back(path: WritePath, home: Home, op: string, { from, to, gone, there, stays, isTyped }: Way): Promise<Saved> {
   return path.commit(home, async (db) => {
-    if (!(await standsAs(db, from.filter(({ id }) => !there.includes(id))))) return undefined;
+    const kept = await stays(db, gone);
+    const leaving = gone.filter((id) => !kept.has(id));
+    const isLoose = ({ id, field }: FieldValues): boolean => isTyped && (isText(field) || gone.includes(id));
+    if (!(await standsAs(db, from.filter((one) => !there.includes(one.id) && !kept.has(one.id) && !isLoose(one))))) return undefined;
     // What comes and goes as a whole keeps its fields.
-    const fields = to.filter(({ id }) => !gone.includes(id) && !there.includes(id));
-    if (!(await standAlone(db, gone, from, new Set(fields.map(({ id }) => id))))) return undefined;
-    const removals = (await Promise.all(gone.map((id) => removal(db, id)))).flat().filter(({ id }) => gone.includes(id));
+    const fields = to.filter((one) => !gone.includes(one.id) && !there.includes(one.id) && !isLoose(one));
+    if (!(await standAlone(db, leaving, isTyped ? [] : from, new Set([...leaving, ...fields.map(({ id }) => id)])))) return undefined;
+    const removals = (await Promise.all(leaving.map((id) => removal(db, id)))).flat().filter(({ id }) => leaving.includes(id));
     const comebacks = await Promise.all(there.map((id) => comeback(db, id)));
-    return { op, answer: null, intents: [...fields, ...removals, ...comebacks.flat()] };
+    return { op, answer: null, intents: [...fields, ...onceEach([...removals, ...comebacks.flat()])] };
   });
 }
 
@@ -62,10 +98,19 @@ async function reversalOf(db: Database, intents: readonly Intent[]): Promise<Rev
   return {
     after: values((intent) => ('values' in intent ? intent.values : [intent.value])),
     before: values(({ id, field }) => valuesIn(registerOf(records.get(id), field)?.v)),
-    made: [...new Set(fields.map(({ id }) => id))].filter((id) => !records.has(id)),
-    removed: intents.filter(({ field }) => field === lifeField).map(({ id }) => id),
+    // What was in the trash and came back is gone again when that is taken back.
+    made: [...new Set([...fields.map(({ id }) => id).filter((id) => !records.has(id)), ...intents.filter(isComeback).map(({ id }) => id)])],
+    removed: intents.filter((intent) => intent.field === lifeField && !isComeback(intent)).map(({ id }) => id),
   };
 }
+
+/** What stands below goes and comes with what it stands below; each is written once. */
+const onceEach = (intents: readonly Intent[]): readonly Intent[] => [...new Map(intents.map((intent) => [intent.id, intent])).values()];
+
+/** A text that was typed is taken back in its field, letter by letter. */
+const isText = (field: string): boolean => field.endsWith('.o');
+
+const isComeback = (intent: Intent): boolean => intent.field === lifeField && 'value' in intent && sameJson(intent.value, restoreValue);
 
 /** A field that was never written reads as null does. */
 const valuesIn = (stored: readonly (readonly [string, number, Json])[] | undefined): readonly Json[] =>
@@ -87,12 +132,13 @@ async function standAlone(db: Database, ids: readonly string[], fields: readonly
   return families.every((rows, at) => {
     const [own, ...below] = rows;
     const known = fields.filter(({ id }) => id === ids[at]).map(({ field }) => field);
-    const isKnown = own === undefined || known.length === 0 || Object.keys(registersOf(own)).every((field) => field === lifeField || known.includes(field));
+    const isKnown = own === undefined || known.length === 0 || fieldsIn(own).every((field) => field === lifeField || known.includes(field));
     return isKnown && below.every(({ id, life }) => life === 1 || elsewhere.has(id));
   });
 }
 
-function registersOf(row: Parameters<typeof recOf>[0]): object {
+/** Fields that say something: what was written and taken back again is nothing. */
+function fieldsIn(row: Parameters<typeof recOf>[0]): readonly string[] {
   const record = recOf(row);
-  return 'r' in record ? record.r : {};
+  return 'r' in record ? Object.keys(record.r).filter((field) => valuesIn(registerOf(record, field)?.v).some((value) => value !== null)) : [];
 }

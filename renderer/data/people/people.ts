@@ -3,6 +3,8 @@ import type { ListedPerson } from '../../content/participants/check-people.ts';
 import type { ListSheet } from '../../content/participants/read-list.ts';
 import type { Suspect } from '../../domain/encoding/suspect-encoding.ts';
 import type { LanguageTag } from '../../domain/text.ts';
+import type { Step } from '../arrange/arrange.ts';
+import type { Reversal } from '../arrange/reversible.ts';
 import type { Saved, TypedText } from '../saved.ts';
 
 /** A list of people as it was read, before anybody has said what its columns are. `text` is what it was read from, where it was text. */
@@ -24,6 +26,18 @@ export type ListOrder = {
 /** What came in with a list, so that it can be taken back. */
 export type TakenList = { readonly people: readonly string[]; readonly bodies: readonly string[]; readonly groups: readonly string[] };
 
+/** What a cell of the list of participants is to hold. `typedBody` is half the name of a body, which is none yet. */
+export type CellValue =
+  | { readonly field: 'name'; readonly text: string }
+  | { readonly field: 'function' | 'body'; readonly text: TypedText }
+  | { readonly field: 'typedBody'; readonly text: string }
+  | { readonly field: 'group' | 'sex' | 'table' | 'language'; readonly value: string | null }
+  | { readonly field: 'day'; readonly day: number; readonly isPresent: boolean };
+/** A cell of a person; one by an id that is not there yet is added at the end of the list. */
+export type CellEdit = { readonly person: string; readonly value: CellValue };
+/** Cells as they were written: how that is taken back, and what to hand in with the next write of the same stay in a cell. */
+export type CellsDone = Step & { readonly reversal: Reversal; /** False: they held it already. */ readonly isChanged: boolean };
+
 /** Lists of people, who was there, and the groups they are in. Loaded when it is first asked for. */
 export type People = {
   /** Asks for a file and reads it; null when the person thinks better of it. */
@@ -36,6 +50,8 @@ export type People = {
   readonly takeBack: (workshop: string, taken: TakenList) => Promise<Saved>;
   /** Ticks people for a day, or takes the tick away; answers those it changed, by whom it is taken back. */
   readonly setPresent: (workshop: string, ids: readonly string[], day: number, isPresent: boolean) => Promise<Saved<readonly string[]>>;
+  /** Writes cells of the list in one operation; each is a register of its own. Cells of people who were removed are left out. */
+  readonly setCells: (workshop: string, edits: readonly CellEdit[], typing?: { readonly stay: string; readonly since?: Reversal | undefined }) => Promise<Saved<CellsDone>>;
   /** A stakeholder group of the workshop's own, or one of that name that was removed, back again. Answers its slug. */
   readonly addGroup: (workshop: string, name: TypedText) => Promise<Saved<string>>;
   readonly setGroupName: (workshop: string, slug: string, name: TypedText, stay?: string) => Promise<Saved>;

@@ -45,6 +45,7 @@ export async function readParticipants(db: Database, workshop: string): Promise<
     group: stringOf(view, 'group') ?? null,
     team: rolesOf(view),
     sex: sexOf(view),
+    language: stringOf(view, 'language') ?? null,
     table: stringOf(view, 'table') ?? null,
     attendance: attendanceOf(view),
     open: view.open,

@@ -29,22 +29,24 @@ export function createParticipantWrites({ path, newId }: Parts): Workbook['parti
 }
 
 async function personIntents(db: Database, workshop: string, id: string, participant: NewParticipant): Promise<readonly Intent[]> {
-  const { name, group, body, typedBody, sex } = participant;
-  const hadSex = sex !== null || (await viewById(db, id))?.fields['sex'] !== undefined;
-  const isHeld = typedBody !== null || (await viewById(db, id))?.fields['typedBody'] !== undefined;
-  const known = body === null || body.plain.trim() === '' ? null : bodyId(workshop, body.plain);
+  const { name, group, body, typedBody, sex = null, table } = participant;
+  const before = (await viewById(db, id))?.fields ?? {};
+  // What was never said of somebody is not written as nothing.
+  const known = (field: string, value: string | null | undefined): string | null | undefined => (value === null && before[field] === undefined ? undefined : value);
   const fields = {
     name: name.normalize('NFC').trim(),
     group,
-    sex: hadSex ? sex : undefined,
-    body: known,
-    typedBody: isHeld ? (typedBody?.normalize('NFC') ?? null) : undefined,
+    sex: known('sex', sex),
+    table: known('table', table),
+    body: body === null || body.plain.trim() === '' ? null : bodyId(workshop, body.plain),
+    typedBody: known('typedBody', typedBody?.normalize('NFC') ?? null),
     'function.o': participant.function === null ? undefined : typed(participant.function),
   };
   return [...(await bodyIntents(db, workshop, participant)), ...intentsOf(id, 'participant', fields)];
 }
 
-async function bodyIntents(db: Database, workshop: string, { body, group }: NewParticipant): Promise<readonly Intent[]> {
+/** A body of that name, made or brought back where there is none. */
+export async function bodyIntents(db: Database, workshop: string, { body, group }: Pick<NewParticipant, 'body' | 'group'>): Promise<readonly Intent[]> {
   if (body === null || body.plain.trim() === '') return [];
   const id = bodyId(workshop, body.plain);
   const there = await viewById(db, id);

@@ -74,7 +74,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   body: { title: 'name', fields: { name: 'text', group: { choice: 'group' } } },
   participant: {
     title: 'name',
-    fields: { name: 'words', function: 'text', body: 'record', typedBody: 'words', group: { choice: 'group' }, sex: { choice: 'sex' }, table: 'record', 'attendance.*': 'flag', 'team.*': 'flag' },
+    fields: { name: 'words', function: 'text', body: 'record', typedBody: 'words', group: { choice: 'group' }, sex: { choice: 'sex' }, language: { choice: 'language' }, table: 'record', 'attendance.*': 'flag', 'team.*': 'flag' },
   },
   block: {
     title: 'title',

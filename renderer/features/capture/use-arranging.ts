@@ -1,12 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type { ContributionView } from '../../domain/views.ts';
 import { useWorkbook } from '../../data/live.tsx';
-import type { Step } from '../../data/arrange/arrange.ts';
 import type { Saved, TypedText } from '../../data/workbook.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNotice } from '../../ui/notice.tsx';
-import type { TakenBack, Undoable } from '../../ui/undo.ts';
+import { undoableStep, type Undoable } from '../../ui/undo.ts';
 
 export type Arranging = {
   /** Answers the id of the second half; undefined where it came to nothing. */
@@ -16,17 +15,6 @@ export type Arranging = {
   readonly shift: (contribution: ContributionView, step: 1 | -1) => void;
   readonly move: (contributions: readonly ContributionView[], question: string, number: string) => Promise<boolean>;
 };
-
-/** As the undo of a step answers: what is not there as it was left was changed meanwhile. */
-const taken = async (saved: Promise<Saved>): Promise<TakenBack> => {
-  const answer = await saved;
-  return answer.ok || (answer.code === 'not-found' ? 'changed' : false);
-};
-
-/** A step as a thing that can be taken back and done again. */
-export function undoableStep(what: string, step: Step): Undoable {
-  return { what, undo: () => taken(step.undo()), redo: () => taken(step.redo()) };
-}
 
 /** Splitting, merging, ordering and moving of contributions: each one operation and one undo. */
 export function useArranging(done: (done: Undoable) => void): Arranging {

@@ -1,8 +1,10 @@
 import { useMemo, type KeyboardEvent, type RefObject } from 'react';
 import type { OwnGroup } from '../../domain/groups.ts';
 import { sexes } from '../../domain/kinds.ts';
+import type { TableView } from '../../domain/tables.ts';
 import type { SpeakerChoice } from '../../domain/views.ts';
 import { anyGroupWords } from '../../i18n/named-words.ts';
+import { tableWords } from '../../i18n/table-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/choice.tsx';
@@ -21,6 +23,8 @@ type ParticipantEntryProps = {
   /** Stakeholder groups of the workshop's own. */
   readonly own: readonly OwnGroup[];
   readonly bodies: readonly SpeakerChoice[];
+  /** Break-out tables; without any, nobody is asked for one. */
+  readonly tables: readonly TableView[];
   readonly isEditing: boolean;
   /** Enter was pressed without a name. */
   readonly isNameMissing: boolean;
@@ -33,7 +37,7 @@ type ParticipantEntryProps = {
 };
 
 /** Name, function, body, stakeholder group: one line, by keyboard alone. */
-export function ParticipantEntry({ number, draft, language, own, bodies, isEditing, isNameMissing, onChange, onSettle, onNext, nameField }: ParticipantEntryProps) {
+export function ParticipantEntry({ number, draft, language, own, bodies, tables, isEditing, isNameMissing, onChange, onSettle, onNext, nameField }: ParticipantEntryProps) {
   const t = useWords();
   const { language: screen } = useLanguage();
   const offered = groupSlugs(own);
@@ -42,6 +46,7 @@ export function ParticipantEntry({ number, draft, language, own, bodies, isEditi
   const groups = slugs.map((id, index) => ({ id, label: anyGroupWords(t, screen, own, id), ...(index < 9 ? { detail: keyWords(`Alt ${index + 1}`) } : {}) }));
   useShortcuts(Object.fromEntries(slugs.slice(0, 9).map((group, index) => [`Alt+Digit${index + 1}`, () => { onChange({ ...draft, group }); }])));
   const sexOptions = [{ id: 'none', label: t('people.sexUnknown') }, ...sexes.map((id) => ({ id, label: t(`people.sex.${id}`) }))];
+  const tableOptions = [{ id: 'none', label: t('cells.noTable') }, ...tables.map((table) => ({ id: table.id, label: tableWords(t, table, screen) }))];
   const states = useStates(language);
   const known = useMemo(() => [
     ...bodies.map(({ label }) => ({ id: label, label })),
@@ -75,6 +80,7 @@ export function ParticipantEntry({ number, draft, language, own, bodies, isEditi
         />
         <Select label={t('prepare.group')} options={groups} value={draft.group} onChange={(group) => { onChange({ ...draft, group }); }} />
         <Select label={t('people.import.target.sex')} options={sexOptions} value={draft.sex ?? 'none'} onChange={(id) => { onChange({ ...draft, sex: sexes.find((sex) => sex === id) ?? null }); }} />
+        {tables.length === 0 ? null : <Select label={t('people.import.target.table')} options={tableOptions} value={tables.some(({ id }) => id === draft.table) ? draft.table : 'none'} onChange={(id) => { onChange({ ...draft, table: id === 'none' ? null : id }); }} />}
         <Button variant="main" keycap="Enter" className="prepare-entry-save" onPress={onNext}>{t(isEditing ? 'prepare.save' : 'prepare.saveNext')}</Button>
       </form>
     </Margin>

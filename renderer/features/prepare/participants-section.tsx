@@ -21,6 +21,7 @@ import { PrepareFrame, type SectionProps } from './prepare-frame.tsx';
 
 /** What reads spreadsheets is not needed to type a name. */
 const AttendancePage = lazy(async () => ({ default: (await import('./list/attendance-page.tsx')).AttendancePage }));
+const CellsPage = lazy(async () => ({ default: (await import('./cells/cells-page.tsx')).CellsPage }));
 const OwnGroupsPage = lazy(async () => ({ default: (await import('./list/own-groups-page.tsx')).OwnGroupsPage }));
 const ListPlace = lazy(async () => ({ default: (await import('./list/list-place.tsx')).ListPlace }));
 
@@ -30,14 +31,15 @@ export function ParticipantsSection({ view, people, map, beside, number }: Secti
   const start = useListStart(page === 'list');
   const { shown } = start;
   const back = () => { setPage('list'); };
-  useShortcuts(page === 'list' && shown === null ? { 'Alt+KeyD': () => { setPage('attendance'); }, 'Alt+KeyG': () => { setPage('groups'); } } : {});
+  useShortcuts(page === 'list' && shown === null ? { 'Alt+KeyD': () => { setPage('attendance'); }, 'Alt+KeyE': () => { if (people.length > 0) setPage('cells'); }, 'Alt+KeyG': () => { setPage('groups'); } } : {});
   if (page === 'attendance') return <Suspense fallback={<div className="app-message" />}><AttendancePage {...{ view, people, map, beside, number }} onDone={back} /></Suspense>;
+  if (page === 'cells') return <Suspense fallback={<div className="app-message" />}><CellsPage {...{ view, people, map, number }} onDone={back} /></Suspense>;
   if (page === 'groups') return <Suspense fallback={<div className="app-message" />}><OwnGroupsPage {...{ view, map, beside, number }} onDone={back} /></Suspense>;
   if (shown !== null) return <Suspense fallback={<div className="app-message" />}><ListPlace {...{ shown, start, view, people, map, beside, number }} /></Suspense>;
   return <People {...{ view, people, map, beside, number, start }} onPage={setPage} />;
 }
 
-type Page = 'list' | 'attendance' | 'groups';
+type Page = 'list' | 'cells' | 'attendance' | 'groups';
 
 function People({ view, people, map, beside, number, start, onPage }: Pick<SectionProps, 'view' | 'people' | 'map' | 'beside' | 'number'> & { readonly start: ListStart; readonly onPage: (page: Page) => void }) {
   const t = useWords();
@@ -54,6 +56,7 @@ function People({ view, people, map, beside, number, start, onPage }: Pick<Secti
               <Button variant="quiet" icon="folder" keycap="Alt I" onPress={start.chooseFile}>{t('people.fromFile')}</Button>
               <Button variant="quiet" keycap="Alt V" onPress={start.askPaste}>{t('people.pasteList')}</Button>
               <Button variant="quiet" keycap="Alt G" onPress={() => { onPage('groups'); }}>{t('people.groups')}</Button>
+              {people.length === 0 ? null : <Button variant="quiet" keycap="Alt E" onPress={() => { onPage('cells'); }}>{t('cells.open')}</Button>}
               {people.length === 0 ? null : <Button variant="quiet" keycap="Alt D" onPress={() => { onPage('attendance'); }}>{t('people.attendance')}</Button>}
             </span>
           </div>
@@ -87,6 +90,7 @@ function PersonForm({ view, people, taken, onTyping }: Pick<SectionProps, 'view'
   }
   useEffect(() => { onTyping(form.id); }, [form.id, onTyping]);
   useEffect(() => { nameField.current?.focus(); }, [taken]);
+  const tables = useLive(async ({ read }) => (await read.tables(view.id)).tables, [view.id]);
   const at = people.findIndex((person) => person.id === form.id);
   const settle = () => {
     const settled = withBodySettled(form.value);
@@ -109,6 +113,7 @@ function PersonForm({ view, people, taken, onTyping }: Pick<SectionProps, 'view'
       language={view.language}
       own={view.groups}
       bodies={bodies ?? []}
+      tables={tables ?? []}
       isEditing={editing !== null}
       isNameMissing={tried && form.value.name.trim() === ''}
       onChange={form.change}

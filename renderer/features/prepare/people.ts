@@ -16,11 +16,13 @@ export type PersonDraft = {
   /** Slug; null: none is set. */
   readonly group: string | null;
   readonly sex: Sex | null;
+  /** Id of a break-out table. */
+  readonly table: string | null;
 };
 
 /** The next line: the group of the last one stays, because people of one group are typed together. */
 export function nextDraft(group: string | null): PersonDraft {
-  return { name: '', function: '', body: '', savedBody: '', group, sex: null };
+  return { name: '', function: '', body: '', savedBody: '', group, sex: null, table: null };
 }
 
 /** An existing participant in the form. */
@@ -33,6 +35,7 @@ export function draftOf(person: ParticipantView, language: string): PersonDraft 
     savedBody: saved,
     group: person.group,
     sex: person.sex,
+    table: person.table,
   };
 }
 
@@ -45,7 +48,7 @@ export function withBodySettled(draft: PersonDraft): PersonDraft {
 export function participantOf(draft: PersonDraft, language: string): NewParticipant {
   const text = (plain: string) => (plain.trim() === '' ? null : { plain: plain.trim(), language });
   const typedBody = draft.savedBody === draft.body || draft.body.trim() === '' ? null : draft.body.trim();
-  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.savedBody), typedBody, group: draft.group, sex: draft.sex };
+  return { name: draft.name.trim(), function: text(draft.function), body: text(draft.savedBody), typedBody, group: draft.group, sex: draft.sex, table: draft.table };
 }
 
 /** The body of that name, whatever its capitals and spaces: its group comes with it. */

@@ -80,16 +80,18 @@ export async function findingsOf(page: Page): Promise<readonly string[]> {
 
 /**
  * Elements whose text is cut off or that stand outside the window at the inline sides, as a person would see it. Scroll areas
- * may hold more than they show; what they hold is looked at as well.
+ * may hold more than they show; what they hold is looked at as well. A table that needs both directions (WCAG 1.4.10 names them)
+ * says so with `data-two-ways`: it has to stand in the window itself, and what it holds may be scrolled across.
  */
 export async function clippedOf(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const allowed = '.visually-hidden, .top-bar-title, .save-sign, .choice-value, input, textarea, svg, [hidden], [aria-hidden]';
     const describe = (element: Element): string => `${element.tagName}.${element.getAttribute('class') ?? ''} ${element.textContent.slice(0, 60)}`;
-    const visible = [...document.querySelectorAll<HTMLElement>('#root *')].filter((element) => element.offsetParent !== null && element.offsetWidth > 1 && element.closest(allowed) === null);
+    const isAcross = (element: Element): boolean => element.parentElement?.closest('[data-two-ways]') != null;
+    const visible = [...document.querySelectorAll<HTMLElement>('#root *')].filter((element) => element.offsetParent !== null && element.offsetWidth > 1 && element.closest(allowed) === null && !isAcross(element));
     const cut = visible.filter((element) => {
       const { overflowX } = getComputedStyle(element);
-      return overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return overflowX !== 'visible' && !element.hasAttribute('data-two-ways') && element.scrollWidth > element.clientWidth + 1;
     });
     const outside = visible.filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();

@@ -48,7 +48,7 @@ function knownOf({ view, people, tables }: Given): Known {
 const originalOf = (text: MultiText, language: string): string => plainIn(text, text.original?.language ?? language);
 
 /** A table by its number, alone or behind a word, or by its name in any language. */
-function tableNamed(tables: readonly TableView[], text: string): TableView | undefined {
+export function tableNamed(tables: readonly TableView[], text: string): TableView | undefined {
   const folded = foldCell(text);
   const number = /^\D*(\d{1,3})$/u.exec(folded)?.[1];
   return tables.find(({ title }) => namesOf(title).some((name) => foldCell(name) === folded)) ?? tables.find((table) => table.number === Number(number));
