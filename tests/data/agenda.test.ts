@@ -4,6 +4,7 @@ import { openWorkbook } from '../../renderer/data/open.ts';
 import { recordSourceOf } from '../../renderer/data/record-source.ts';
 import { openDatabase } from '../../renderer/data/database.ts';
 import type { Agenda, AgendaDone } from '../../renderer/data/agenda/agenda.ts';
+import type { Step } from '../../renderer/data/arrange/arrange.ts';
 import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
 import { clockOf } from '../../renderer/domain/agenda/clock.ts';
 import { layOut } from '../../renderer/domain/agenda/layout.ts';
@@ -43,14 +44,24 @@ async function shown(day = 1): Promise<readonly string[]> {
   return slots.map(({ start, blocks }) => `${start === null ? '-' : clockOf(start)} ${blocks.map(({ title, table }) => `${plainIn(title, 'en')}${table === null ? '' : ` ${table.slice(-1)}`}`).join(' | ')}`);
 }
 
-/** Does it, in one operation, and takes it back again, in one: the day is then as it was. */
+function stepOf(done: AgendaDone): Step {
+  if (done.refused !== null) throw new Error(done.refused);
+  return done.step;
+}
+
+/** Does it, in one operation, takes it back again, in one, does it again, and leaves the day as it was. */
 async function andBack(act: () => Promise<Saved<AgendaDone>>, day = 1): Promise<readonly string[]> {
   const [before, from] = [await shown(day), lines()];
   const done = valueOf(await act());
-  expect([done.refused, lines() - from]).toEqual([null, 1]);
+  const { undo, redo } = stepOf(done);
+  expect(lines() - from).toBe(1);
   const then = await shown(day);
-  valueOf(await agenda.takeBack(workshop, done.back));
+  valueOf(await undo());
   expect([await shown(day), lines() - from]).toEqual([before, 2]);
+  valueOf(await redo());
+  expect([await shown(day), lines() - from]).toEqual([then, 3]);
+  valueOf(await undo());
+  expect(await shown(day)).toEqual(before);
   return then;
 }
 
@@ -146,11 +157,32 @@ test('who leads and what is taken up is one register each, in the report as on t
   valueOf(await agenda.setOwner(workshop, opening(), { role: 'Chair' }, true));
   valueOf(await agenda.setOwner(workshop, opening(), { group: 'states' }, true));
   valueOf(await agenda.setRoundtable(workshop, opening(), 'r1', true));
-  const back = valueOf(await agenda.setOwner(workshop, opening(), { role: 'Chair' }, false)).back;
+  const step = stepOf(valueOf(await agenda.setOwner(workshop, opening(), { role: 'Chair' }, false)));
   const first = async () => (await agenda.read(workshop)).blocks.find(({ id }) => id === opening());
   expect([(await first())?.owners, (await first())?.roundtables]).toEqual([[{ group: 'states' }], ['r1']]);
-  valueOf(await agenda.takeBack(workshop, back));
+  valueOf(await step.undo());
   expect((await first())?.owners).toEqual([{ role: 'Chair' }, { group: 'states' }]);
   const { blocks } = await collect(recordSourceOf(await openDatabase({ name: `agenda-${String(count)}` })), workshop);
   expect(blocks.map(({ start, owners }) => [start, owners.length])).toEqual([['09:00', 2], ['09:30', 0], ['11:00', 0], ['12:30', 0], ['13:30', 0]]);
+});
+
+test('what one stay in a field wrote is one step; what somebody changed since is left, and a block that was typed on goes all the same', async () => {
+  const first = ids[0] ?? '';
+  const minutes = async () => (await agenda.read(workshop)).blocks.find(({ id }) => id === first)?.minutes;
+  const one = valueOf(await agenda.write(workshop, first, 1, { minutes: 4, stay: 's' }));
+  const two = valueOf(await agenda.write(workshop, first, 1, { minutes: 45, stay: 's' }, one.refused === null ? one.reversal : undefined));
+  valueOf(await stepOf(two).undo());
+  expect(await minutes()).toBe(30);
+  valueOf(await stepOf(two).redo());
+  expect(await minutes()).toBe(45);
+  valueOf(await agenda.write(workshop, first, 1, { minutes: 50 }));
+  expect(await stepOf(two).undo()).toMatchObject({ ok: false, code: 'not-found' });
+  expect(await minutes()).toBe(50);
+  const made = valueOf(await agenda.write(workshop, 'block-new', 1, { title: { plain: 'Clo', language: 'en' }, form: 'closing', minutes: 15 }));
+  valueOf(await agenda.write(workshop, 'block-new', 1, { title: { plain: 'Closing', language: 'en' }, form: 'closing', minutes: 20 }));
+  const with3 = await shown(1);
+  valueOf(await stepOf(made).undo());
+  expect((await agenda.read(workshop)).blocks.some(({ id }) => id === 'block-new')).toBe(false);
+  valueOf(await stepOf(made).redo());
+  expect(await shown(1)).toEqual(with3);
 });

@@ -103,10 +103,44 @@ describe('a ballot', () => {
     const votes = await workbook.votes();
     const { id, options } = await onQuestion(workbook);
     valueOf(await votes.count(id, { kind: 'room' }, { [countField('dots', 1, options[0] ?? '')]: 5 }));
-    valueOf(await votes.remove(id));
+    const { undo, redo } = valueOf(await votes.remove(id));
     expect((await votes.read(ids.ws)).ballots).toEqual([]);
-    valueOf(await votes.restore(id));
+    valueOf(await undo());
     expect(tallyOf(await ballotOf(workbook, id)).options[0]?.value).toBe(5);
+    valueOf(await redo());
+    expect((await votes.read(ids.ws)).ballots).toEqual([]);
+    valueOf(await undo());
+    expect(tallyOf(await ballotOf(workbook, id)).options.map(({ option }) => option).sort()).toEqual([...options].sort());
+  });
+
+  test('is set up, ordered and added to with a way back and forth, as long as nobody changed it since', async () => {
+    const workbook = await open();
+    const votes = await workbook.votes();
+    const { id, options } = await onQuestion(workbook);
+    const shown = async () => {
+      const { method, places, options: now } = await ballotOf(workbook, id);
+      return [method, places, now.map((option) => option.id)];
+    };
+    const before = await shown();
+    for (const act of [() => votes.change(id, { method: 'ranking', places: 2 }), () => votes.moveOption(options[0] ?? '', 1), () => votes.setEntitled(id, 'states', false)]) {
+      const { undo, redo } = valueOf(await act());
+      const after = await shown();
+      valueOf(await undo());
+      expect(await shown()).toEqual(before);
+      valueOf(await redo());
+      expect(await shown()).toEqual(after);
+      valueOf(await undo());
+    }
+    const from = (await ballotOf(workbook, id)).options.flatMap(({ madeFrom }) => madeFrom ?? []).slice(0, 1);
+    valueOf(await votes.remove(options[0] ?? ''));
+    const added = valueOf(await votes.addFrom(id, from));
+    valueOf(await added.undo());
+    expect((await ballotOf(workbook, id)).options).toHaveLength(1);
+    valueOf(await added.redo());
+    expect((await ballotOf(workbook, id)).options).toHaveLength(2);
+    const method = valueOf(await votes.change(id, { method: 'rating' }));
+    valueOf(await votes.change(id, { method: 'ranking' }));
+    expect(await method.undo()).toMatchObject({ ok: false, code: 'not-found' });
   });
 
   test('is seen by translation and told by history', async () => {

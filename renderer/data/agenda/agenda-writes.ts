@@ -2,16 +2,15 @@ import { dayStartField, dayStartsOf, ownerField, ownerKeysOf, ownerValue, roundt
 import { movedBy } from '../../domain/agenda/order.ts';
 import { usualDayStart } from '../../domain/agenda/views.ts';
 import type { Json } from '../../domain/json.ts';
-import { isKind } from '../../domain/kinds.ts';
-import { lifeField } from '../../record/life.ts';
 import type { Intent } from '../../record/operation.ts';
 import { keyAt, keyBetween } from '../../record/order.ts';
 import type { RecordView } from '../../record/view.ts';
+import { reversible, type Reversal } from '../arrange/reversible.ts';
 import type { Database } from '../database.ts';
-import { comeback, intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
+import { intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
 import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
-import type { Agenda, AgendaBack, AgendaDone, BlockEdit } from './agenda.ts';
+import type { Agenda, AgendaDone, BlockEdit } from './agenda.ts';
 import { copiedDay } from './copy-day.ts';
 import { blocksOf, planOf, readPresent, wouldPassMidnight, type Draft, type Present } from './planned.ts';
 import { splitOver } from './split.ts';
@@ -20,21 +19,22 @@ export type AgendaParts = { readonly path: WritePath; readonly newId: () => stri
 
 type Work = (present: Present, db: Database, dot: readonly [string, number]) => Draft | undefined | Promise<Draft | undefined>;
 
-const nothing: AgendaBack = { fields: [], made: [], removed: [] };
-
 /** The actions on an agenda, each one operation that knows how it is taken back. */
 export function createAgendaWrites({ path, newId }: AgendaParts): Omit<Agenda, 'read'> {
-  const act = (workshop: string, op: string, work: Work, group?: string): Promise<Saved<AgendaDone>> =>
-    path.commit<AgendaDone>(workshop, async (db, dot) => {
+  const act = async (workshop: string, op: string, work: Work, typing: { readonly stay?: string | undefined; readonly since?: Reversal | undefined } = {}): Promise<Saved<AgendaDone>> => {
+    const done = await reversible<'midnight' | 'end' | null>(path, workshop, op, async (db, dot) => {
       const present = await readPresent(db, workshop);
       const draft = present === undefined ? undefined : await work(present, db, dot);
       if (present === undefined || draft === undefined) return undefined;
-      if (draft === 'end') return { op, answer: { refused: 'end', back: nothing } };
-      const { intents, made = [], removed = [] } = draft;
-      if (wouldPassMidnight(present, intents, removed)) return { op, answer: { refused: 'midnight', back: nothing } };
-      const life = await lifeIntents(db, removed);
-      return { op, group, answer: { refused: null, back: { fields: await before(db, intents, made), made, removed } }, intents: [...intents, ...life] };
-    });
+      if (draft === 'end') return { intents: [], answer: 'end' };
+      const { intents, removed = [] } = draft;
+      if (wouldPassMidnight(present, intents, removed)) return { intents: [], answer: 'midnight' };
+      return { intents: [...intents, ...(await lifeIntents(db, removed))], answer: null, isTyped: true };
+    }, typing);
+    if (!done.ok) return done;
+    const { answer: refused, step, reversal } = done.value;
+    return { ok: true, value: refused === null ? { refused, step, reversal } : { refused } };
+  };
   const set = (workshop: string, op: string, id: string, fields: (view: RecordView) => { readonly [field: string]: Json | undefined }) =>
     act(workshop, op, ({ blocks }) => {
       const view = blocks.find((one) => one.id === id);
@@ -42,7 +42,7 @@ export function createAgendaWrites({ path, newId }: AgendaParts): Omit<Agenda, '
     });
 
   return {
-    write: (workshop, id, day, edit) => act(workshop, 'block.write', async (present, db) => await written(present, db, id, day, edit), edit.stay),
+    write: (workshop, id, day, edit, since) => act(workshop, 'block.write', async (present, db) => await written(present, db, id, day, edit), { stay: edit.stay, since }),
     move: (workshop, id, step) => act(workshop, 'block.move', (present) => moved(present, id, step)),
     moveTo: (workshop, id, { day, behind }) => act(workshop, 'block.move', (present) => placed(present, id, day, behind)),
     split: (workshop, id, tables) => act(workshop, 'block.split', async (present, db) => await splitOver(present, db, id, tables, newId)),
@@ -55,34 +55,14 @@ export function createAgendaWrites({ path, newId }: AgendaParts): Omit<Agenda, '
       intents: blocks.flatMap(({ id }) => intentsOf(id, 'block', { minutes: minutes.get(id) })),
     })),
     remove: (workshop, id) => act(workshop, 'record.remove', ({ blocks }) => (blocks.some((one) => one.id === id) ? { intents: [], removed: [id] } : undefined)),
-    setDayStart: (workshop, day, start) => act(workshop, 'workshop.dayStart', () => ({ intents: intentsOf(workshop, 'workshop', { [dayStartField(day)]: start }) })),
+    setDayStart: (workshop, day, start, since) => act(workshop, 'workshop.dayStart', () => ({ intents: intentsOf(workshop, 'workshop', { [dayStartField(day)]: start }) }), { since }),
     copyDay: (workshop, from, to) => act(workshop, 'agenda.copyDay', async (present, db, dot) => await copiedDay(present, db, { from, to, dot, newId })),
     clearDay: (workshop, day) => act(workshop, 'agenda.clearDay', (present) => ({
       intents: dayStartsOf(present.workshop).has(day) ? intentsOf(workshop, 'workshop', { [dayStartField(day)]: null }) : [],
       removed: blocksOf(present).filter((block) => block.day === day).map(({ id }) => id),
     })),
-    takeBack: (workshop, back) => path.commit<AgendaDone>(workshop, async (db) => ({
-      op: 'agenda.takeBack',
-      answer: { refused: null, back: nothing },
-      intents: [
-        ...back.fields,
-        ...(await lifeIntents(db, back.made)),
-        ...(await Promise.all(back.removed.map((id) => comeback(db, id)))).flat(),
-      ],
-    })),
   };
 }
-
-/** What was there before is read where it is written. What a block that came into being has is taken back with the block. */
-async function before(db: Database, intents: readonly Intent[], made: readonly string[]): Promise<AgendaBack['fields']> {
-  const fresh = new Set(made);
-  const changed = intents.filter(({ id, field }) => !fresh.has(id) && field !== lifeField && !isText(field));
-  const views = new Map(await Promise.all([...new Set(changed.map(({ id }) => id))].map(async (id) => [id, await viewById(db, id)] as const)));
-  return changed.flatMap(({ id, kind, field }) => (isKind(kind) ? [{ id, kind, field, value: views.get(id)?.fields[field] ?? null }] : []));
-}
-
-/** A text that was typed is taken back in its field, letter by letter. */
-const isText = (field: string): boolean => field.endsWith('.o');
 
 async function lifeIntents(db: Database, removed: readonly string[]): Promise<readonly Intent[]> {
   return (await Promise.all(removed.map((id) => removal(db, id)))).flat();

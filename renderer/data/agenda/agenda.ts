@@ -1,18 +1,14 @@
 import type { AgendaView } from '../../domain/agenda/views.ts';
-import type { Json } from '../../domain/json.ts';
-import type { BlockForm, Kind } from '../../domain/kinds.ts';
+import type { BlockForm } from '../../domain/kinds.ts';
 import type { Speaker } from '../../domain/speaker.ts';
+import type { Step } from '../arrange/arrange.ts';
+import type { Reversal } from '../arrange/reversible.ts';
 import type { Saved, TypedText } from '../saved.ts';
 
-/** What stood there before an action: with it the action is taken back, by one operation of its own. */
-export type AgendaBack = {
-  readonly fields: readonly { readonly id: string; readonly kind: Kind; readonly field: string; readonly value: Json }[];
-  readonly made: readonly string[];
-  readonly removed: readonly string[];
-};
-
 /** What came of an action. `refused`: nothing was written, because a day would have run past midnight or nothing can move further. */
-export type AgendaDone = { readonly refused: 'midnight' | 'end' | null; readonly back: AgendaBack };
+export type AgendaDone =
+  | { readonly refused: 'midnight' | 'end' }
+  | { readonly refused: null; readonly step: Step; /** Handed in with the next write of one stay in a field: both are then taken back as one. */ readonly reversal: Reversal };
 
 /** What is written of a block; what is left out is untouched. `stay` groups the autosaves of one stay in a field. */
 export type BlockEdit = {
@@ -29,7 +25,7 @@ export type BlockEdit = {
 export type Agenda = {
   readonly read: (workshop: string) => Promise<AgendaView>;
   /** Makes the block at the end of the day on its first letters, with an id of the caller's; later calls edit it. A day of which nobody has said when it begins then begins at nine. */
-  readonly write: (workshop: string, id: string, day: number, edit: BlockEdit) => Promise<Saved<AgendaDone>>;
+  readonly write: (workshop: string, id: string, day: number, edit: BlockEdit, since?: Reversal) => Promise<Saved<AgendaDone>>;
   /** One place up or down in its day, with what stands beside it. */
   readonly move: (workshop: string, id: string, step: 1 | -1) => Promise<Saved<AgendaDone>>;
   /** To a day, behind another block of it or to its beginning. */
@@ -44,10 +40,9 @@ export type Agenda = {
   readonly setMinutes: (workshop: string, minutes: ReadonlyMap<string, number>) => Promise<Saved<AgendaDone>>;
   readonly remove: (workshop: string, id: string) => Promise<Saved<AgendaDone>>;
   /** When a day begins; it is also how an empty day is added. Null: nobody says it. */
-  readonly setDayStart: (workshop: string, day: number, start: string | null) => Promise<Saved<AgendaDone>>;
+  readonly setDayStart: (workshop: string, day: number, start: string | null, since?: Reversal) => Promise<Saved<AgendaDone>>;
   /** All blocks of a day again on another one, behind what is there. */
   readonly copyDay: (workshop: string, from: number, to: number) => Promise<Saved<AgendaDone>>;
   /** Removes all blocks of a day; where the dates of the workshop do not hold it, the day goes too. */
   readonly clearDay: (workshop: string, day: number) => Promise<Saved<AgendaDone>>;
-  readonly takeBack: (workshop: string, back: AgendaBack) => Promise<Saved<AgendaDone>>;
 };

@@ -7,6 +7,8 @@ import type { Dot } from '../../record/types.ts';
 import type { RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { childrenOf, comeback, intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
+import type { Step } from '../arrange/arrange.ts';
+import { reversible } from '../arrange/reversible.ts';
 import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
 import type { Votes } from './votes.ts';
@@ -17,33 +19,37 @@ type Fields = { readonly [field: string]: Json | undefined };
 
 /** Everything about votes; loaded when it is first asked for, because the first screen needs none of it. */
 export function openVotes({ db, path, newId }: Parts): Votes {
-  const set = (kind: 'ballot' | 'option', id: string, op: string, fields: Fields, group?: string) =>
+  const write = (kind: 'ballot' | 'option', id: string, op: string, fields: Fields, group?: string) =>
     path.commit({ of: id }, () => Promise.resolve({ op, answer: null, group, intents: intentsOf(id, kind, fields) }));
+  const act: Act = async (id, op, plan) => {
+    const done = await reversible(path, { of: id }, op, async (rows, dot) => {
+      const intents = await plan(rows, dot);
+      return intents === undefined ? undefined : { intents, answer: null };
+    });
+    return done.ok ? { ok: true, value: done.value.step } : done;
+  };
+  const set = (id: string, op: string, fields: Fields) => act(id, op, () => Promise.resolve(intentsOf(id, 'ballot', fields)));
   return {
     read: (workshop) => db.transaction('r', db.rows, () => readVotes(db, workshop)),
     votables: (workshop, question) => db.transaction('r', db.rows, () => readVotables(db, workshop, question)),
-    ...ballotWrites({ path, newId }),
-    change: (id, change) => set('ballot', id, 'ballot.change', change),
-    setText: (id, field, text, stay) => set('ballot', id, `ballot.${field}`, { [`${field}.o`]: typed(text) }, stay),
-    setEntitled: (id, group, isEntitled) => set('ballot', id, 'ballot.entitled', { [`entitled.${group}`]: isEntitled }),
-    setOptionText: (id, text, stay) => set('option', id, 'option.text', { 'text.o': typed(text) }, stay),
-    moveOption: (id, step) => path.commit({ of: id }, async (rows) => ({ op: 'option.move', answer: null, intents: await moved(rows, id, step) })),
-    settle: (id, field, value) => written(path, id, field, [value]),
-    unsettle: (id, field, values) => written(path, id, field, values),
-    remove: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.remove', answer: null, intents: await removal(rows, id) })),
-    restore: (id) => path.commit({ of: id }, async (rows) => ({ op: 'record.restore', answer: null, intents: await comeback(rows, id) })),
+    ...ballotWrites({ path, newId, act }),
+    change: (id, change) => set(id, 'ballot.change', change),
+    setText: (id, field, text, stay) => write('ballot', id, `ballot.${field}`, { [`${field}.o`]: typed(text) }, stay),
+    setEntitled: (id, group, isEntitled) => set(id, 'ballot.entitled', { [`entitled.${group}`]: isEntitled }),
+    setOptionText: (id, text, stay) => write('option', id, 'option.text', { 'text.o': typed(text) }, stay),
+    moveOption: (id, step) => act(id, 'option.move', (rows) => moved(rows, id, step)),
+    settle: (id, field, value) => act(id, 'ballot.settle', async (rows) => {
+      const kind = (await viewById(rows, id))?.kind;
+      return kind === undefined ? undefined : [{ id, kind, field, values: [value] }];
+    }),
+    remove: (id) => act(id, 'record.remove', (rows) => removal(rows, id)),
   };
 }
 
-/** One value settles a field; several stand side by side. */
-function written(path: WritePath, id: string, field: string, values: readonly Json[]): Promise<Saved> {
-  return path.commit({ of: id }, async (rows) => {
-    const kind = (await viewById(rows, id))?.kind;
-    return kind === undefined ? undefined : { op: `${kind}.settle`, answer: null, intents: [{ id, kind, field, values }] };
-  });
-}
+/** Something that can be taken back and done again; undefined: there is nothing to do it to. */
+type Act = (id: string, op: string, plan: (db: Database, dot: Dot) => Promise<readonly Intent[] | undefined>) => Promise<Saved<Step>>;
 
-function ballotWrites({ path, newId }: Pick<Parts, 'path' | 'newId'>): Pick<Votes, 'create' | 'addOption' | 'addFrom' | 'count'> {
+function ballotWrites({ path, newId, act }: Pick<Parts, 'path' | 'newId'> & { readonly act: Act }): Pick<Votes, 'create' | 'addOption' | 'addFrom' | 'count'> {
   return {
     create(workshop, { title, question, from }) {
       // Begins with the workshop's, so that counts in a copy of it still meet by what they count.
@@ -63,8 +69,7 @@ function ballotWrites({ path, newId }: Pick<Parts, 'path' | 'newId'>): Pick<Vote
         intents: intentsOf(id, 'option', { 'text.o': typed(text), place: await lastPlace(rows, ballot) }),
       }));
     },
-    addFrom: (ballot, records) =>
-      path.commit({ of: ballot }, async (rows, dot) => ({ op: 'option.addFrom', answer: null, intents: await optionIntents(rows, ballot, records, dot) })),
+    addFrom: (ballot, records) => act(ballot, 'option.addFrom', (rows, dot) => optionIntents(rows, ballot, records, dot)),
     count(ballot, unit, numbers, stay) {
       const id = voteId(ballot, unit);
       return path.commit({ of: ballot }, async (rows) => {

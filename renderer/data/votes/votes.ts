@@ -1,6 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import type { MultiText } from '../../domain/text.ts';
 import type { BallotCounting, BallotMethod, BallotState, BallotView, CountUnit } from '../../domain/votes/ballot.ts';
+import type { Step } from '../arrange/arrange.ts';
 import type { Saved, TypedText } from '../saved.ts';
 
 /** A stakeholder group as it is counted: `name` is null for the four that ship with words. `listed` participants belong to it. */
@@ -43,22 +44,19 @@ export type Votes = {
   readonly votables: (workshop: string, question: string | null) => Promise<readonly Votable[]>;
   /** Makes a draft ballot; one on a question without a title of its own is called by the question. Answers its id. */
   readonly create: (workshop: string, ballot: NewBallot) => Promise<Saved<string>>;
-  readonly change: (ballot: string, change: BallotChange) => Promise<Saved>;
+  readonly change: (ballot: string, change: BallotChange) => Promise<Saved<Step>>;
   readonly setText: (ballot: string, field: 'title' | 'decision', text: TypedText, stay?: string) => Promise<Saved>;
-  readonly setEntitled: (ballot: string, group: string, isEntitled: boolean) => Promise<Saved>;
+  readonly setEntitled: (ballot: string, group: string, isEntitled: boolean) => Promise<Saved<Step>>;
   readonly addOption: (ballot: string, text: TypedText) => Promise<Saved<string>>;
   /** Adds records as options; those that are options already stay as they are, removed ones come back. */
-  readonly addFrom: (ballot: string, records: readonly string[]) => Promise<Saved>;
+  readonly addFrom: (ballot: string, records: readonly string[]) => Promise<Saved<Step>>;
   readonly setOptionText: (option: string, text: TypedText, stay?: string) => Promise<Saved>;
   /** One place up or down among the options. */
-  readonly moveOption: (option: string, step: 1 | -1) => Promise<Saved>;
+  readonly moveOption: (option: string, step: 1 | -1) => Promise<Saved<Step>>;
   /** Writes numbers of one count by the names of their registers; null takes a number away. */
   readonly count: (ballot: string, unit: CountUnit, numbers: Readonly<Record<string, number | null>>, stay?: string) => Promise<Saved>;
   /** Settles what stands side by side in a field of a ballot, an option or a count. */
-  readonly settle: (record: string, field: string, value: Json) => Promise<Saved>;
-  /** Puts the versions back that were settled. */
-  readonly unsettle: (record: string, field: string, values: readonly Json[]) => Promise<Saved>;
+  readonly settle: (record: string, field: string, value: Json) => Promise<Saved<Step>>;
   /** Removes a ballot or an option, with what stands below it. */
-  readonly remove: (id: string) => Promise<Saved>;
-  readonly restore: (id: string) => Promise<Saved>;
+  readonly remove: (id: string) => Promise<Saved<Step>>;
 };

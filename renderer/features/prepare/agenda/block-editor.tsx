@@ -77,7 +77,7 @@ function useWriteBlock(block: AgendaBlock, title: string): Write {
   const { newId } = useWorkbook();
   const { view, act } = useGiven();
   const [stay] = useState(newId);
-  return (field, edit) => act(t('agenda.changed', { title }), (agenda) => agenda.write(view.id, block.id, block.day ?? 1, { ...edit, stay: `${stay}:${field}` }), { isQuiet: true, stay: `${stay}:${field}` });
+  return (field, edit) => act(t('agenda.changed', { title }), (agenda, since) => agenda.write(view.id, block.id, block.day ?? 1, { ...edit, stay: `${stay}:${field}` }, since), { isQuiet: true, stay: `${stay}:${field}` });
 }
 
 function TitleField({ block }: { readonly block: AgendaBlock }) {

@@ -26,7 +26,7 @@ export function DayHead({ day, plan, onDay }: { readonly day: number; readonly p
         label={t('agenda.begins')}
         value={own === undefined || own.start === null ? null : clockOf(own.start)}
         errorMessage={t('agenda.clockError')}
-        onChange={(start) => { void act(t('agenda.beginsDone', { number }), (agenda) => agenda.setDayStart(view.id, day, start), { isQuiet: true, stay: `day ${String(day)}` }); }}
+        onChange={(start) => { void act(t('agenda.beginsDone', { number }), (agenda, since) => agenda.setDayStart(view.id, day, start, since), { isQuiet: true, stay: `day ${String(day)}` }); }}
       />
       <p className="agenda-day-end">
         {plan.end === null ? null : t('agenda.ends', { time: clockWords(formats, plan.end) })}

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Agenda, AgendaDone } from '../../../data/agenda/agenda.ts';
+import type { Step } from '../../../data/arrange/arrange.ts';
+import type { Reversal } from '../../../data/arrange/reversible.ts';
 import { useWorkbook } from '../../../data/live.tsx';
 import type { Saved } from '../../../data/workbook.ts';
 import { notDoneWords } from '../../../i18n/named-words.ts';
+import { undoWords } from '../../../i18n/undo-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useNotice } from '../../../ui/notice.tsx';
+import { undoableStep, undoStackOf } from '../../../ui/undo.ts';
 import { useUndo } from '../../../ui/use-undo.ts';
 
 /** The agenda's actions; null until they have been loaded. */
@@ -26,26 +30,36 @@ type ActOptions = {
   readonly stay?: string;
 };
 
-/** Does something to the agenda and remembers the way back; answers what came of it. What is not done is said. */
-export type Act = (what: string, run: (agenda: Agenda) => Promise<Saved<AgendaDone>>, options?: ActOptions) => Promise<Saved<AgendaDone>>;
+/** Does something to the agenda and remembers the way back and forth; answers what came of it. What is not done is said. `since` goes into the write of a stay. */
+export type Act = (what: string, run: (agenda: Agenda, since: Reversal | undefined) => Promise<Saved<AgendaDone>>, options?: ActOptions) => Promise<Saved<AgendaDone>>;
 
-/** Actions of the section: each can be taken back by its notice or by Ctrl Z. */
+/** What one stay in a field has come to. */
+type Stay = { readonly id: string; step: Step; reversal: Reversal };
+
+/** Actions of the section: each can be taken back by its notice or by Ctrl Z, and done again, also after another place was shown. */
 export function useAct(agenda: Agenda, workshop: string): Act {
   const t = useWords();
   const notice = useNotice();
-  const done = useUndo(useMemo(() => ({ undo: t('common.undo'), nothing: t('capture.nothingToUndo'), undone: (what) => t('capture.undone', { what }) }), [t]));
-  const last = useRef<string | undefined>(undefined);
+  const done = useUndo(useMemo(() => undoWords(t), [t]), { stack: undoStackOf(`agenda of ${workshop}`) });
+  const last = useRef<Stay | undefined>(undefined);
   return useCallback(async (what, run, { isQuiet, stay } = {}) => {
-    const result = await run(agenda);
+    const held = stay !== undefined && last.current?.id === stay ? last.current : undefined;
+    const result = await run(agenda, held?.reversal);
     if (!result.ok) notice({ text: notDoneWords(t, result.code) });
     else if (result.value.refused === 'midnight') notice({ text: t('agenda.midnight') });
     else if (result.value.refused === null) {
-      const { back } = result.value;
-      const isMore = stay !== undefined && last.current === stay;
-      last.current = stay;
-      const undo = async (): Promise<boolean> => (await agenda.takeBack(workshop, back)).ok;
-      if (!isMore) done({ what, undo, ...(isQuiet === true ? { isQuiet } : {}) });
+      const { step, reversal } = result.value;
+      if (held === undefined) {
+        const kept: Stay = { id: stay ?? '', step, reversal };
+        last.current = stay === undefined ? undefined : kept;
+        // Once it was taken back, what is written in the same field is another thing.
+        const ended = (way: 'undo' | 'redo') => (): Promise<Saved> => {
+          if (last.current === kept) last.current = undefined;
+          return kept.step[way]();
+        };
+        done({ ...undoableStep(what, { undo: ended('undo'), redo: ended('redo') }), ...(isQuiet === true ? { isQuiet } : {}) });
+      } else Object.assign(held, { step, reversal });
     }
     return result;
-  }, [agenda, workshop, t, notice, done]);
+  }, [agenda, t, notice, done]);
 }

@@ -11,7 +11,7 @@ import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Margin } from '../../../ui/margin.tsx';
 import { useNotice } from '../../../ui/notice.tsx';
-import type { Undoable } from '../../../ui/undo.ts';
+import { undoableStep, type Undoable } from '../../../ui/undo.ts';
 import { useShortcuts } from '../../../ui/use-shortcuts.ts';
 import { DayTable } from './day-table.tsx';
 import { dayNow, dayToday, type DayNow, type DaySlot } from './day-model.ts';
@@ -104,17 +104,22 @@ function useRespread({ workshop, store, done, agenda, shown: { slots, standing, 
       notice({ text: t('timer.notSaved') });
       return;
     }
-    const { back } = saved.value;
+    const { step } = saved.value;
     const block = store.began.get().filter((one) => one.workshop === workshop && current.blocks.some(({ id }) => id === one.block)).at(-1)?.block ?? current.id;
-    const undoAbsorbed = store.began.absorb({ workshop, block }, spread.absorbed);
-    done({
-      what: t('timer.respreadDone', { time: label(clockOf(spread.end)) }),
+    const absorb = (): (() => void) => store.began.absorb({ workshop, block }, spread.absorbed);
+    let undoAbsorbed = absorb();
+    done(undoableStep(t('timer.respreadDone', { time: label(clockOf(spread.end)) }), {
       undo: async () => {
-        const { ok } = await agenda.takeBack(workshop, back);
-        if (ok) undoAbsorbed();
-        return ok;
+        const came = await step.undo();
+        if (came.ok) undoAbsorbed();
+        return came;
       },
-    });
+      redo: async () => {
+        const came = await step.redo();
+        if (came.ok) undoAbsorbed = absorb();
+        return came;
+      },
+    }));
   };
   return () => { void respread(); };
 }

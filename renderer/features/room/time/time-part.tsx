@@ -5,6 +5,7 @@ import type { Timers } from '../../../data/timers/timers.ts';
 import type { TablesView } from '../../../domain/tables.ts';
 import { minute, usualTotal } from '../../../domain/timer.ts';
 import type { OutlineRoundtable } from '../../../domain/views.ts';
+import { undoWords } from '../../../i18n/undo-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Margin } from '../../../ui/margin.tsx';
 import { useNavigate } from '../../../ui/route.tsx';
@@ -35,7 +36,7 @@ type PresentProps = RoomProps & { readonly store: Timers; readonly outline: read
 function Present({ workshop, question, store, outline, tables }: PresentProps) {
   const t = useWords();
   const go = useNavigate();
-  const done = useUndo(useMemo(() => ({ undo: t('timer.undo'), nothing: t('timer.nothingToUndo'), undone: (what) => t('timer.undone', { what }) }), [t]));
+  const done = useUndo(useMemo(() => ({ ...undoWords(t), undo: t('timer.undo'), nothing: t('timer.nothingToUndo'), undone: (what: string) => t('timer.undone', { what }) }), [t]));
   const all = questionsOf(outline);
   const timers = useTimers();
   const running = timers.find((timer) => timer.workshop === workshop && timer.table === null && timer.isRunning)?.question;

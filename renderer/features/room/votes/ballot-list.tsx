@@ -47,7 +47,7 @@ function Rows(given: ListProps) {
   const columns = useColumns(view.ballots);
   const selected = view.ballots.find(({ id }) => id === wanted);
   const remove = (ballot: BallotView) => {
-    void act(t('votes.removed', { name: ballotName(t, language, ballot) }), () => votes.remove(ballot.id), () => votes.restore(ballot.id));
+    void act(t('votes.removed', { name: ballotName(t, language, ballot) }), () => votes.remove(ballot.id));
   };
   const press = (event: KeyboardEvent) => {
     if (event.code === 'Delete' && selected !== undefined) remove(selected);

@@ -72,7 +72,7 @@ function StateActs(given: BallotGiven) {
   const t = useWords();
   const act = useAct(given);
   const to = (state: BallotState) => () => {
-    void act(t(`votes.states.${state}`), () => votes.change(ballot.id, { state }), () => votes.change(ballot.id, { state: ballot.state }));
+    void act(t(`votes.states.${state}`), () => votes.change(ballot.id, { state }));
   };
   const isShort = ballot.options.length < 2;
   return (

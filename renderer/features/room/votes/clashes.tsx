@@ -33,7 +33,7 @@ export function SettingClashes(given: BallotGiven) {
     <ClashLine
       key={`${record} ${field}`}
       text={t('votes.settingClash', { what: name })}
-      choices={values.map((value) => ({ label: valueWords(t, value), keep: () => { void act(t('votes.done.kept'), () => votes.settle(record, field, value), () => votes.unsettle(record, field, values)); } }))}
+      choices={values.map((value) => ({ label: valueWords(t, value), keep: () => { void act(t('votes.done.kept'), () => votes.settle(record, field, value)); } }))}
     />
   ));
 }
@@ -49,7 +49,7 @@ export function CountClashes(given: BallotGiven & { readonly nameOf: (vote: stri
     <ClashLine
       key={`${id} ${field}`}
       text={t('votes.clash', { what: nameOf(id, field) })}
-      choices={values.map((value) => ({ label: formats.number(value), keep: () => { void act(t('votes.done.kept'), () => votes.settle(id, field, value), () => votes.unsettle(id, field, values)); } }))}
+      choices={values.map((value) => ({ label: formats.number(value), keep: () => { void act(t('votes.done.kept'), () => votes.settle(id, field, value)); } }))}
     />
   ));
 }

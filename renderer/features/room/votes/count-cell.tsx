@@ -30,21 +30,19 @@ export function CountCell({ ballot, votes, done, unit, field, label, stored, isC
     return votes.count(ballot.id, unit, { [field]: read.kind === 'empty' ? null : read.value }, stay);
   };
   const draft = useDraftText({ stored: stored === null ? '' : String(stored), save: write, tidy, newId });
-  const remembered = useRef(false);
+  const stay = useRef<{ text: string } | null>(null);
+  const put = async (text: string): Promise<boolean> => {
+    stay.current = null;
+    draft.onChange(text);
+    return (await write(text)).ok;
+  };
   const change = (text: string) => {
-    if (!remembered.current) {
-      const before = draft.value;
-      remembered.current = true;
-      done({
-        what: `${t('votes.done.count')} – ${label}`,
-        isQuiet: true,
-        undo: async () => {
-          remembered.current = false;
-          draft.onChange(before);
-          return (await write(before)).ok;
-        },
-      });
+    if (stay.current === null) {
+      const [before, now] = [draft.value, { text }];
+      stay.current = now;
+      done({ what: `${t('votes.done.count')} – ${label}`, isQuiet: true, undo: () => put(before), redo: () => put(now.text) });
     }
+    stay.current.text = text;
     draft.onChange(text);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -78,7 +76,7 @@ export function CountCell({ ballot, votes, done, unit, field, label, stored, isC
       }}
       onBlur={() => {
         draft.onBlur();
-        remembered.current = false;
+        stay.current = null;
       }}
     />
   );

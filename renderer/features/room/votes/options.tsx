@@ -41,8 +41,8 @@ function OptionRow(given: BallotGiven & { readonly option: OptionView; readonly 
     tidy: (typed) => plainFromBlocks(blocksFromPlain(typed)),
     newId,
   });
-  const move = (step: 1 | -1) => { void act(t('votes.done.order'), () => votes.moveOption(option.id, step), () => votes.moveOption(option.id, step === 1 ? -1 : 1)); };
-  const remove = () => { void act(t('votes.removed', { name: lineIn(option.text, shown) }), () => votes.remove(option.id), () => votes.restore(option.id)); };
+  const move = (step: 1 | -1) => { void act(t('votes.done.order'), () => votes.moveOption(option.id, step)); };
+  const remove = () => { void act(t('votes.removed', { name: lineIn(option.text, shown) }), () => votes.remove(option.id)); };
   const named = (words: string): string => `${words} ${number}`;
   return (
     <Margin number={number}>

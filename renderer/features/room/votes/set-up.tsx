@@ -62,7 +62,7 @@ function Question(given: BallotGiven) {
       label={t('votes.question')}
       value={ballot.question ?? none}
       options={[{ id: none, label: t('votes.noQuestion') }, ...questions.map(({ id, number, wording }) => ({ id, label: `${formats.label(number)} ${lineIn(wording, language)}` }))]}
-      onChange={(id) => { change({ question: id === none ? null : id }, { question: ballot.question }); }}
+      onChange={(id) => { change({ question: id === none ? null : id }); }}
     />
   );
 }
@@ -76,19 +76,19 @@ function Ways(given: BallotGiven) {
   const error = t('votes.wholeNumber', { most: String(most) });
   const setEach = (value: number | null) => {
     if (value === null || value < 1 || value > most || value === each) return;
-    if (method === 'dots') change({ dots: value }, { dots });
-    else change({ places: value }, { places });
+    if (method === 'dots') change({ dots: value });
+    else change({ places: value });
   };
   return (
     <>
-      <SegmentedChoice label={t('votes.method')} hideLabel={false} value={method} options={ballotMethods.map((id) => ({ id, label: t(`votes.methods.${id}`) }))} onChange={(id) => { change({ method: id }, { method }); }} />
+      <SegmentedChoice label={t('votes.method')} hideLabel={false} value={method} options={ballotMethods.map((id) => ({ id, label: t(`votes.methods.${id}`) }))} onChange={(id) => { change({ method: id }); }} />
       {method === 'rating' ? null : <NumberField label={t(method === 'dots' ? 'votes.dotsEach' : 'votes.placesAsked')} value={each} errorMessage={error} description={error} onChange={setEach} />}
       <SegmentedChoice
         label={t('votes.counting')}
         hideLabel={false}
         value={counting}
         options={ballotCountings.filter((id) => id !== 'tables' || view.tables.length > 1 || counting === 'tables').map((id) => ({ id, label: t(`votes.countings.${id}`) }))}
-        onChange={(id) => { change({ counting: id }, { counting }); }}
+        onChange={(id) => { change({ counting: id }); }}
       />
     </>
   );
@@ -100,7 +100,7 @@ function Entitled(given: BallotGiven) {
   const { language } = useLanguage();
   const act = useAct(given);
   const set = (slug: string, isEntitled: boolean) => {
-    void act(t('votes.done.setting'), () => votes.setEntitled(ballot.id, slug, isEntitled), () => votes.setEntitled(ballot.id, slug, !isEntitled));
+    void act(t('votes.done.setting'), () => votes.setEntitled(ballot.id, slug, isEntitled));
   };
   return (
     <div className="votes-entitled">
@@ -116,9 +116,9 @@ function Entitled(given: BallotGiven) {
 }
 
 /** Writes settings, and remembers what they were. */
-function useChange(given: BallotGiven): (change: BallotChange, before: BallotChange) => void {
+function useChange(given: BallotGiven): (change: BallotChange) => void {
   const { ballot, votes } = given;
   const t = useWords();
   const act = useAct(given);
-  return (change, before) => { void act(t('votes.done.setting'), () => votes.change(ballot.id, change), () => votes.change(ballot.id, before)); };
+  return (change) => { void act(t('votes.done.setting'), () => votes.change(ballot.id, change)); };
 }

@@ -32,11 +32,7 @@ export function VoteOn(given: BallotGiven) {
     });
   };
   const add = () => {
-    const back = async () => {
-      const results = await Promise.all(ticked.map((id) => votes.remove(optionId(ballot.id, id))));
-      return results.find(({ ok }) => !ok) ?? { ok: true, value: null } as const;
-    };
-    void act(t('votes.addChosen', { count: ticked.length }), () => votes.addFrom(ballot.id, ticked), back);
+    void act(t('votes.addChosen', { count: ticked.length }), () => votes.addFrom(ballot.id, ticked));
     setChosen(new Set());
   };
   return (

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLive, useWorkbook } from '../../../data/live.tsx';
 import type { Votes } from '../../../data/votes/votes.ts';
+import { undoWords } from '../../../i18n/undo-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { undoStackOf } from '../../../ui/undo.ts';
 import { useUndo } from '../../../ui/use-undo.ts';
 import { BallotList } from './ballot-list.tsx';
 import { BallotPage } from './ballot-page.tsx';
@@ -16,8 +18,8 @@ export function VotesPart({ workshop, question }: { readonly workshop: string; r
   const view = useLive(async () => (votes === null ? undefined : await votes.read(workshop)), [votes, workshop]);
   const header = useLive(({ read }) => read.workshop(workshop), [workshop]);
   const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
-  const words = useMemo(() => ({ undo: t('common.undo'), nothing: t('votes.nothingToUndo'), undone: (what: string) => t('votes.undone', { what }) }), [t]);
-  const done = useUndo(words);
+  const words = useMemo(() => ({ ...undoWords(t), nothing: t('votes.nothingToUndo'), undone: (what: string) => t('votes.undone', { what }) }), [t]);
+  const done = useUndo(words, { stack: undoStackOf(`votes of ${workshop}`) });
   if (votes === null || view === undefined || header === undefined || outline === undefined) return <div className="votes" aria-busy="true" aria-label={t('votes.loading')} />;
   const given: VotesGiven = { workshop, language: header.language, votes, view, outline, done };
   const at = view.ballots.findIndex(({ id }) => id === open);
