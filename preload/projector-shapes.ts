@@ -9,7 +9,15 @@ import { z } from 'zod';
 const mostLanguages = 2;
 
 const Texts = z
-  .array(z.strictObject({ language: z.string().min(2).max(35), direction: z.enum(['ltr', 'rtl']), text: z.string().min(1).max(4000) }))
+  .array(
+    z.strictObject({
+      language: z.string().min(2).max(35),
+      direction: z.enum(['ltr', 'rtl']),
+      text: z.string().min(1).max(4000),
+      /** What is said of a translation that is not final; who made it does not come along. */
+      mark: z.enum(['draft', 'stale']).optional(),
+    }),
+  )
   .max(mostLanguages)
   .readonly();
 

@@ -1,10 +1,12 @@
 import type { Digits } from './locale.ts';
-import { pickText } from './pick-text.ts';
+import { pickText, type PickedText } from './pick-text.ts';
 import { isSameLanguage, type LanguageTag, type MultiText } from './text.ts';
 import { directionOf, type Direction } from './writing.ts';
 
+/** Why a translation is not final: nobody has checked it, or its original has changed since. */
+export type ShownMark = 'draft' | 'stale';
 /** A text as the projector shows it: at most two of them beside each other. */
-export type ShownText = { readonly language: LanguageTag; readonly direction: Direction; readonly text: string };
+export type ShownText = { readonly language: LanguageTag; readonly direction: Direction; readonly text: string; readonly mark?: ShownMark };
 export type ShownTexts = readonly ShownText[];
 
 /** A clock that the projector goes on with by itself: `endsAt` (milliseconds since 1970) while it runs, null while it is stopped. */
@@ -116,10 +118,17 @@ function textsIn(text: MultiText, languages: readonly LanguageTag[]): ShownTexts
   const picked = languages.flatMap((language) => pickText(text, language) ?? []);
   const fitting = picked.filter(({ language }, at) => isSameLanguage(language, languages[at] ?? ''));
   const shown = fitting.length > 0 ? fitting : picked.slice(0, 1);
-  return shown.flatMap(({ language, plain }) => {
+  return shown.flatMap((one) => {
+    const { language, plain } = one;
     const trimmed = plain.trim();
-    return trimmed === '' ? [] : [{ language, direction: directionOf(language), text: cut(trimmed) }];
+    return trimmed === '' ? [] : [{ language, direction: directionOf(language), text: cut(trimmed), ...markOf(one) }];
   });
+}
+
+/** As screens and reports mark it: that the original has changed says more than that it is a draft. */
+function markOf({ source, stale, state }: PickedText): { readonly mark?: ShownMark } {
+  if (source !== 'translation' || (!stale && state !== 'draft')) return {};
+  return { mark: stale ? 'stale' : 'draft' };
 }
 
 /** Whole letters, not halves of a pair. */

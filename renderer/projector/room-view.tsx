@@ -3,7 +3,7 @@ import type { ProjectorShow, ShownText, ShownTexts } from '../domain/projector-s
 import { BallotView } from './ballot-view.tsx';
 import { ClockView } from './clock-view.tsx';
 import { useFit } from './fit.ts';
-import { InRow, Large, Shown } from './shown.tsx';
+import { InRow, Large, Mark, Shown } from './shown.tsx';
 import { wordingIn, type Wording } from './words.ts';
 
 /** What the room sees. */
@@ -80,7 +80,7 @@ function Agreed({ point, words }: { readonly point: ShownTexts; readonly words: 
       <svg className="room-disc" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11" /><path d="m6.5 12.5 3.8 3.8 7.4-8.2" /></svg>
       <div>
         {point.map((text) => (
-          <p key={text.language} lang={text.language} dir={text.direction}><AgreedWord text={text} words={words} /> {text.text}</p>
+          <p key={text.language} lang={text.language} dir={text.direction}><AgreedWord text={text} words={words} /> {text.text}{text.mark === undefined ? null : <> <Mark text={text} /></>}</p>
         ))}
       </div>
     </li>

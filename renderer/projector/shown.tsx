@@ -1,9 +1,13 @@
 import type { ShownText, ShownTexts } from '../domain/projector-show.ts';
+import { directionOf } from '../domain/writing.ts';
 import { piecesOf } from './lines.ts';
+import { wordingIn } from './words.ts';
 
-/** A text with the language and direction it is in. */
-export function Shown({ text, as: Tag = 'span', className }: { readonly text: ShownText; readonly as?: 'span' | 'p' | 'h1'; readonly className?: string }) {
-  return <Tag className={className} lang={text.language} dir={text.direction}>{text.text}</Tag>;
+type ShownProps = { readonly text: ShownText; readonly as?: 'span' | 'p' | 'h1'; readonly className?: string };
+
+/** A text with the language and direction it is in, and what is said of a translation that is not final. */
+export function Shown({ text, as: Tag = 'span', className }: ShownProps) {
+  return <Tag className={className} lang={text.language} dir={text.direction}>{text.text}{text.mark === undefined ? null : <> <Mark text={text} /></>}</Tag>;
 }
 
 /** Texts in a row, with a point between them. */
@@ -22,6 +26,15 @@ export function Large({ text, as: Tag = 'h1' }: { readonly text: ShownText; read
   return (
     <Tag className="room-question" lang={text.language} dir={text.direction}>
       {pieces.length === 1 ? pieces[0] : pieces.map((piece, at) => <span key={at} className="room-clause">{piece}</span>)}
+      {text.mark === undefined ? null : <> <Mark text={text} /></>}
     </Tag>
   );
+}
+
+/** "Translation, draft" in the language of the text, dashed as on every screen: not final. */
+export function Mark({ text: { language, mark } }: { readonly text: ShownText }) {
+  if (mark === undefined) return null;
+  // Western: there is no number in it.
+  const words = wordingIn(language, 'western');
+  return <span className="room-mark" lang={words.language} dir={directionOf(words.language)}>{words.plain(mark)}</span>;
 }

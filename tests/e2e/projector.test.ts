@@ -205,6 +205,8 @@ describe('the page of the projector', () => {
 const sizes = [[1024, 768], [1920, 1080], [3840, 2160]] as const;
 /** Words as long as those of life, to a length. */
 const ofLength = (letters: number): string => `${'Which ministries share data about people who leave and who return '.repeat(40).slice(0, letters - 2).trim()}?`;
+/** The second of two texts as a translation that nobody has checked. */
+const inDraft = (texts: ProjectorShow['title']): ProjectorShow['title'] => texts.map((text, at) => (at === 0 ? text : { ...text, mark: 'draft' }));
 const one = (language: string, text: string): ProjectorShow['title'] => [{ language, direction: 'ltr', text }];
 
 describe.each(sizes)('seen from the last row at %i x %i', (width, height) => {
@@ -253,6 +255,7 @@ describe.each(sizes)('seen from the last row at %i x %i', (width, height) => {
     ['English and French', { ...shows.enFr, agreed: agreedPoints, timer: { total: 1_500_000, endsAt: null, left: 760_000 } }, 'comblent'],
     ['Arabic and English', { ...shows.arEn, timer: { total: 1_500_000, endsAt: null, left: 250_000 } }, 'رواتب'],
     ['Chinese', { ...shows.zh, timer: { total: 1_500_000, endsAt: null, left: 0 } }, '何种程序'],
+    ['English, and French as a draft in the dark', { ...shows.enFr, theme: 'dark', question: { ...shows.enFr.question, wording: inDraft(shows.enFr.question.wording), context: inDraft(shows.enFr.question.context) } }, 'Projet de traduction'],
     ['English and French in the dark', { ...shows.enFr, theme: 'dark', agreed: agreedPoints, timer: { total: 1_500_000, endsAt: null, left: 0 } }, 'comblent'],
   ])('a question in %s is large enough, and all else can be read', async (_name, payload, sign) => {
     await show(room, payload, sign);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProjectorShow } from '../../../preload/projector-shapes.ts';
 import { projectorParts, projectorShow, type ProjectorChoices, type ProjectorSource } from '../../../renderer/domain/projector-show.ts';
-import { blocksFromPlain, type MultiText } from '../../../renderer/domain/text.ts';
+import { blocksFromPlain, type MultiText, type TranslatedText } from '../../../renderer/domain/text.ts';
 
 const written = (language: string, plain: string, translations: Readonly<Record<string, string>> = {}): MultiText => ({
   original: { language, blocks: blocksFromPlain(plain) },
@@ -35,6 +35,14 @@ describe('what is projected', () => {
   it('stands in the original where it is in none of them, and once where one is missing', () => {
     const { agreed, place } = projectorShow(source, all);
     expect([agreed.map(plain), plain(place)]).toEqual([[['en: Share the data.', 'fr: Partager les données.'], ['ru: Назначить ответственных.']], ['en: Chisinau']]);
+  });
+
+  it('says of a translation that is not final that it is a draft or older than its original, and nothing of one that was checked', () => {
+    const stated = (fr: Partial<TranslatedText>): MultiText => ({ ...written('en', 'Health'), translations: { fr: { blocks: blocksFromPlain('Santé'), state: 'reviewed', by: 'Ana', at: '', of: ['a', 1], stale: false, ...fr } } });
+    const marksOf = (title: MultiText) => projectorShow({ ...source, workshop: { ...source.workshop, title } }, all).title.map(({ mark }) => mark);
+    expect([marksOf(stated({ state: 'draft' })), marksOf(stated({ state: 'official', stale: true })), marksOf(stated({})), marksOf(stated({ state: 'official' }))])
+      .toEqual([[undefined, 'draft'], [undefined, 'stale'], [undefined, undefined], [undefined, undefined]]);
+    expect(JSON.stringify(projectorShow(source, all))).not.toContain('Ana');
   });
 
   it('is in the workshop’s own language where no others are chosen, with the direction of each', () => {

@@ -47,6 +47,11 @@ describe('the projector’s words', () => {
     expect(['fr-CA', 'ro', 'zz-nonsense-!'].map((tag) => wordingIn(tag, 'western').plain('agreed'))).toEqual(['Convenu', 'Agreed', 'Agreed']);
   });
 
+  it('say that a translation is not final, in its own language', () => {
+    const marks = (language: string) => (['draft', 'stale'] as const).map((mark) => wordingIn(language, 'western').plain(mark));
+    expect([marks('fr'), marks('ar')]).toEqual([['Projet de traduction', 'L’original a changé depuis'], ['مسودة ترجمة', 'تغيّر الأصل منذ ذلك الحين']]);
+  });
+
   it('are written in the digits of the workshop', () => {
     const { label, counted } = wordingIn('ar', 'own');
     expect([label('12:40'), counted('minutesLeft', 5)]).toEqual(['١٢:٤٠', 'بقيت ٥ دقائق']);
