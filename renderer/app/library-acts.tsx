@@ -19,6 +19,8 @@ export function LibraryActsInApp({ navigation, settings, children }: ActsProps) 
   const { workshop, question } = openIn(route);
   const target = useTarget(workshop, question);
   const bookmarks = useBookmarks();
+  const { own } = useWorkbook();
+  const copyOf = useCallback(async (item: string) => (await import('./named-item.ts')).linkedItem(item, own), [own]);
   const { cite, takeOver, toggleBookmark } = useWrites(workshop, target, settings, bookmarks);
   const acts = useMemo((): LibraryActs => ({
     open: (item) => { go({ kind: 'library', place: libraryPlaceOf(item), item, workshop, question }); },
@@ -26,9 +28,10 @@ export function LibraryActsInApp({ navigation, settings, children }: ActsProps) 
     cite,
     canPlan: workshop !== null,
     takeOver,
+    copyOf,
     bookmarks,
     toggleBookmark,
-  }), [go, workshop, question, target, cite, takeOver, bookmarks, toggleBookmark]);
+  }), [go, workshop, question, target, cite, takeOver, copyOf, bookmarks, toggleBookmark]);
   return <LibraryActsProvider acts={acts}>{children}</LibraryActsProvider>;
 }
 

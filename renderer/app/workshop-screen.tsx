@@ -18,7 +18,7 @@ import { isRoomPart, useNavigate, type Route, type WorkshopPart } from '../ui/ro
 import { Spoken } from '../ui/spoken.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import type { SettingsStore } from './device-settings.ts';
-import { loadGuidingQuestions } from './library.ts';
+import { loadGuidingQuestions, loadQuestionSet } from './library.ts';
 import { SaveState } from './save-state.tsx';
 import { LockButton, PassphrasePart, UnlessLocked, useLocked } from './vault-places.tsx';
 
@@ -133,7 +133,7 @@ function WorkshopPlace({ route, settings }: PlaceProps) {
     case 'history':
       return <HistoryPlace workshop={route.id} question={route.question} asked={route.text ?? null} />;
     case 'prepare':
-      return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} passphrase={(title) => <PassphrasePart workshop={route.id} title={title} settings={settings} />} />;
+      return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} loadSet={loadQuestionSet} passphrase={(title) => <PassphrasePart workshop={route.id} title={title} settings={settings} />} />;
   }
 }
 

@@ -130,6 +130,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     trash: lazily(() => import('./trash/open-trash.ts').then(({ openTrash }) => openTrash({ db, path, bridge, now, wipe }))),
     agenda: lazily(() => import('./agenda/open-agenda.ts').then(({ openAgenda }) => openAgenda({ db, path, newId }))),
     templates: lazily(() => import('./templates/open-templates.ts').then(({ openTemplates }) => openTemplates({ db, path, bridge, newId, now, snapshots }))),
+    asked: lazily(() => import('./asked/open-asked.ts').then(({ openAsked }) => openAsked({ db, path }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     votes: lazily(() => import('./votes/open-votes.ts').then(({ openVotes }) => openVotes({ db, path, newId }))),
     people: lazily(() => import('./people/open-people.ts').then(({ openPeople }) => openPeople({ path, bridge }))),

@@ -30,6 +30,9 @@ export type QuestionActions = {
     readonly setUsable: (question: string, usable: TypedText, stay?: string) => Promise<Saved>;
     readonly setContext: (question: string, context: TypedText, stay?: string) => Promise<Saved>;
     readonly setMinutes: (question: string, minutes: number | null) => Promise<Saved>;
+    /** Links items of the library with a question, as they are cited; what is linked already stays as it is. */
+    readonly link: (question: string, items: readonly Citation[]) => Promise<Saved>;
+    readonly unlink: (question: string, items: readonly string[]) => Promise<Saved>;
     /** Why a stakeholder group was not heard on the question, and what will be done. */
     readonly setUnheard: (question: string, group: string, texts: { readonly why?: TypedText; readonly plan?: TypedText }, stay?: string) => Promise<Saved>;
     readonly remove: (id: string) => Promise<Saved>;

@@ -18,6 +18,7 @@ import type { TranslatableText, TranslationPlace } from '../domain/translation-v
 import type { Agenda } from './agenda/agenda.ts';
 import type { History } from './history/history.ts';
 import type { AttachedView } from '../domain/attached.ts';
+import type { Asked } from './asked/asked.ts';
 import type { Arrange } from './arrange/arrange.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import type { Own } from './own/own.ts';
@@ -249,6 +250,8 @@ export type Workbook = QuestionActions & {
   readonly restore: () => Promise<Restore>;
   /** Splitting, merging and moving what was recorded, loaded in the same way. */
   readonly arrange: () => Promise<Arrange>;
+  /** Taking questions out of sets, loaded in the same way. */
+  readonly asked: () => Promise<Asked>;
   /** Own knowledge, loaded when it is first asked for; the same object each time. */
   readonly own: () => Promise<Own>;
   /** Ballots and their counts, loaded in the same way. */

@@ -1,5 +1,5 @@
 import { isObject, type Json } from './json.ts';
-import type { LanguageTag, MultiText, TranslatedText } from './text.ts';
+import { plainFromBlocks, type LanguageTag, type MultiText, type TranslatedText } from './text.ts';
 
 /**
  * What is kept of a library item that is cited: id, version, and title and source in the languages then shown, so that a
@@ -16,9 +16,16 @@ export type Citation = {
 export type CitationView = { readonly item: string; readonly version: string; readonly title: MultiText; readonly source: MultiText };
 
 const prefix = 'cites.';
+const linkPrefix = 'links.';
 
 /** Name of the register that cites an item. */
 export const citationField = (item: string): string => `${prefix}${item}`;
+
+/**
+ * Name of the register that links an item of the library with a question: it stands beside it, nobody has said it. It has the value of a
+ * citation, in every language there is, so that two laptops that link the same write the same.
+ */
+export const linkField = (item: string): string => `${linkPrefix}${item}`;
 
 /** The value of that register. */
 export const citationValue = ({ item, version, title, source }: Citation): Json => ({ id: item, version, title: { ...title }, source: { ...source } });
@@ -28,6 +35,15 @@ export const noCitation: Json = null;
 
 /** The library items that a record's fields cite, in the order of their ids; what has no title reads as none. */
 export function citationsOf(fields: { readonly [field: string]: Json }): readonly CitationView[] {
+  return citedIn(fields, prefix);
+}
+
+/** The library items linked with a question, in the order of their ids. */
+export function linksOf(fields: { readonly [field: string]: Json }): readonly CitationView[] {
+  return citedIn(fields, linkPrefix);
+}
+
+function citedIn(fields: { readonly [field: string]: Json }, prefix: string): readonly CitationView[] {
   const names = Object.keys(fields).filter((name) => name.startsWith(prefix));
   return names.sort().flatMap((name) => {
     const value = fields[name];
@@ -38,6 +54,16 @@ export function citationsOf(fields: { readonly [field: string]: Json }): readonl
     const item = typeof id === 'string' && id !== '' ? id : name.slice(prefix.length);
     return [{ item, version: typeof version === 'string' ? version : '', title, source: namedText(value['source']) }];
   });
+}
+
+/** A citation as it was read, to be written again: what was taken away comes back as it was. */
+export function citationOf({ item, version, title, source }: CitationView): Citation {
+  return { item, version, title: stringsOf(title), source: stringsOf(source) };
+}
+
+function stringsOf({ original, translations }: MultiText): Readonly<Record<LanguageTag, string>> {
+  const all = [...(original === undefined ? [] : [[original.language, original.blocks] as const]), ...Object.entries(translations).map(([language, { blocks }]) => [language, blocks] as const)];
+  return Object.fromEntries(all.map(([language, blocks]) => [language, plainFromBlocks(blocks)]));
 }
 
 /** One string for each language it was shown in, or a name that is the same in all. */

@@ -96,6 +96,8 @@ export type QuestionView = Conflicts & {
   /** Background it is asked with. */
   readonly context: MultiText;
   readonly minutes: number | null;
+  /** Items of the library that somebody linked with it. */
+  readonly links?: readonly CitationView[];
   /** Kept as agreed in the room. */
   readonly isAgreed?: boolean;
   /** What was written of stakeholder groups that were not heard on it. */

@@ -3,6 +3,14 @@ import { createContext, use, type ReactNode } from 'react';
 /** Where a citation would go: the open question, by its number. */
 export type CiteTarget = { readonly question: string; readonly number: string };
 
+/** What a workshop keeps of an item: title and source by language. */
+export type ItemCopy = {
+  readonly item: string;
+  readonly version: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly source: Readonly<Record<string, string>>;
+};
+
 /** What can be done with an item of the library, wherever it stands. Each says what it did, with a way back. */
 export type LibraryActs = {
   /** Shows the item in its part of the library. */
@@ -15,6 +23,8 @@ export type LibraryActs = {
   readonly canPlan: boolean;
   /** Takes the item over as a draft line of the plan, with its source. */
   readonly takeOver: (item: string) => void;
+  /** The item as it is linked with a question, in every language; null where it is not there. */
+  readonly copyOf: (item: string) => Promise<ItemCopy | null>;
   readonly bookmarks: ReadonlySet<string>;
   readonly toggleBookmark: (item: string) => void;
 };
@@ -25,6 +35,7 @@ const nothing: LibraryActs = {
   cite: () => undefined,
   canPlan: false,
   takeOver: () => undefined,
+  copyOf: () => Promise.resolve(null),
   bookmarks: new Set(),
   toggleBookmark: () => undefined,
 };

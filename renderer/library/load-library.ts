@@ -19,6 +19,9 @@ const structureFiles = Object.keys(structures).map((path) => path.replace(/^.*\/
 export const loadLibrary: (language: string) => Promise<Library> = byKey(async (language: string) =>
   readLibrary(structureFiles, everyLanguage, (tag) => (tag === baseLanguage || tag === language ? libraryFilesOf(tag) : libraryFilesOf(tag).filter((file) => file === 'labels'))));
 
+/** The whole library with the words of every shipped language: for what is copied into a workshop by its title. */
+export const loadEverywhere: () => Promise<Library> = once(() => readLibrary(structureFiles, everyLanguage, libraryFilesOf));
+
 /** The questions alone, with the words of every shipped language: for copying them into a workshop. */
 export const loadQuestionSets: () => Promise<Library> = once(() =>
   readLibrary(['version', 'questions'], everyLanguage, () => ['questions']));

@@ -13,7 +13,7 @@ import { conflictsOf, type RecordSource, type RecordView } from '../record/view.
 import { ballotsOf } from './collect-ballots.ts';
 import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
-import { citationsOf, oneOf, stringOf, textOf } from './decode.ts';
+import { citationsOf, linksOf, oneOf, stringOf, textOf } from './decode.ts';
 import { contributionTypeOf, datesOf, dayOf, numberOf, ownerOf, positionStateOf, questionLanguagesOf, speakersOf, stageOf } from '../domain/decode.ts';
 import { positionRoom, textRoom } from './collect-room.ts';
 import { isAgreed, wasAgreed } from '../domain/since-room.ts';
@@ -194,10 +194,16 @@ function questionOf(tree: Tree, view: RecordView): Input.ReportQuestion {
     library: libraryOf(view),
     usable: textOf(view, 'usable'),
     minutes: numberOf(view, 'minutes') ?? null,
+    ...linkedIn(view),
     ...unheardIn(view),
     positions: tree.children(view.id, 'position').map((position) => positionOf(tree, position, agreed)),
     contributions: tree.children(view.id, 'contribution').map((contribution) => contributionOf(contribution, agreed)),
   };
+}
+
+function linkedIn(view: RecordView): Pick<Input.ReportQuestion, 'links'> {
+  const links = linksOf(view);
+  return links.length === 0 ? {} : { links };
 }
 
 function unheardIn(view: RecordView): Pick<Input.ReportQuestion, 'unheard'> {

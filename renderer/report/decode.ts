@@ -1,5 +1,5 @@
 import type { Json } from '../domain/json.ts';
-import { citationsOf as citedItems } from '../domain/citation.ts';
+import { citationsOf as citedItems, linksOf as linkedItems, type CitationView } from '../domain/citation.ts';
 import { originalOf, textOf as shownText, translationOf } from '../domain/decode.ts';
 import { compareTranslations } from '../domain/pick-text.ts';
 import type { LanguageTag, MultiText, TranslatedText } from '../domain/text.ts';
@@ -43,6 +43,15 @@ function bestOfOpen(view: RecordView, field: string): Readonly<Record<LanguageTa
 
 /** The library items a record cites, in the order of their ids. */
 export function citationsOf(view: RecordView): readonly Citation[] {
+  return citedItems(view.fields).map(copied);
+}
+
+/** The library items that were linked with a question, in the order of their ids. */
+export function linksOf(view: RecordView): readonly Citation[] {
+  return linkedItems(view.fields).map(copied);
+}
+
+function copied({ item, version, title, source }: CitationView): Citation {
   const closed = (text: MultiText): ReportText => ({ ...text, open: false });
-  return citedItems(view.fields).map(({ item, version, title, source }) => ({ item, version, title: closed(title), source: closed(source) }));
+  return { item, version, title: closed(title), source: closed(source) };
 }

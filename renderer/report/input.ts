@@ -92,6 +92,8 @@ export type ReportQuestion = Marked & {
   /** What makes an answer usable. */
   readonly usable: ReportText;
   readonly minutes: number | null;
+  /** Items of the library that were linked with it. Absent: none. */
+  readonly links?: readonly Citation[];
   /** What was written of stakeholder groups that were not heard on it. */
   readonly unheard?: readonly Unheard<ReportText>[];
   readonly positions: readonly ReportPosition[];

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { libraryPlaceOf } from '../../renderer/ui/route.tsx';
-import { namedItem } from '../../renderer/app/named-item.ts';
+import { linkedItem, namedItem } from '../../renderer/app/named-item.ts';
 import type { Own } from '../../renderer/data/own/own.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
@@ -52,6 +52,18 @@ describe('what is cited', () => {
     expect(await cited(question, 'en')).toEqual({
       title: 'Who staffs it?', language: 'en', citation: { item: question, version: '2026-2', title: { en: 'Who staffs it?' }, source: { en: 'Ministry of Health' } },
     });
+  });
+});
+
+describe('what is linked', () => {
+  test('is copied in every language, so that two laptops that link the same write the same, whatever the language of the screen', async () => {
+    const copy = await linkedItem('practice.mida-ghana-health', workbook.own);
+    expect(copy?.version).toBe(library.version);
+    expect(Object.keys(copy?.source ?? {}).sort()).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh']);
+    expect(Object.keys(copy?.title ?? {})).toContain('en');
+    expect(await linkedItem('practice.gone', workbook.own)).toBeNull();
+    const practice = valueOf(await own.add('practice', text('Service points')));
+    expect((await linkedItem(practice, workbook.own))?.title).toEqual({ en: 'Service points' });
   });
 });
 

@@ -30,6 +30,14 @@ describe('the record of the discussion', () => {
     expect(lines.join('\n')).not.toMatch(/Figures come first|The roundtable met|Health staff move both ways|INTERNAL|DELETED/u);
   });
 
+  it('names what was linked with a question, with where it comes from, in the language of the report', async () => {
+    const link = { 'links.practice.gone': { v: [['notebook00000001', 9, { id: 'practice.gone', version: '2026.1', title: { en: 'Nurses return', fr: 'Retour des infirmières' }, source: { en: 'Source 000', fr: 'Source 000' } }] as [string, number, object]] } };
+    const linked = records.map((one) => (one.id === ids.q1 ? { ...one, r: { ...one.r, ...link } } : one)) as typeof records;
+    const said = async (language: 'en' | 'fr') => linesOf(await modelOf(linked, language, { type: 'record' })).find((line) => /Nurses return|Retour des/u.test(line));
+    expect(await said('en')).toBe('more |  | Linked with it: Nurses return (Source 000)');
+    expect(await said('fr')).toBe('more |  | Éléments liés : Retour des infirmières (Source 000)');
+  });
+
   it('names the table a contribution came from where there are several', async () => {
     const said = async (from: Parameters<typeof modelOf>[0], language: 'en' | 'ar' = 'en') => contribution(linesOf(await modelOf(from, language, { type: 'record' })));
     expect(await said([...at(`${ids.ws}:table:1`), ...tables])).toMatch(/ \(Plenary\)$/u);

@@ -1,16 +1,14 @@
 import type { Json } from '../../domain/json.ts';
 import { isKind, type Kind } from '../../domain/kinds.ts';
-import { questionId, roundtableId } from '../../domain/ids.ts';
 import type { EntryField } from '../../domain/own.ts';
-import { comparePlaces, keyBetween, keysBetween } from '../../record/order.ts';
-import { recOf } from '../../record/row.ts';
-import type { Dot, Rec, Write } from '../../record/types.ts';
+import { comparePlaces, keysBetween } from '../../record/order.ts';
+import type { Dot } from '../../record/types.ts';
 import type { Database } from '../database.ts';
 import { writtenAnew } from '../library-writes.ts';
-import { writesOf } from '../replay.ts';
-import { childrenOf, comeback, intentsOf, lastPlace, removal, typed, viewById, viewsOf } from '../rows.ts';
+import { comeback, intentsOf, lastPlace, removal, typed, viewById, viewsOf } from '../rows.ts';
 import { installationJournal } from '../repositories/marks.ts';
 import type { Change, WritePath } from '../write-path.ts';
+import { ownSetCopy } from './own-copies.ts';
 import { entryFields, textField } from './own-fields.ts';
 import type { Own } from './own.ts';
 
@@ -85,34 +83,12 @@ export async function lastRootPlaces(db: Database, kind: Kind, count: number): P
   return keysBetween(last === '' ? null : last, null, count, () => 0.5).map((key) => ({ parent: null, key }));
 }
 
-/**
- * A question set as a roundtable of a workshop. The texts' registers are copied as they are, so that two laptops that do the same
- * write the same, and a later edition of the set merges like any other edit.
- */
+/** A question set as a roundtable of a workshop. */
 async function setInto(db: Database, workshop: string, set: string, dot: Dot): Promise<Change<string> | undefined> {
-  const row = await db.rows.get(set);
-  if (row?.kind !== 'own-set' || 'purged' in row) return undefined;
-  const roundtable = roundtableId(workshop, `own-${set}`);
-  const there = await viewById(db, roundtable);
-  const questions = await childrenOf(db, set, 'own-question');
-  const rows = await db.rows.bulkGet(questions.map(({ id }) => id));
-  const ids = new Map(questions.map(({ id }) => [id, questionId(workshop, `own-${id}`)]));
-  const writes = rows.flatMap((found) => (found === undefined ? [] : copyOf(recOf(found), ids.get(found.id) ?? '', 'question', ['wording', 'usable', 'context'])));
-  const places = questions.flatMap(({ id, key }) => intentsOf(ids.get(id) ?? '', 'question', { own: { id }, place: { parent: roundtable, key } }));
-  const head = there === undefined ? intentsOf(roundtable, 'roundtable', { own: { id: set }, place: await steadyLastPlace(db, workshop) }) : [];
-  const back = there?.state === 'gone' ? await comeback(db, roundtable) : [];
-  const all = [...copyOf(recOf(row), roundtable, 'roundtable', ['title']), ...writes];
-  const anew = back.length === 0 ? [] : await writtenAnew(db, all, dot);
-  return { op: 'roundtable.addOwnSet', answer: roundtable, intents: [...head, ...back, ...places, ...anew], writes: all };
+  const copy = await ownSetCopy(db, workshop, set);
+  if (copy === undefined) return undefined;
+  const { roundtable, writes, intents } = copy;
+  const back = (await viewById(db, roundtable))?.state === 'gone' ? await comeback(db, roundtable) : [];
+  const anew = back.length === 0 ? [] : await writtenAnew(db, writes, dot);
+  return { op: 'roundtable.addOwnSet', answer: roundtable, intents: [...intents, ...back, ...anew], writes };
 }
-
-/** The last place without chance: two laptops with the same workshop put the set at the same one. */
-async function steadyLastPlace(db: Database, parent: string): Promise<Json> {
-  const last = await db.rows.where('[parent+key]').between([parent, ''], [parent, []]).last();
-  return { parent, key: keyBetween(last?.key ?? null, null, () => 0.5) };
-}
-
-function copyOf(rec: Rec, id: string, kind: Kind, fields: readonly string[]): readonly Write[] {
-  return writesOf(rec).filter(({ f }) => fields.some((field) => f.startsWith(`${field}.`))).map(({ f, reg }) => ({ id, kind, f, reg }));
-}
-

@@ -1,4 +1,4 @@
-import { citationsOf } from '../../domain/citation.ts';
+import { citationsOf, linksOf } from '../../domain/citation.ts';
 import { contributionTypeOf, dayOf, numberOf, originalOf, ownerOf, positionStateOf, speakersOf, stringOf, textOf } from '../../domain/decode.ts';
 import { attendanceOf, sexOf } from '../../domain/decode-agenda.ts';
 import { isObject } from '../../domain/json.ts';
@@ -87,6 +87,7 @@ async function questionOf(db: Database, view: RecordView): Promise<QuestionView>
     context: textOf(view, 'context'),
     library: libraryIdOf(view),
     minutes: numberOf(view, 'minutes') ?? null,
+    links: linksOf(view.fields),
     isAgreed: isAgreed(view),
     unheard: unheardOf(Object.keys(view.fields), (field) => textOf(view, field)),
     open: view.open,

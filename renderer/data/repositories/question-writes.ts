@@ -1,4 +1,4 @@
-import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
+import { citationField, citationValue, linkField, noCitation } from '../../domain/citation.ts';
 import { datesOf, ownerValue, stageOf } from '../../domain/decode.ts';
 import { isBeforeEvent, localDate } from '../../domain/since-room.ts';
 import type { Json } from '../../domain/json.ts';
@@ -76,6 +76,12 @@ function roundtableWrites({ path }: Parts, { add, set, remove, restore }: Common
     setUsable: (question, usable, stay) => set('question', question, { 'usable.o': typed(usable) }, stay),
     setContext: (question, context, stay) => set('question', question, { 'context.o': typed(context) }, stay),
     setMinutes: (question, minutes) => set('question', question, { minutes }),
+    link: (question, items) => path.commit({ of: question }, async (db) => {
+      const there = (await viewById(db, question))?.fields ?? {};
+      const fresh = items.filter(({ item }) => (there[linkField(item)] ?? null) === null);
+      return { op: 'question.link', answer: null, intents: intentsOf(question, 'question', Object.fromEntries(fresh.map((citation) => [linkField(citation.item), citationValue(citation)]))) };
+    }),
+    unlink: (question, items) => set('question', question, Object.fromEntries(items.map((item) => [linkField(item), noCitation]))),
     setUnheard(question, group, { why, plan }, stay) {
       const names = unheardFields(group);
       return set('question', question, {

@@ -84,7 +84,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
     },
   },
   roundtable: { title: 'title', fields: { ...texts(['title']), ...taken, 'tables.*': 'record' } },
-  question: { title: 'wording', fields: { ...question, minutes: 'number', agreed: 'flag', 'unheardWhy.*': 'text', 'unheardPlan.*': 'text', ...taken } },
+  question: { title: 'wording', fields: { ...question, minutes: 'number', 'links.*': 'cite', agreed: 'flag', 'unheardWhy.*': 'text', 'unheardPlan.*': 'text', ...taken } },
   contribution: { title: 'text', fields: { text: 'text', type: { choice: 'contribution-type' }, speakers: 'names', sector: { choice: 'sector' }, owner: 'owner', due: 'date', table: 'record', prepared: 'flag', agreed: 'hidden', 'cites.*': 'cite' } },
   position: { title: null, inside: ['side'], fields: { state: { choice: 'position-state' }, prepared: 'flag', agreed: 'hidden' } },
   side: { title: 'text', fields: { text: 'text', holders: 'names', agreed: 'hidden' } },

@@ -6,7 +6,7 @@ import { pickText } from '../../domain/pick-text.ts';
 import type { MultiText } from '../../domain/text.ts';
 import type { ContributionView, QuestionView } from '../../domain/views.ts';
 
-export type BesideGroup = { readonly id: 'practices' | 'activities' | 'reading'; readonly items: readonly string[] };
+export type BesideGroup = { readonly id: 'linked' | 'practices' | 'activities' | 'reading'; readonly items: readonly string[] };
 
 const groupOf: Readonly<Partial<Record<ItemKind, BesideGroup['id']>>> = {
   practice: 'practices',
@@ -28,19 +28,20 @@ const leastShared = 2;
 const atOnce = 8;
 
 /**
- * Items that stand beside a question, in groups that are not empty: those linked with a question of the library; for one of
- * one's own those that share most words with its wording in English, the language of all items. For that the whole library is
- * read, so `pause` is waited for again and again.
+ * Items that stand beside a question, in groups that are not empty: first those that somebody linked with it, then those that the
+ * library links with the question it comes from; for one of one's own those that share most words with its wording in English, the
+ * language of all items. For that the whole library is read, so `pause` is waited for again and again.
  */
-export async function besideGroups(library: Library, question: Pick<QuestionView, 'library' | 'wording'>, pause: () => Promise<void>): Promise<readonly BesideGroup[]> {
+export async function besideGroups(library: Library, question: Pick<QuestionView, 'library' | 'wording' | 'links'>, pause: () => Promise<void>): Promise<readonly BesideGroup[]> {
+  const linked = (question.links ?? []).map(({ item }) => item);
   const known = question.library === null ? undefined : library.item(question.library);
   const links = known?.links ?? (await suggested(library, question.wording, pause));
   const inGroup = (id: BesideGroup['id']): readonly string[] =>
     links.filter((link) => {
       const kind = library.item(link)?.kind;
-      return kind !== undefined && groupOf[kind] === id;
+      return kind !== undefined && groupOf[kind] === id && !linked.includes(link);
     });
-  const groups = (['practices', 'activities', 'reading'] as const).map((id) => ({ id, items: inGroup(id) }));
+  const groups: readonly BesideGroup[] = [{ id: 'linked', items: linked }, ...(['practices', 'activities', 'reading'] as const).map((id) => ({ id, items: inGroup(id) }))];
   return groups.filter(({ items }) => items.length > 0);
 }
 

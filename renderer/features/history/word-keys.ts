@@ -56,6 +56,7 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
   speakers: 'capture.speakers',
   holders: 'capture.holders',
   'cites.*': 'history.field.cites',
+  'links.*': 'asked.linked',
   state: 'capture.positionState',
   'note*': 'history.field.note',
   part: 'history.field.part',

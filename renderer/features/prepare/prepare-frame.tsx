@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { QuestionSetName } from '../../content/kinds.ts';
 import type { QuestionSet } from '../../data/workbook.ts';
 import type { OutlineRoundtable, ParticipantView, WorkshopView } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -6,6 +7,9 @@ import { Columns } from '../../ui/columns.tsx';
 
 /** Reads the ten guiding questions in every shipped language. */
 export type LoadQuestions = () => Promise<QuestionSet>;
+
+/** Reads a set of the library in every shipped language. */
+export type LoadSet = (set: QuestionSetName) => Promise<QuestionSet>;
 
 export type PrepareGiven = {
   readonly view: WorkshopView;

@@ -7,7 +7,7 @@ import { useNavigate } from '../../ui/route.tsx';
 import { HeaderSection } from './header-section.tsx';
 import { PassphrasePart } from './passphrase-part.tsx';
 import { ParticipantsSection } from './participants-section.tsx';
-import type { LoadQuestions, PrepareGiven } from './prepare-frame.tsx';
+import type { LoadQuestions, LoadSet, PrepareGiven } from './prepare-frame.tsx';
 import { PrepareBeside } from './prepare-beside.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import './prepare.css';
@@ -23,10 +23,10 @@ const TablesSection = lazy(async () => ({ default: (await import('./tables-secti
 const sections = ['header', 'team', 'participants', 'tables', 'questions', 'agenda', 'files', 'template', 'passphrase'] as const;
 type Section = (typeof sections)[number];
 
-type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
+type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; readonly loadSet: LoadSet; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
 
 /** Before the event: the title block of the report, who takes part, what is asked. */
-export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePageProps) {
+export function PreparePage({ workshop, loadQuestions, loadSet, passphrase }: PreparePageProps) {
   const { language } = useLanguage();
   const [section, setSection] = useState<Section>('header');
   const view = useLive(({ read }) => read.workshop(workshop), [workshop]);
@@ -52,7 +52,7 @@ export function PreparePage({ workshop, loadQuestions, passphrase }: PreparePage
     case 'tables':
       return <Suspense fallback={<div className="app-message" />}><TablesSection {...part} /></Suspense>;
     case 'questions':
-      return <QuestionsSection {...part} loadQuestions={loadQuestions} />;
+      return <QuestionsSection {...part} loadQuestions={loadQuestions} loadSet={loadSet} />;
     case 'agenda':
       return <Suspense fallback={<div className="app-message" />}><AgendaSection {...part} /></Suspense>;
     case 'files':

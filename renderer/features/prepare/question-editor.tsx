@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useLive, useWorkbook } from '../../data/live.tsx';
 import type { Saved } from '../../data/workbook.ts';
 import { pickText, plainIn } from '../../domain/pick-text.ts';
@@ -9,6 +10,12 @@ import { TextArea } from '../../ui/field.tsx';
 import { NumberField } from '../../ui/value-fields.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Places } from './use-places.ts';
+
+/** It reads the library, whose schemas need to be told about the content policy first. */
+const QuestionLinks = lazy(async () => {
+  await import('../../library/no-eval.ts');
+  return { default: (await import('./asked/question-links.tsx')).QuestionLinks };
+});
 
 type EditorProps = {
   readonly id: string;
@@ -42,6 +49,7 @@ function Details({ question, language, outline, places }: Omit<EditorProps, 'id'
           options={outline.map((roundtable) => ({ id: roundtable.id, label: `${roundtable.number} ${plainIn(roundtable.title, shown)}` }))}
         />
       )}
+      <Suspense fallback={null}><QuestionLinks question={question} /></Suspense>
     </div>
   );
 }

@@ -67,7 +67,7 @@ export function QuestionRow({ question, language, isEditing, onEdit, places, out
           </p>
           <span className="prepare-row-acts">
             <PlaceButtons id={question.id} number={question.number} places={places} />
-            <Button variant="quiet" icon="pencil" label={`${t('prepare.editWording')} ${question.number}`} onPress={() => { onEdit(question.id); }}>{t('prepare.edit')}</Button>
+            <Button variant="quiet" icon="pencil" className="prepare-edit-question" label={`${t('prepare.editWording')} ${question.number}`} onPress={() => { onEdit(question.id); }}>{t('prepare.edit')}</Button>
             <Button variant="quiet" icon="clock" label={`${t('history.title')} ${question.number}`} onPress={() => { openHistory(question.id); }}>{t('history.title')}</Button>
             <Button variant="quiet" icon="trash" label={`${t('prepare.remove')} ${question.number}`} onPress={remove}>{t('prepare.remove')}</Button>
           </span>

@@ -1,4 +1,4 @@
-import { useCallback, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useCallback, useState, type KeyboardEvent } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { roundtableId } from '../../domain/ids.ts';
 import { plainIn } from '../../domain/pick-text.ts';
@@ -14,16 +14,22 @@ import { useNotice } from '../../ui/notice.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useGrowing } from '../../ui/use-growing.ts';
 import { isComposing } from '../../ui/use-shortcuts.ts';
-import { PrepareFrame, type LoadQuestions, type SectionProps } from './prepare-frame.tsx';
+import { PrepareFrame, type LoadQuestions, type LoadSet, type SectionProps } from './prepare-frame.tsx';
 import { usePlaces } from './use-places.ts';
 import { QuestionRow, RoundtableRow } from './question-rows.tsx';
 
+const ChooseQuestions = lazy(async () => ({ default: (await import('./asked/choose-questions.tsx')).ChooseQuestions }));
+
 /** What is asked: roundtables with their questions, the ten guiding ones and those of one's own. */
-export function QuestionsSection({ view, outline, map, beside, number, loadQuestions }: SectionProps & { readonly loadQuestions: LoadQuestions }) {
+export function QuestionsSection({ view, outline, map, beside, number, loadQuestions, loadSet }: SectionProps & { readonly loadQuestions: LoadQuestions; readonly loadSet: LoadSet }) {
   const t = useWords();
   const [editing, setEditing] = useState<string | null>(null);
   const places = usePlaces();
+  const [isChoosing, setChoosing] = useState(false);
   const last = outline[outline.length - 1];
+  if (isChoosing) {
+    return <Suspense fallback={<div className="app-message" />}><ChooseQuestions workshop={view.id} {...{ outline, map, beside, loadSet }} onDone={() => { setChoosing(false); }} /></Suspense>;
+  }
   return (
     <PrepareFrame map={map} beside={beside} foot={last === undefined ? undefined : <QuestionEntry outline={outline} view={view} last={last} />}>
       <div className="prepare-page">
@@ -41,6 +47,11 @@ export function QuestionsSection({ view, outline, map, beside, number, loadQuest
           </section>
         ))}
         <NewRoundtable view={view} />
+        <Margin>
+          <h2 className="small-head">{t('asked.choose')}</h2>
+          <p className="secondary">{t('asked.chooseAbout')}</p>
+          <p data-choose-sets=""><Button icon="library" onPress={() => { setChoosing(true); }}>{t('asked.chooseButton')}</Button></p>
+        </Margin>
         {outline.some((roundtable) => roundtable.id === roundtableId(view.id, 'guiding-questions')) ? null : <LibrarySet view={view} loadQuestions={loadQuestions} />}
       </div>
     </PrepareFrame>

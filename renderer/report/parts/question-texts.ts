@@ -1,9 +1,12 @@
 import { pickText } from '../../domain/pick-text.ts';
+import { brackets } from '../../domain/writing.ts';
 import type { Context } from '../context.ts';
 import { directionOf, isSameLanguage } from '../direction.ts';
 import type { ReportQuestion, ReportText } from '../input.ts';
-import type { Paragraph, TextRun } from '../model.ts';
-import { flow, leadRun, recordRef, textRun } from '../text-flow.ts';
+import type { ModelRun, Paragraph, TextRun } from '../model.ts';
+import { flow, inline, inlineListed, leadRun, recordRef, textRun, toned } from '../text-flow.ts';
+import { muted } from './contribution.ts';
+import { line } from './heading.ts';
 
 /**
  * The question once more in the workshop's other languages, each in its own direction; nothing in one it was not written in
@@ -32,6 +35,22 @@ export function usableAnswer(context: Context, question: ReportQuestion, label: 
   if (question.usable.original === undefined) return [];
   const lead = [leadRun(context, context.words('record.usable'))];
   return flow(context, question.usable, { role: 'more', lead, place: context.format.label(label), ...recordRef('question', question.id) });
+}
+
+/** The items of the library that were linked with the question, one after the other, each with where it comes from. */
+export function linkedItems(context: Context, { id, links = [] }: ReportQuestion, label: string): readonly Paragraph[] {
+  if (links.length === 0) return [];
+  const { words, format } = context;
+  const runs = links.flatMap(({ title, source }, at): readonly ModelRun[] => {
+    const from = inline(context, source);
+    const [opening, closing] = brackets(context.options.language);
+    return [
+      ...(at === 0 ? [] : [textRun(context, words('list.separator'))]),
+      ...inlineListed(context, title, format.label(label)),
+      ...(from.length === 0 ? [] : [toned(opening, 'muted'), ...muted(from), toned(closing, 'muted')]),
+    ];
+  });
+  return [{ ...line(context, 'more', [leadRun(context, words('record.linked')), ...runs]), ...recordRef('question', id) }];
 }
 
 /** The background a question was asked with, where that was written. */

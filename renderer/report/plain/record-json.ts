@@ -15,6 +15,8 @@ import type { Citation, ReportBallot, ReportContribution, ReportInput, ReportPar
  * - `workshop`: id, the header texts by name, dates, participantsTotal, reportDate, stage
  * - `groups`: own stakeholder groups by slug; `bodies`: id, name, group; `participants`: id, name, function, body, group
  * - `roundtables` > `questions` > `positions` > `sides` and `contributions`, in order; `sections`: what was authored
+ * - a question has its wording, its background (`context`), what a usable answer gives, its minutes, and `links`: items of the library
+ *   that were linked with it, as they are cited
  * - what was written before the event has `isPrepared`; what was edited or added since the room agreed has `sinceRoom` (`changed`,
  *   `added`) and `asAgreed`, the text or the state as it was then
  * - a speaker or holder is `{ participant }`, `{ body }`, `{ group }` or `{ role }`, as far as the attribution goes
@@ -99,10 +101,14 @@ function participantOf({ id, name, function: role, body, typedBody, group }: Rep
   return { id, name, function: textOf(role), body, typedBody, group };
 }
 
-function questionOf({ id, wording, unheard = [], positions, contributions }: ReportQuestion, naming: Naming) {
+function questionOf({ id, wording, context, usable, minutes, links = [], unheard = [], positions, contributions }: ReportQuestion, naming: Naming) {
   return {
     id,
     wording: textOf(wording),
+    context: textOf(context),
+    usable: textOf(usable),
+    minutes,
+    links: links.map(citationOf),
     positions: positions.map((position) => positionOf(position, naming)),
     contributions: contributions.map((contribution) => contributionOf(contribution, naming)),
     unheard: unheard.map(({ group, why, plan }) => ({ group, why: textOf(why), plan: textOf(plan) })),

@@ -4,6 +4,7 @@ import { agendaScreens } from './screen-list-agenda.ts';
 import { captureScreens } from './screen-list-capture.ts';
 import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
+import { questionsScreens } from './screen-list-questions.ts';
 import { setupScreens } from './screen-list-setup.ts';
 import { timeScreens } from './screen-list-time.ts';
 import { votesScreens } from './screen-list-votes.ts';
@@ -186,6 +187,7 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'prepare, participants', place: 'prepare', open: prepare('participants', '.prepare-people tbody tr') },
   ...setupScreens,
   ...projectorScreens,
+  ...questionsScreens,
   { name: 'prepare, questions', place: 'prepare', open: prepare('questions', '.prepare-wording') },
   { name: 'prepare, files', place: 'prepare', open: then(prepare('files', '.attached .button'), async ({ page }) => {
     // The same files once more would only stand there twice.

@@ -19,6 +19,13 @@ describe('what stands beside a question', () => {
     expect(practices?.items.every((id) => library.item(id)?.links.includes('question.money-and-staff'))).toBe(true);
   });
 
+  it('is first what somebody linked with the question, the own and the gone among it, and that once', async () => {
+    const links = ['practice.sector-planning-jamaica', 'own-1'].map((item) => ({ item, version: '1', title: wording(item), source: wording('') }));
+    const groups = await besideGroups(library, { library: 'question.money-and-staff', wording: wording(''), links }, never);
+    expect(groups[0]).toEqual({ id: 'linked', items: ['practice.sector-planning-jamaica', 'own-1'] });
+    expect(groups[1]?.items).not.toContain('practice.sector-planning-jamaica');
+  });
+
   it('is what shares most words with a question of one’s own', async () => {
     const groups = await besideGroups(library, { library: null, wording: wording('Do salary top-ups for returning health professionals fill gaps in hospitals?') }, soon);
     expect(groups.find(({ id }) => id === 'practices')?.items.slice(0, 4)).toContain('practice.mida-ghana-health');

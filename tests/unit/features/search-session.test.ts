@@ -158,7 +158,7 @@ describe('own items', () => {
     const done: string[] = [];
     const acts = {
       open: (id: string) => { done.push(`open ${id}`); }, cite: (id: string) => { done.push(`cite ${id}`); }, takeOver: (id: string) => { done.push(`plan ${id}`); },
-      target: { question: 'q', number: '1.1' }, canPlan: true, bookmarks: new Set<string>(), toggleBookmark: () => undefined,
+      target: { question: 'q', number: '1.1' }, canPlan: true, copyOf: () => Promise.resolve(null), bookmarks: new Set<string>(), toggleBookmark: () => undefined,
     };
     const [hit] = await found('villages');
     if (hit === undefined) throw new Error('nothing found');

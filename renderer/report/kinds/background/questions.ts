@@ -4,6 +4,7 @@ import type { ReportQuestion, ReportRoundtable, ReportText } from '../../input.t
 import type { Heading, ModelBlock, ModelRun, NumberRef, Paragraph } from '../../model.ts';
 import { emptyLine, heading, markerRuns } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
+import { linkedItems } from '../../parts/question-texts.ts';
 import { flow, gapOf, inlineMarked, recordRef, shownDirection, textRun, toned } from '../../text-flow.ts';
 
 /** The questions of the workshop with the numbers of the screen, each with its background; nothing of what was answered. */
@@ -24,7 +25,7 @@ function roundtableBlocks(context: Context, roundtable: ReportRoundtable, count:
 
 function questionBlocks(context: Context, question: ReportQuestion, label: string): readonly ModelBlock[] {
   const head = titled(context, question.wording, { level: 3, place: label, otherwise: 'discussion.unworded', marks: question.marks, number: label });
-  return [{ ...head, ...recordRef('question', question.id) }, ...background(context, question, label)];
+  return [{ ...head, ...recordRef('question', question.id) }, ...background(context, question, label), ...linkedItems(context, question, label)];
 }
 
 /** What was written with the question; else what the library says of the question it was copied from. */

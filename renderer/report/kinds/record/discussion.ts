@@ -8,7 +8,7 @@ import { contributionBlocks, muted } from '../../parts/contribution.ts';
 import { emptyLine, heading } from '../../parts/heading.ts';
 import { isAnswered, questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
 import { positionBlocks } from '../../parts/position.ts';
-import { questionContext, usableAnswer } from '../../parts/question-texts.ts';
+import { linkedItems, questionContext, usableAnswer } from '../../parts/question-texts.ts';
 import { asAgreed, positionSinceRoom, roomRuns } from '../../parts/since-room.ts';
 import { tableRuns } from '../../parts/tables.ts';
 import { unheardBlocks } from '../../parts/unheard.ts';
@@ -39,6 +39,7 @@ function questionBlocks(context: Context, question: ReportQuestion, label: strin
     questionHeading(context, question, label),
     ...questionContext(context, question, label),
     ...usableAnswer(context, question, label),
+    ...linkedItems(context, question, label),
     ...(anyAnswer && !isAnswered(question) ? emptyLine(context, 'empty.question') : []),
     ...question.positions.flatMap((position) => [...positionBlocks(context, position), ...positionSinceRoom(context, position)]),
     ...ballotsOn(context, question.id, 'counts'),
