@@ -20,6 +20,9 @@ const SnapshotSettings = z.object({
 });
 export type SnapshotSettings = z.infer<typeof SnapshotSettings>;
 
+/** What of the settings must outlive them: without it the snapshots taken so far would be nobody's. */
+const Identity = z.object({ format: z.literal(1), snapshots: SnapshotSettings });
+
 /** Everything that belongs to the device: the contract's part, and what main keeps for itself. */
 const Stored = z.object({
   format: z.literal(1),
@@ -38,10 +41,18 @@ const usual: Stored = {
   folder: null,
 };
 
-/** Settings of this device, in one file that is replaced whole. */
+/** Beside the settings: the installation and its folders of snapshots once more. */
+const identityName = 'installation.json';
+
+/** Names of the files of settings in a data folder, with those that were put aside. */
+export const isOfSettings = (name: string): boolean => name === identityName || name.startsWith('settings.json');
+
+/** Settings of this device, in one file that is replaced whole; which installation it is stands in a second one. */
 export class Settings {
   readonly #disk: Disk;
   readonly #file: string;
+  /** What the second file is known to hold. */
+  #identity: SnapshotSettings | undefined;
   /** Absent where nothing may be written: changes then hold until the end. */
   readonly #newTag: (() => string) | undefined;
   #stored: Stored;
@@ -59,20 +70,26 @@ export class Settings {
    * it is never silently taken for an empty one.
    */
   static async open(disk: Disk, file: string, newTag: () => string, damaged: (keptAs: string) => void): Promise<Settings> {
-    if ((await disk.stat(file)) === undefined) return new Settings(disk, file, usual, newTag);
-    const stored = understand(await disk.read(file));
+    if ((await disk.stat(file)) === undefined) return await Settings.#begin(disk, file, newTag);
+    const stored = understand(await disk.read(file), Stored);
     if (stored !== undefined) return new Settings(disk, file, stored, newTag);
     const aside = `${file}.damaged-${newTag()}`;
     await disk.rename(file, aside);
     await disk.flushFolder(path.dirname(file));
     damaged(path.basename(aside));
-    return new Settings(disk, file, usual, newTag);
+    return await Settings.#begin(disk, file, newTag);
+  }
+
+  /** Settings that begin anew are still those of the installation there was. */
+  static async #begin(disk: Disk, file: string, newTag: (() => string) | undefined): Promise<Settings> {
+    const snapshots = await readIdentity(disk, file);
+    return new Settings(disk, file, snapshots === undefined ? usual : { ...usual, snapshots }, newTag);
   }
 
   /** The settings where nothing may be written: changes are kept in memory, and what cannot be understood is left where it is. */
   static async readOnly(disk: Disk, file: string): Promise<Settings> {
-    const stored = (await disk.stat(file)) === undefined ? undefined : understand(await disk.read(file));
-    return new Settings(disk, file, stored ?? usual, undefined);
+    const stored = (await disk.stat(file)) === undefined ? undefined : understand(await disk.read(file), Stored);
+    return stored === undefined ? await Settings.#begin(disk, file, undefined) : new Settings(disk, file, stored, undefined);
   }
 
   get device(): DeviceSettings {
@@ -97,8 +114,13 @@ export class Settings {
     const newTag = this.#newTag;
     if (newTag === undefined) return;
     const write = async (): Promise<void> => {
-      const text = `${JSON.stringify(this.#stored, null, 2)}\n`;
-      await replaceFile(this.#disk, this.#file, Buffer.from(text), newTag());
+      const stored = this.#stored;
+      // The second one first: an installation that is drawn must never be in the settings alone.
+      if (stored.snapshots !== undefined && stored.snapshots !== this.#identity) {
+        await replaceFile(this.#disk, identityFile(this.#file), textOf({ format: 1, snapshots: stored.snapshots }), newTag());
+        this.#identity = stored.snapshots;
+      }
+      await replaceFile(this.#disk, this.#file, textOf(stored), newTag());
     };
     const written = this.#writing.then(write, write);
     this.#writing = written;
@@ -111,9 +133,19 @@ export class Settings {
   }
 }
 
-function understand(bytes: Uint8Array): Stored | undefined {
+const identityFile = (file: string): string => path.join(path.dirname(file), identityName);
+const textOf = (value: object): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+
+async function readIdentity(disk: Disk, settingsFile: string): Promise<SnapshotSettings | undefined> {
+  const file = identityFile(settingsFile);
+  // One that cannot be read is worth as much as none: another installation is drawn, and its snapshots name the computer.
+  const bytes = (await disk.stat(file)) === undefined ? undefined : await disk.read(file).catch(() => undefined);
+  return bytes === undefined ? undefined : understand(bytes, Identity)?.snapshots;
+}
+
+function understand<T>(bytes: Uint8Array, shape: z.ZodType<T>): T | undefined {
   try {
-    return Stored.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
+    return shape.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).data;
   } catch {
     return undefined;
   }

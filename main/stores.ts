@@ -59,7 +59,7 @@ export function openStores({ disk, userData, settings, purged, newTag, cost, seg
     draw: newTag,
     attachments: async (journal) => await attachments.lying(journal),
     wrapping: vaults,
-    purged: () => purged.purged,
+    purged: () => purged,
     failed: (what, code) => warn('snapshots', { what, code }),
   });
   const wipe = new Wipe({

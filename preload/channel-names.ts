@@ -30,6 +30,7 @@ const channels: { readonly [C in Channel]: true } = {
   'wipe:read': true,
   'wipe:workshops': true,
   'wipe:everything': true,
+  'wipe:others': true,
   'wipe:before': true,
   'wipe:allow': true,
   'app:restart': true,

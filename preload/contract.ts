@@ -116,6 +116,8 @@ export const contract = {
   'wipe:workshops': channel(z.strictObject({ workshops: z.array(RemovedJournal).min(1) }), WipeReport),
   /** Removes all data of this installation for good; settings, log and database go with the next start. */
   'wipe:everything': channel(z.strictObject({ workshops: z.array(RemovedJournal) }), WipeReport),
+  /** Removes what was wiped from the snapshots of other laptops as well, where they lie in the same folders. */
+  'wipe:others': channel(Nothing, WipeReport),
   /** A journal began anew at a number without some records: what was written of it before goes from the snapshots as well. */
   'wipe:before': channel(z.strictObject({ ...RemovedJournal.shape, before: Seq }), WipeReport),
   /** A wiped workshop may come back from a file. */

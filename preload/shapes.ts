@@ -110,6 +110,8 @@ export type DeviceSettings = z.infer<typeof DeviceSettings>;
 export const WipeReport = z.strictObject({
   /** Snapshots that something was removed from, in both folders. */
   snapshots: z.number().int().min(0),
+  /** Snapshots of other laptops in these folders that still hold what was wiped: they are theirs, and were left. */
+  others: z.number().int().min(0),
   first: z.enum(['done', 'waiting']),
   second: z.enum(['none', 'done', 'waiting']),
 });

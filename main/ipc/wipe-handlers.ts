@@ -11,6 +11,7 @@ export function wipeHandlers(wipe: Wipe, list: PurgeList): Pick<Handlers, Group>
     'wipe:read': () => list.purged.filter(({ before }) => before === null).map(({ journal, at, contributions, isDone }) => ({ journal, at, contributions, isDone })),
     'wipe:workshops': async ({ workshops }) => await wipe.workshops(workshops),
     'wipe:everything': async ({ workshops }) => await wipe.everything(workshops),
+    'wipe:others': async () => await wipe.others(),
     'wipe:before': async ({ journal, before, contributions }) => await wipe.before(journal, before, contributions),
     'wipe:allow': async ({ journal }) => {
       await list.allowAgain(journal);

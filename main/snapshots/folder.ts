@@ -50,6 +50,14 @@ export class SnapshotFolder {
     return { listed, unreadable: read.length - listed.length };
   }
 
+  /** What a snapshot has of a journal. @throws Refusal `not-found`. */
+  async entry(id: string, journal: string): Promise<IndexedJournal> {
+    const listed = (await this.look()).listed.find((one) => one.id === id);
+    const entry = listed?.journals.find((one) => one.journal === journal);
+    if (entry === undefined) throw new Refusal('not-found', 'no such snapshot');
+    return entry;
+  }
+
   /** Writes one journal's bytes under a name of their own; answers the name and what is now on the disk. */
   async putJournal(journal: string, upTo: number, bytes: Uint8Array): Promise<{ readonly file: string; readonly written: Uint8Array }> {
     const file = journalFile(upTo, this.#newTag());

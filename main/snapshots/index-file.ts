@@ -24,6 +24,8 @@ const Index = z.object({
   format: z.literal(1),
   /** Which installation took it; rotation looks at one installation's snapshots only. */
   owner: z.string().regex(/^[0-9a-f]{8}$/u),
+  /** Which computer and user, whatever installation: by this a wipe knows what the laptop wrote under an earlier one. */
+  machine: z.string().regex(/^[0-9a-f]{8}$/u).optional(),
   /** Rises by one with every snapshot of an installation: the order, whatever the clock does. */
   counter: Whole,
   at: Whole,

@@ -1,7 +1,7 @@
 import type { Disk } from '../files/disk.ts';
 import type { Journals } from '../journal/journals.ts';
 import type { Settings } from '../settings.ts';
-import type { Purged } from '../wipe/purge-list.ts';
+import type { Removed } from '../wipe/purge-list.ts';
 import type { Wrapping } from '../attachments/attachments.ts';
 import type { Words } from '../words.ts';
 import type { AttachmentFiles } from './run.ts';
@@ -24,7 +24,7 @@ export type SnapshotParts = {
   /** Puts what is written of a journal under its pass-phrase, if it has one, and opens it again. Left out: it lies there as it came. */
   readonly wrapping?: Wrapping;
   /** What was removed for good and is to be in no snapshot. */
-  readonly purged: () => readonly Purged[];
+  readonly purged: () => Removed;
   /** The path a token stands for. */
   readonly pathOf: (token: string) => string;
   /** Learns of what failed in the background, by code. */

@@ -4,16 +4,16 @@ import { asFailure, Refusal } from '../files/failure.ts';
 import type { SnapshotSettings } from '../settings.ts';
 import { copySnapshots, reserve } from './copy.ts';
 import { SnapshotFolder } from './folder.ts';
-import { summaryOf, type Index, type IndexedJournal, type Listed } from './index-file.ts';
+import { summaryOf, type Index } from './index-file.ts';
 import { rootIn } from './layout.ts';
-import { ownerOf } from './owner.ts';
+import { ownerOf, ownersIn, type Owner } from './owner.ts';
 import { writeReadMe } from './read-me.ts';
 import { SnapshotRun } from './run.ts';
-import { forgetPurged } from './forget.ts';
+import { forgetPurged, type Forgotten } from './forget.ts';
 import { catchUp } from './second-folder.ts';
 import type { SnapshotParts } from './snapshot-parts.ts';
 import { newestOf, stateOf } from './state.ts';
-import { letGo, removeEmpty, tidy } from './tidy.ts';
+import { clear, tidy } from './tidy.ts';
 
 /**
  * The snapshots of this installation: where they lie, what is in them, how they are taken. Calls run one after the other; the second
@@ -22,7 +22,9 @@ import { letGo, removeEmpty, tidy } from './tidy.ts';
 export class Snapshots {
   readonly #parts: SnapshotParts;
   readonly #folders = new Map<string, SnapshotFolder>();
-  #owner = '';
+  #owning: Owner = { owner: '', machine: '' };
+  /** What other laptops keep in the second folder of what was wiped, when it was last seen to. */
+  #othersInSecond = 0;
   #run: SnapshotRun | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #catchingUp: Promise<FolderCondition | undefined> = Promise.resolve(undefined);
@@ -71,7 +73,7 @@ export class Snapshots {
       this.#run = undefined;
       const { disk, now, version, draw, words } = this.#parts;
       const journals = await run.journals(checked);
-      const index: Index = { format: 1, owner: this.#owner, counter: run.counter, at: now(), reason: run.reason, version, journals };
+      const index: Index = { format: 1, ...this.#owning, counter: run.counter, at: now(), reason: run.reason, version, journals };
       const listed = await run.folder.putIndex(index, this.#tag());
       this.#failure = null;
       await writeReadMe(disk, run.folder.root, await words(), `${this.#owner}${draw()}`);
@@ -92,7 +94,7 @@ export class Snapshots {
 
   /** @throws Refusal `not-found`; `damaged` when it is not what was checked; `locked` where it is under a pass-phrase that was not given. */
   async read(place: SnapshotPlace, id: string, journal: string): Promise<Uint8Array> {
-    const bytes = await this.#inTurn(async () => await this.#place(place).readJournal(await this.#entry(place, id, journal)));
+    const bytes = await this.#inTurn(async () => await this.#place(place).readJournal(await this.#place(place).entry(id, journal)));
     return (await this.#parts.wrapping?.open(journal, bytes)) ?? bytes;
   }
 
@@ -101,7 +103,7 @@ export class Snapshots {
    * @throws what `take` throws.
    */
   async eachFile(place: SnapshotPlace, id: string, journal: string, take: (lying: Uint8Array) => Promise<unknown>): Promise<number> {
-    const { files } = await this.#inTurn(async () => await this.#entry(place, id, journal));
+    const { files } = await this.#inTurn(async () => await this.#place(place).entry(id, journal));
     let missing = 0;
     for (const { sha256 } of files) {
       const lying = await this.#inTurn(async () => await this.#place(place).readFile(sha256).catch(() => undefined));
@@ -124,7 +126,9 @@ export class Snapshots {
       const there = (await from.isThere()) ? (await from.look()).listed : [];
       const damaged = new Set(await copySnapshots({ from, to, spared: reserve.first }, there));
       await settings.write({ snapshots: { ...this.#settings(), folder: to.root } });
-      await this.#clear(from, there.filter(({ owner, id }) => owner === this.#owner && !damaged.has(id)));
+      const gone = there.filter(({ owner, id }) => owner === this.#owner && !damaged.has(id)).map(({ id }) => id);
+      // All of it is in the new folder already; what is left where it was does no harm.
+      await clear(disk, from, this.#owner, gone).catch((error: unknown) => this.#parts.failed('old folder', asFailure(error).code));
       await writeReadMe(disk, to.root, await this.#parts.words(), this.#tag());
       return await this.#state();
     });
@@ -153,30 +157,39 @@ export class Snapshots {
   }
 
   /** Removes from both folders what was removed for good; a folder that is elsewhere is seen to when it is there again. */
-  async forget(): Promise<WipeReport> {
+  async forget(others: 'stay' | 'go' = 'stay'): Promise<WipeReport> {
     const report = await this.#inTurn(async () => {
       const first = this.#first();
-      if (!(await first.isThere())) return { snapshots: 0, first: first.root === path.resolve(this.#parts.usualFolder) ? 'done' as const : 'waiting' as const };
-      const { changed, isComplete } = await this.#forget(first);
-      return { snapshots: changed, first: isComplete ? 'done' as const : 'waiting' as const };
+      if (!(await first.isThere())) return { snapshots: 0, others: 0, first: first.root === path.resolve(this.#parts.usualFolder) ? 'done' as const : 'waiting' as const };
+      const { changed, isComplete, others: left } = await this.#forget(first, others);
+      return { snapshots: changed, others: left, first: isComplete ? 'done' as const : 'waiting' as const };
     });
     const second = this.#parts.settings.snapshots?.second ?? null;
     if (second === null) return { ...report, second: 'none' };
-    await this.catchUp('all');
-    return { ...report, second: this.#second === 'absent' || this.#second === 'read-only' || this.#second === 'failed' ? 'waiting' : 'done' };
+    await this.catchUp('all', others);
+    if (this.#second === 'absent' || this.#second === 'read-only' || this.#second === 'failed') return { ...report, second: 'waiting' };
+    return { ...report, others: report.others + this.#othersInSecond, second: 'done' };
   }
 
-  async #forget(folder: SnapshotFolder): Promise<{ readonly changed: number; readonly isComplete: boolean }> {
-    return await forgetPurged({ disk: this.#parts.disk, folder, owner: this.#owner, newTag: () => this.#tag() }, this.#parts.purged());
+  /** The installations whose snapshots this laptop wrote, as far as its folders say. */
+  async owners(): Promise<readonly string[]> {
+    return await this.#inTurn(async () => {
+      const second = this.#parts.settings.snapshots?.second ?? null;
+      return await ownersIn([this.#first(), ...(second === null ? [] : [this.#folder(second)])], this.#owning);
+    });
+  }
+
+  async #forget(folder: SnapshotFolder, others: 'stay' | 'go' = 'stay'): Promise<Forgotten> {
+    return await forgetPurged({ disk: this.#parts.disk, folder, own: this.#owning, newTag: () => this.#tag(), others }, this.#parts.purged());
   }
 
   /** Brings the second folder up to date where there is one; answers when that has ended, however it did. */
-  async catchUp(only: 'newest' | 'all'): Promise<void> {
+  async catchUp(only: 'newest' | 'all', others: 'stay' | 'go' = 'stay'): Promise<void> {
     const next = async (): Promise<FolderCondition | undefined> => {
       const second = this.#parts.settings.snapshots?.second ?? null;
       if (second === null || this.#isEnding) return undefined;
       await this.#findOwner();
-      return await catchUp({ disk: this.#parts.disk, from: this.#first(), to: this.#folder(second), owner: this.#owner, only, goesOn: () => !this.#isEnding, forget: async (folder) => { await this.#forget(folder); } });
+      return await catchUp({ disk: this.#parts.disk, from: this.#first(), to: this.#folder(second), owner: this.#owner, only, goesOn: () => !this.#isEnding, forget: async (folder) => { this.#othersInSecond = (await this.#forget(folder, others)).others; } });
     };
     this.#catchingUp = this.#catchingUp.then(next, next);
     this.#second = await this.#catchingUp;
@@ -221,23 +234,6 @@ export class Snapshots {
     return folder;
   }
 
-  async #clear(folder: SnapshotFolder, snapshots: readonly Listed[]): Promise<void> {
-    try {
-      await letGo(this.#parts.disk, folder, this.#owner, snapshots.map(({ id }) => id));
-      await removeEmpty(this.#parts.disk, folder);
-    } catch (error) {
-      // All of it is in the new folder already; what is left here does no harm.
-      this.#parts.failed('old folder', asFailure(error).code);
-    }
-  }
-
-  async #entry(place: SnapshotPlace, id: string, journal: string): Promise<IndexedJournal> {
-    const listed = (await this.#place(place).look()).listed.find((one) => one.id === id);
-    const entry = listed?.journals.find((one) => one.journal === journal);
-    if (entry === undefined) throw new Refusal('not-found', 'no such snapshot');
-    return entry;
-  }
-
   #running(id: string): SnapshotRun {
     if (this.#run?.id === id) return this.#run;
     throw new Refusal('busy', 'another snapshot has begun meanwhile');
@@ -268,8 +264,12 @@ export class Snapshots {
   }
 
   async #findOwner(): Promise<void> {
-    const { settings, machine, draw } = this.#parts;
-    if (this.#owner === '') this.#owner = await ownerOf(settings, machine, draw);
+    const { settings, machine, draw, purged } = this.#parts;
+    if (this.#owner === '') this.#owning = await ownerOf(settings, machine, draw, purged().owners);
+  }
+
+  get #owner(): string {
+    return this.#owning.owner;
   }
 
   #tag(): string {

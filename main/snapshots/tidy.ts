@@ -34,22 +34,29 @@ export async function letGo(disk: Disk, folder: SnapshotFolder, owner: string, i
   }
 }
 
+/** Lets snapshots go, and the folder with them where nothing else is in it. */
+export async function clear(disk: Disk, folder: SnapshotFolder, owner: string, ids: readonly string[]): Promise<void> {
+  await letGo(disk, folder, owner, ids);
+  await removeEmpty(disk, folder);
+}
+
 /** Removes the folders that hold nothing any more; what a person put there stays. */
-export async function removeEmpty(disk: Disk, folder: SnapshotFolder): Promise<void> {
+async function removeEmpty(disk: Disk, folder: SnapshotFolder): Promise<void> {
   const { root } = folder;
   const journals = (await namesIn(disk, journalsFolder(root))).map((name) => path.join(journalsFolder(root), name));
   if ((await folder.look()).listed.length === 0) await disk.remove(path.join(root, readMeName)).catch(() => undefined);
   for (const place of [...journals, journalsFolder(root), filesFolder(root), indexFolder(root), root]) await disk.removeFolder(place).catch(() => undefined);
 }
 
-async function removeFrom(disk: Disk, folder: string, goes: (name: string) => boolean): Promise<void> {
+/** Removes files of a folder by name; on the disk when it answers. */
+export async function removeFrom(disk: Disk, folder: string, goes: (name: string) => boolean): Promise<void> {
   const gone = (await namesIn(disk, folder)).filter(goes);
   for (const name of gone) await disk.remove(path.join(folder, name));
   if (gone.length > 0) await disk.flushFolder(folder);
 }
 
 /** A file where a folder should be, or nothing, has no names. */
-async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
+export async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
   return await disk.list(folder).catch((error: unknown) => {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
     throw error;

@@ -28,15 +28,22 @@ const Stored = z.object({
    */
   atStart: z.strictObject({ database: z.boolean(), settings: z.boolean() }),
   purged: z.array(Purged),
+  /** Installations that were wiped with everything: none of their snapshots stays, wherever one is met. */
+  owners: z.array(z.string()).default([]),
 });
 type Stored = z.infer<typeof Stored>;
 
-const nothing: Stored = { format: 1, atStart: { database: false, settings: false }, purged: [] };
+const nothing: Stored = { format: 1, atStart: { database: false, settings: false }, purged: [], owners: [] };
 const fileName = 'purged.json';
+/** The same once more: a list that is lost would let everything on it come back. */
+const copyName = 'purged.copy.json';
 
 type Parts = { readonly disk: Disk; readonly userData: string; readonly newTag: () => string };
 
-/** The list of what was removed for good on this laptop: ids, dates and counts, no text. It outlives everything but itself. */
+/** What must be in no snapshot. */
+export type Removed = Pick<PurgeList, 'purged' | 'owners'>;
+
+/** The list of what was removed for good on this laptop: ids, dates and counts, no text, in two files. It outlives everything but itself. */
 export class PurgeList {
   readonly #parts: Parts;
   #stored: Stored;
@@ -47,29 +54,33 @@ export class PurgeList {
     this.#stored = stored;
   }
 
-  /** Reads the list. One that cannot be understood is kept aside beside its place, and `damaged` is told. */
+  /** Reads the list. One that cannot be understood is kept aside beside its place, and `damaged` is told; its copy then holds. */
   static async open(parts: Parts, damaged: () => void): Promise<PurgeList> {
     const { disk, userData, newTag } = parts;
     const file = path.join(userData, fileName);
-    if ((await disk.stat(file)) === undefined) return new PurgeList(parts, nothing);
-    const stored = understand(await disk.read(file));
+    const isThere = (await disk.stat(file)) !== undefined;
+    const stored = isThere ? understand(await disk.read(file)) : undefined;
     if (stored !== undefined) return new PurgeList(parts, stored);
-    // Not flushed: until the next write, which is, a cut leaves it where this finds it again.
-    await disk.rename(file, `${file}.damaged-${newTag()}`);
-    damaged();
-    return new PurgeList(parts, nothing);
+    if (isThere) {
+      // Not flushed: until the next write, which is, a cut leaves it where this finds it again.
+      await disk.rename(file, `${file}.damaged-${newTag()}`);
+      damaged();
+    }
+    return new PurgeList(parts, (await read(parts, copyName)) ?? nothing);
   }
 
   /** The list for looking at only, where nothing may be written. */
   static async readOnly(parts: Parts): Promise<PurgeList> {
-    const { disk, userData } = parts;
-    const file = path.join(userData, fileName);
-    const stored = (await disk.stat(file)) === undefined ? undefined : understand(await disk.read(file));
-    return new PurgeList(parts, stored ?? nothing);
+    return new PurgeList(parts, (await read(parts, fileName)) ?? (await read(parts, copyName)) ?? nothing);
   }
 
   get purged(): readonly Purged[] {
     return this.#stored.purged;
+  }
+
+  /** Installations of which no snapshot may stay. */
+  get owners(): readonly string[] {
+    return this.#stored.owners;
   }
 
   get atStart(): Stored['atStart'] {
@@ -91,6 +102,11 @@ export class PurgeList {
     await this.#write((stored) => ({ ...stored, purged: stored.purged.map((one) => (entries.includes(one) ? { ...one, isDone: true } : one)) }));
   }
 
+  /** From now on no snapshot of these installations stays. */
+  async addOwners(owners: readonly string[]): Promise<void> {
+    await this.#write((stored) => ({ ...stored, owners: [...new Set([...stored.owners, ...owners])] }));
+  }
+
   /** A workshop may come back from a file. */
   async allowAgain(journal: string): Promise<void> {
     await this.#write((stored) => ({ ...stored, purged: stored.purged.filter((one) => one.journal !== journal || one.before !== null) }));
@@ -105,7 +121,8 @@ export class PurgeList {
     const write = async (): Promise<void> => {
       const next = change(this.#stored);
       const { disk, userData, newTag } = this.#parts;
-      await replaceFile(disk, path.join(userData, fileName), Buffer.from(`${JSON.stringify(next, null, 2)}\n`), newTag());
+      const text = Buffer.from(`${JSON.stringify(next, null, 2)}\n`);
+      for (const name of [fileName, copyName]) await replaceFile(disk, path.join(userData, name), text, newTag());
       this.#stored = next;
     };
     const written = this.#writing.then(write, write);
@@ -117,6 +134,11 @@ export class PurgeList {
 /** True when the newer entry says all that the older one did. */
 function isWithin(older: Purged, newer: Purged): boolean {
   return older.journal === newer.journal && (newer.before === null || (older.before !== null && older.before <= newer.before));
+}
+
+async function read({ disk, userData }: Parts, name: string): Promise<Stored | undefined> {
+  const file = path.join(userData, name);
+  return (await disk.stat(file)) === undefined ? undefined : understand(await disk.read(file));
 }
 
 function understand(bytes: Uint8Array): Stored | undefined {

@@ -2,14 +2,17 @@ import path from 'node:path';
 import type { WipeReport } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { errorKind } from '../log.ts';
+import { isOfSettings } from '../settings.ts';
 import { folderName } from '../journal/folder-name.ts';
 import type { PurgeList } from './purge-list.ts';
 import { removeTree } from './remove-tree.ts';
 
 /** Where removed data may lie: by `main/snapshots`, which knows its folders. */
 export type Forgetting = {
-  /** Removes from the snapshots what the list names; says how far it came. */
-  readonly forget: () => Promise<WipeReport>;
+  /** Removes from the snapshots what the list names, those of other laptops in the same folders only where they are to go; says how far it came. */
+  readonly forget: (others?: 'stay' | 'go') => Promise<WipeReport>;
+  /** The installations under which this laptop wrote snapshots. */
+  readonly owners: () => Promise<readonly string[]>;
 };
 
 type Parts = {
@@ -58,7 +61,8 @@ export class Wipe {
 
   /** Removes everything of this installation. Settings and log go with the next start; the list alone stays. */
   async everything(removed: readonly Removed[]): Promise<WipeReport> {
-    const { list, disk, userData, letGo } = this.#parts;
+    const { list, disk, userData, letGo, snapshots } = this.#parts;
+    await list.addOwners(await snapshots.owners());
     await list.setAtStart({ database: true, settings: true });
     const report = await this.workshops(removed.filter(({ journal }) => journal !== installation));
     await letGo(installation);
@@ -66,17 +70,22 @@ export class Wipe {
     return report;
   }
 
+  /** A person wants what was wiped out of the snapshots of other laptops, too, as far as their folders are there. */
+  async others(): Promise<WipeReport> {
+    return await this.goOn('go');
+  }
+
   /** What is left to do from earlier; called at a start after the first screen, too. */
-  async goOn(): Promise<WipeReport> {
+  async goOn(others: 'stay' | 'go' = 'stay'): Promise<WipeReport> {
     const { list, letGo, disk, userData, snapshots, failed } = this.#parts;
     const open = list.purged.filter(({ isDone }) => !isDone);
     for (const { journal } of open.filter(({ before }) => before === null)) {
       await letGo(journal);
       await removeJournal(disk, userData, journal);
     }
-    const report = await snapshots.forget().catch((error: unknown): WipeReport => {
+    const report = await snapshots.forget(others).catch((error: unknown): WipeReport => {
       failed('snapshots', errorKind(error));
-      return { snapshots: 0, first: 'waiting', second: 'waiting' };
+      return { snapshots: 0, others: 0, first: 'waiting', second: 'waiting' };
     });
     if (report.first === 'done') await list.done(open);
     return report;
@@ -87,9 +96,10 @@ export class Wipe {
 export async function removeAtStart(disk: Disk, userData: string, list: PurgeList): Promise<{ readonly databaseRemoved: boolean }> {
   for (const { journal } of list.purged.filter(({ before, isDone }) => before === null && !isDone)) await removeJournal(disk, userData, journal);
   const { database, settings } = list.atStart;
-  if (settings) for (const name of ['journals', 'attachments', 'logs', 'settings.json']) await removeTree(disk, path.join(userData, name));
+  if (settings) for (const name of ['journals', 'attachments', 'logs']) await removeTree(disk, path.join(userData, name));
   // Those that were put aside held it too.
-  if (database) for (const name of (await disk.list(userData)).filter((one) => one.startsWith('IndexedDB'))) await removeTree(disk, path.join(userData, name));
+  const goes = (name: string): boolean => (settings && isOfSettings(name)) || (database && name.startsWith('IndexedDB'));
+  if (database || settings) for (const name of (await disk.list(userData)).filter(goes)) await removeTree(disk, path.join(userData, name));
   if (database || settings) await list.setAtStart({ database: false, settings: false });
   return { databaseRemoved: database };
 }

@@ -78,7 +78,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
       wiped.add(journal);
       journals.delete(journal);
     }
-    return ok({ snapshots: 0, first: 'done', second: 'none' });
+    return ok({ snapshots: 0, others: 0, first: 'done', second: 'none' });
   };
   const handlers: { readonly [channel: string]: (input: never) => unknown } = {
     'app:read-start': () => ok(start()),
@@ -125,7 +125,8 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
     'wipe:read': () => ok([...wiped].map((journal) => ({ journal, contributions: 0, at: 0, isDone: true }))),
     'wipe:workshops': ({ workshops }: { workshops: readonly { journal: string }[] }) => wipe(workshops),
     'wipe:everything': ({ workshops }: { workshops: readonly { journal: string }[] }) => wipe(workshops),
-    'wipe:before': () => ok({ snapshots: 0, first: 'done', second: 'none' }),
+    'wipe:others': () => ok({ snapshots: 0, others: 0, first: 'done', second: 'none' }),
+    'wipe:before': () => ok({ snapshots: 0, others: 0, first: 'done', second: 'none' }),
     'wipe:allow': ({ journal }: { journal: string }) => {
       wiped.delete(journal);
       return ok(null);
@@ -237,7 +238,7 @@ function snapshotsOver(disk: CrashDisk, linesOf: (journal: string) => readonly s
     version: '0.1.0',
     words: () => Promise.resolve(() => undefined),
     attachments: () => Promise.resolve([]),
-    purged: () => [],
+    purged: () => ({ purged: [], owners: [] }),
     pathOf: () => '/data/elsewhere',
     failed: () => undefined,
   });

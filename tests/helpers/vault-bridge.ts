@@ -98,7 +98,7 @@ function snapshotsIn(folder: string, journals: Journals, vaults: Vaults, purge: 
     words: () => Promise.resolve(() => undefined),
     attachments: () => Promise.resolve([]),
     wrapping: vaults,
-    purged: () => purge.purged,
+    purged: () => purge,
     pathOf: () => folder,
     failed: () => undefined,
   });

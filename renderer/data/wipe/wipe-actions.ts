@@ -16,6 +16,8 @@ export type WipeActions = {
   readonly workshops: (ids: readonly string[]) => Promise<Saved<WipeReport>>;
   /** Removes all data of this installation. What is left to do then is `restart`. */
   readonly everything: () => Promise<Saved<WipeReport>>;
+  /** Removes what was wiped from snapshots of other laptops that lie in the same folders. */
+  readonly others: () => Promise<Saved<WipeReport>>;
   /** A wiped workshop may come back from a file. */
   readonly allow: (id: string) => Promise<Saved>;
   /**

@@ -39,6 +39,7 @@ export function createWipe(parts: Parts): WipeActions {
       if (report.ok) await removeRows(db, journals);
       return report;
     },
+    others: () => bridge.call('wipe:others', {}),
     async allow(id) {
       const allowed = await bridge.call('wipe:allow', { journal: id });
       if (allowed.ok) await path.shut(id, null);

@@ -140,4 +140,23 @@ describe('settings', () => {
     expect(told).toEqual([expect.stringMatching(/^settings\.json\.damaged-/)]);
     expect(text(await disk.read(`/data/${told[0]}`))).toBe(damaged);
   });
+
+  it('that are lost or damaged leave the installation and its folders of snapshots what they were', async () => {
+    const disk = new CrashDisk();
+    const own = { installation: '1f2e3d4c', folder: '/ministry/snapshots', second: null };
+    let drawn = 0;
+    const open = async (): Promise<Settings> => await Settings.open(disk, '/data/settings.json', () => `t${(drawn += 1)}`, () => undefined);
+    const settings = await open();
+    await settings.write({ snapshots: own });
+    await settings.write({ device: { ...settings.device, language: 'ru' } });
+    await disk.remove('/data/settings.json');
+    const again = await open();
+    expect([again.snapshots, again.device.language]).toEqual([own, null]);
+    await again.write({ folder: '/reports' });
+    await (await disk.openAppend('/data/settings.json')).truncate(9);
+    expect((await Settings.readOnly(disk, '/data/settings.json')).snapshots).toEqual(own);
+    expect((await open()).snapshots).toEqual(own);
+    await (await disk.openAppend('/data/installation.json')).truncate(9);
+    expect((await open()).snapshots).toBeUndefined();
+  });
 });

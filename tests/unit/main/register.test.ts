@@ -20,7 +20,7 @@ const snapshotState = {
   last: { id, at: 1_790_000_000_000, reason: 'timed' as const },
   failure: { at: 1_790_000_000_000, code: 'no-space' as const },
 };
-const wipeReport = { snapshots: 3, first: 'done', second: 'waiting' } as const;
+const wipeReport = { snapshots: 3, others: 0, first: 'done', second: 'waiting' } as const;
 const projected = { isOpen: true, isFullScreen: true };
 const usual: Handlers = {
   'app:read-start': () => ({
@@ -55,6 +55,7 @@ const usual: Handlers = {
   'wipe:read': () => [],
   'wipe:workshops': () => wipeReport,
   'wipe:everything': () => wipeReport,
+  'wipe:others': () => wipeReport,
   'wipe:before': () => wipeReport,
   'wipe:allow': () => null,
   'app:restart': () => null,
@@ -143,6 +144,7 @@ const inputs: { readonly [C in Channel]: unknown } = {
   'wipe:read': {},
   'wipe:workshops': { workshops: [{ journal: 'w1', contributions: 40 }] },
   'wipe:everything': { workshops: [] },
+  'wipe:others': {},
   'wipe:before': { journal: 'w1', before: 12, contributions: 1 },
   'wipe:allow': { journal: 'w1' },
   'app:restart': {},

@@ -30,12 +30,12 @@ async function filled(disk: CrashDisk): Promise<void> {
   await put(`/data/attachments/${balti}/${'a'.repeat(64)}`);
   await put('/data/IndexedDB/000003.log');
   await put('/data/logs/main.log');
-  await put('/data/settings.json');
+  for (const name of ['settings.json', 'settings.json.damaged-00000001', 'installation.json']) await put(`/data/${name}`);
 }
 
 async function wipeOver(disk: CrashDisk, forget: () => 'done' | 'waiting' = () => 'done'): Promise<{ readonly wipe: Wipe; readonly list: PurgeList }> {
   const list = await PurgeList.open({ disk, userData: '/data', newTag }, () => undefined);
-  const snapshots = { forget: async () => await Promise.resolve({ snapshots: 2, first: forget(), second: 'none' as const }) };
+  const snapshots = { forget: async () => await Promise.resolve({ snapshots: 2, others: 0, first: forget(), second: 'none' as const }), owners: async () => await Promise.resolve(['0badcafe']) };
   return { wipe: new Wipe({ disk, userData: '/data', list, letGo: () => Promise.resolve(), snapshots, now: () => 1_790_000_000_000, failed: () => undefined }), list };
 }
 
@@ -46,7 +46,7 @@ describe('a wiped workshop', () => {
     const disk = new CrashDisk();
     await filled(disk);
     const { wipe } = await wipeOver(disk);
-    expect(await wipe.workshops([{ journal: balti, contributions: 40 }])).toEqual({ snapshots: 2, first: 'done', second: 'none' });
+    expect(await wipe.workshops([{ journal: balti, contributions: 40 }])).toEqual({ snapshots: 2, others: 0, first: 'done', second: 'none' });
     expect(await namesIn(disk, '/data/journals')).toEqual([cahul, 'installation']);
     expect(await namesIn(disk, '/data/attachments')).toEqual([]);
     const { list } = await wipeOver(disk.afterLosing());
@@ -89,7 +89,7 @@ describe('everything', () => {
     await wipe.everything([balti, cahul, 'installation'].map((journal) => ({ journal, contributions: 1 })));
     const { list } = await wipeOver(disk);
     await removeAtStart(disk, '/data', list);
-    expect(await disk.list('/data')).toEqual(['purged.json']);
+    expect(await disk.list('/data')).toEqual(['purged.copy.json', 'purged.json']);
     expect(list.wiped).toEqual([balti, cahul]);
   });
 });
@@ -104,6 +104,19 @@ describe('a list that cannot be read', () => {
     const list = await PurgeList.open({ disk, userData: '/data', newTag }, () => (told += 1));
     expect([told, list.purged, (await disk.list('/data')).length]).toEqual([1, [], 1]);
     expect((await disk.list('/data'))[0]).toMatch(/^purged\.json\.damaged-/u);
+  });
+});
+
+describe('a list that is lost', () => {
+  it.each(['removed', 'damaged'])('is there from its copy (%s), so that an old stick brings nothing back', async (how) => {
+    const disk = new CrashDisk();
+    await filled(disk);
+    await (await wipeOver(disk)).wipe.everything([{ journal: balti, contributions: 40 }]);
+    if (how === 'removed') await disk.remove('/data/purged.json');
+    else await (await disk.openAppend('/data/purged.json')).truncate(7);
+    expect((await PurgeList.readOnly({ disk, userData: '/data', newTag })).wiped).toEqual([balti]);
+    const { list } = await wipeOver(disk);
+    expect([list.wiped, list.owners, list.atStart]).toEqual([[balti], ['0badcafe'], { database: true, settings: true }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWorkbook } from '../../../data/live.tsx';
 import { notDoneWords } from '../../../i18n/named-words.ts';
 import { useFormats, useWords } from '../../../i18n/use-words.ts';
@@ -9,10 +10,11 @@ import { ThreePart } from '../../../ui/states.tsx';
 import type { WipeResult } from './use-wipe.ts';
 
 /** What was removed, what was not reached, and the record of it to save. */
-export function WipedPage({ result }: { readonly result: WipeResult }) {
+export function WipedPage({ result: done }: { readonly result: WipeResult }) {
   const t = useWords();
   const { wipe } = useWorkbook();
   const go = useNavigate();
+  const { result, removeOthers } = useOthers(done);
   const happened = [t('storage.doneHappened'), ...reachedWords(t, result)];
   const save = useSaveRecord(result, happened);
   return (
@@ -26,12 +28,27 @@ export function WipedPage({ result }: { readonly result: WipeResult }) {
           <>
             <Button variant="main" autoFocus onPress={() => { void wipe.restart(); }}>{t('storage.restart')}</Button>
             <Button onPress={() => { void save(); }}>{t('storage.saveRecord')}</Button>
+            {result.report.others === 0 ? null : <Button icon="trash" onPress={() => { void removeOthers(); }}>{t('storage.othersDo')}</Button>}
             {result.target.kind === 'everything' ? null : <Button onPress={() => { go({ kind: 'home' }); }}>{t('storage.later')}</Button>}
           </>
         }
       />
     </div>
   );
+}
+
+/** Snapshots of other laptops are removed only by this act; how far the whole came is then told anew. */
+function useOthers(done: WipeResult) {
+  const t = useWords();
+  const { wipe } = useWorkbook();
+  const notice = useNotice();
+  const [result, setResult] = useState(done);
+  const removeOthers = async () => {
+    const removed = await wipe.others();
+    if (removed.ok) setResult({ ...result, report: { ...removed.value, snapshots: result.report.snapshots + removed.value.snapshots } });
+    else notice({ text: notDoneWords(t, removed.code) });
+  };
+  return { result, removeOthers };
 }
 
 /** Writes the record as a text where the person says. */
@@ -61,9 +78,10 @@ function useSaveRecord(result: WipeResult, happened: readonly string[]): () => P
   };
 }
 
-function reachedWords(t: Words, { report: { snapshots, first, second }, target }: WipeResult): readonly string[] {
+function reachedWords(t: Words, { report: { snapshots, others, first, second }, target }: WipeResult): readonly string[] {
   return [
     ...(snapshots > 0 ? [t('storage.snapshots', { count: snapshots })] : []),
+    ...(others > 0 ? [t('storage.others', { count: others })] : []),
     ...(first === 'waiting' ? [t('storage.firstWaiting')] : []),
     ...(second === 'waiting' ? [t(target.kind === 'everything' ? 'storage.secondLost' : 'storage.secondWaiting')] : []),
   ];
