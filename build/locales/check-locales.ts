@@ -1,6 +1,7 @@
 import { readManifest, type LanguageManifest } from '../../renderer/content/manifest.ts';
 import { directionOf } from '../../renderer/domain/writing.ts';
 import { follow, followedFile, readFollowed, textKeys, textsNow } from './followed.ts';
+import { checkHelp, helpFile } from './help.ts';
 import { checkFile, isName, isSame, type Finding, type Rule } from './rules.ts';
 import { parse, stringsOf, type Strings } from './strings.ts';
 import { readTerms, termsFile, useOfTerms } from './terms.ts';
@@ -27,6 +28,7 @@ export type LocaleCheck = { readonly languages: readonly LanguageState[]; readon
 const levels: ReadonlyMap<string, number> = new Map([
   ['ui.json', 1],
   ['report.json', 1],
+  [helpFile, 1],
   ['library/labels.json', 1],
   ['library/questions.json', 1],
   ['library/sample.json', 1],
@@ -62,11 +64,12 @@ function checkLanguage(language: string, files: Files, english: Files): Result {
   const wanted = new Set([...first, ...english.keys()].filter((file) => (levels.get(file) ?? 4) <= level));
   const names = [...new Set([...wanted, ...files.keys()])].filter((file) => !notWords.has(file));
   const counts = names.map((file) => countFile(language, file, files.get(file), english.get(file), wanted.has(file)));
+  const help = files.has(helpFile) ? checkHelp(parse(files.get(helpFile)), parse(english.get('ui.json'))) : [];
   const sum = (of: (count: FileCount) => number): number => counts.reduce((total, count) => total + of(count), 0);
   const [strings, expected] = [sum((count) => count.strings), sum((count) => count.expected)];
   const terms = language === 'en' ? { drafts: [], findings: [] } : checkTerms(language, files, english);
   const followed = language === 'en' ? [] : checkFollowed(language, files, english);
-  const findings = [...about, ...counts.flatMap((count) => count.findings), ...followed, ...terms.findings, ...checkState(language, manifest, terms.drafts)];
+  const findings = [...about, ...counts.flatMap((count) => count.findings), ...help.map((fault): Finding => ({ language, file: helpFile, rule: 'help', ...fault })), ...followed, ...terms.findings, ...checkState(language, manifest, terms.drafts)];
   const state = {
     language,
     level: manifest?.level ?? 1,

@@ -15,7 +15,7 @@ export type Finding = {
 
 export type Rule =
   | 'bad-manifest' | 'missing-file' | 'unknown-file' | 'unreadable' | 'missing-key' | 'unknown-key' | 'empty' | 'placeholders'
-  | 'links' | 'plurals' | 'script' | 'language' | 'same-as-english' | 'direction-control' | 'not-composed' | 'stale' | 'not-followed' | 'terms' | 'draft';
+  | 'links' | 'plurals' | 'script' | 'language' | 'same-as-english' | 'direction-control' | 'not-composed' | 'stale' | 'not-followed' | 'terms' | 'draft' | 'help';
 
 /** A file of words that could be parsed, beside the English it is held against. */
 export type Pair = { readonly language: string; readonly file: string; readonly json: unknown; readonly english: unknown };

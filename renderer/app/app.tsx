@@ -24,6 +24,7 @@ import { useNavigation } from './navigation.ts';
 import { LibraryScreen } from './library-screen.tsx';
 import { PageErrors } from './page-errors.tsx';
 import { PasteCheck } from './paste-check.tsx';
+import { HelpHost } from './help-host.tsx';
 import { HandedFiles } from './handed-files.tsx';
 import { hashOf } from './route.ts';
 import { StartBanners } from './start-banners.tsx';
@@ -64,12 +65,15 @@ export function App({ workbook, settings }: AppProps) {
               <LibraryActsInApp navigation={navigation} settings={settings}>
                 <SearchProvider>
                   <ScreenLanguage navigation={navigation} settings={settings}>
-                    <div className="app">
-                      <StartBanners workbook={workbook} />
-                      <SpaceWatch />
-                      <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
-                        <Place navigation={navigation} workbook={workbook} settings={settings} />
-                      </ErrorBoundary>
+                    <div className="app-window">
+                      <div className="app">
+                        <StartBanners workbook={workbook} />
+                        <SpaceWatch />
+                        <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
+                          <Place navigation={navigation} workbook={workbook} settings={settings} />
+                        </ErrorBoundary>
+                      </div>
+                      <HelpHost />
                     </div>
                   </ScreenLanguage>
                 </SearchProvider>

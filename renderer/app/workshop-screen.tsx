@@ -18,6 +18,7 @@ import { isRoomPart, useNavigate, type Route, type WorkshopPart } from '../ui/ro
 import { Spoken } from '../ui/spoken.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import type { SettingsStore } from './device-settings.ts';
+import { HelpButton } from './help-host.tsx';
 import { loadGuidingQuestions, loadQuestionSet } from './library.ts';
 import { SaveState } from './save-state.tsx';
 import { LockButton, PassphrasePart, UnlessLocked, useLocked } from './vault-places.tsx';
@@ -40,7 +41,7 @@ export function HomeBar({ current }: { readonly current: 'home' | 'library' | 's
         { id: 'settings', label: t('app.settings'), onGo: () => { go({ kind: 'settings' }); } },
       ]}
       saveSign={<SaveState />}
-      end={<><LockButton /><SearchButton /><LanguageButton /></>}
+      end={<><LockButton /><SearchButton /><HelpButton /><LanguageButton /></>}
     />
   );
 }
@@ -77,7 +78,7 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
           { id: 'library', label: t('app.library'), onGo: () => { if (current !== 'library') go(libraryOf(workshop, question)); } },
         ]}
         saveSign={<SaveState />}
-        end={<>{locked === undefined ? <ProjectorButton workshop={workshop} /> : null}<LockButton /><SearchButton /><LanguageButton /></>}
+        end={<>{locked === undefined ? <ProjectorButton workshop={workshop} /> : null}<LockButton /><SearchButton /><HelpButton /><LanguageButton /></>}
       />
       {locked === undefined ? <ProjectorLine workshop={workshop} question={question} /> : null}
     </>

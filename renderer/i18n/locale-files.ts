@@ -1,5 +1,6 @@
 import english from '../../locales/en/ui.json';
 import type { LanguageManifest } from '../content/manifest.ts';
+import type { HelpPageText } from '../domain/help-text.ts';
 import type { UiWords } from './word-types.ts';
 
 /**
@@ -13,6 +14,7 @@ export const baseLanguage = 'en';
 const manifests = import.meta.glob<LanguageManifest>('../../locales/*/manifest.json', { eager: true, import: 'default' });
 const interfaces = import.meta.glob<UiWords>(['../../locales/*/ui.json', '!../../locales/en/ui.json'], { import: 'default' });
 const reports = import.meta.glob<unknown>('../../locales/*/report.json', { import: 'default' });
+const helps = import.meta.glob<HelpWords>('../../locales/*/help.json', { import: 'default' });
 const library = import.meta.glob<unknown>('../../locales/*/library/*.json', { import: 'default' });
 
 const path = (language: string, file: string): string => `../../locales/${language}/${file}`;
@@ -40,6 +42,15 @@ export async function loadLanguage(language: string): Promise<UiWords> {
 export async function loadReportWords(language: string): Promise<unknown> {
   const words = await load(reports, path(language, 'report.json'));
   return typeof words === 'object' ? { ...words, state: manifests[path(language, 'manifest.json')]?.state } : words;
+}
+
+/** Pages of help by their names. Checked before they were bundled (`npm run locales:check`). */
+export type HelpWords = { readonly pages: Readonly<Record<string, HelpPageText>> };
+
+/** The pages of help in a language, and which one they are in: English where a language has none yet. */
+export async function loadHelpWords(language: string): Promise<HelpWords & { readonly language: string }> {
+  const own = Object.hasOwn(helps, path(language, 'help.json')) ? language : baseLanguage;
+  return { language: own, ...(await load(helps, path(own, 'help.json'))) };
 }
 
 /** Names of the files of the library that a language has, without the ending; not the sample's. */

@@ -105,7 +105,8 @@ const stopsOf = [
 
 function goRound(row: HTMLElement | null, by: 1 | -1): void {
   if (row === null) return;
-  const columns = [...row.children].filter((column) => column instanceof HTMLElement && column.offsetParent !== null);
+  // What stands beside the page, as help does, is gone to as well.
+  const columns = [...row.children, ...document.querySelectorAll('[data-column]')].filter((column) => column instanceof HTMLElement && column.offsetParent !== null);
   const at = columns.findIndex((column) => column.contains(document.activeElement));
   const next = columns[(Math.max(at, by === 1 ? -1 : 0) + by + columns.length) % columns.length];
   const stop = next === undefined ? undefined : stopsOf.map((selector) => firstVisible(next, selector)).find((found) => found !== undefined) ?? next;

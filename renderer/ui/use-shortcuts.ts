@@ -24,6 +24,9 @@ export function chordOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey
   return `${command ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${code}`;
 }
 
+/** Whether it was pressed in something that stands beside the screen and has an Escape of its own: it must end nothing there. */
+const isApart = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-own-escape]') !== null;
+
 /**
  * Runs the function of a pressed chord. Listens in the capture phase, because React Aria stops key events. What is handled is
  * taken away from everybody else; a handler that finds nothing to do may leave the chord out of its map instead.
@@ -40,6 +43,7 @@ export function useShortcuts(shortcuts: Shortcuts, options: Options = {}): void 
       const chord = chordOf(event);
       const run = chord === undefined ? undefined : latest.current[chord];
       if (run === undefined) return;
+      if (chord === 'Escape' && isApart(event.target)) return;
       // Looked for last: the whole page is searched, and a letter typed is no chord of anybody.
       if (!inDialog && document.querySelector('.dialog-scrim, .language-list') !== null) return;
       event.preventDefault();

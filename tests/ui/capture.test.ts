@@ -132,10 +132,10 @@ describe.each(['English', 'العربية'] as const)('in %s', (language) => {
 
   it('has no finding in the list of keys', async () => {
     await page.keyboard.press('F1');
-    await page.locator('.dialog').waitFor();
+    await page.locator('.help-keys').waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.locator('.dialog').waitFor({ state: 'detached' });
+    await page.locator('.help-panel').waitFor({ state: 'detached' });
   });
 
   it.each([[1440, 900, 100], [1024, 768, 100], [1440, 900, 200], [1024, 768, 200]] as const)('keeps question and entry in sight at %i x %i and %i percent', async (width, height, percent) => {

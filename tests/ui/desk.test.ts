@@ -175,10 +175,10 @@ describe('by keyboard', () => {
 
   it('lists its keys, and Ctrl E leads to the export', async () => {
     await page.keyboard.press('F1');
-    await page.locator('.dialog').waitFor();
+    await page.locator('.help-keys').waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.locator('.dialog').waitFor({ state: 'detached' });
+    await page.locator('.help-panel').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+KeyE');
     await page.waitForFunction(() => location.hash.includes('/export'));
   });

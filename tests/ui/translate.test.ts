@@ -155,10 +155,10 @@ describe('by keyboard', () => {
 
   it('shows every key with F1', async () => {
     await page.keyboard.press('F1');
-    await page.locator('[role="dialog"]').waitFor();
+    await page.locator('.help-keys').waitFor();
     await expectSound();
     await page.keyboard.press('Escape');
-    await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+    await page.locator('.help-panel').waitFor({ state: 'detached' });
   });
 });
 

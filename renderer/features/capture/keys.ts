@@ -19,7 +19,6 @@ export type CaptureAction =
         | 'due'
         | 'previous-question'
         | 'next-question'
-        | 'help'
         | 'export';
     };
 
@@ -52,7 +51,6 @@ export const captureKeys: Readonly<Record<string, CaptureAction>> = {
   'Ctrl+ArrowUp': { do: 'previous-question' },
   'Ctrl+ArrowDown': { do: 'next-question' },
   'Ctrl+KeyE': { do: 'export' },
-  F1: { do: 'help' },
 };
 
 /** The keys as a map for `useShortcuts`. */

@@ -15,7 +15,6 @@ import type { ListHandle } from './contribution-list.tsx';
 import { emptyEntry, type Entry } from './entry.ts';
 import { HeardGroups } from './heard.tsx';
 import type { Keeper } from '../../ui/keeper.ts';
-import { KeysHelp } from './keys-help.tsx';
 import { shortcutsFor, type CaptureAction } from './keys.ts';
 import { Notes } from './notes.tsx';
 import { PositionSigns } from './positions.tsx';
@@ -92,7 +91,6 @@ function Present(props: PresentProps) {
   const [start] = useState(() => startOf(view, memory.entry, tongues.last() ?? language));
   const [entry, setEntry] = useState(start.id);
   const [recent, setRecent] = useState(() => recentSpeakers([], speakersOf(view.contributions)));
-  const [isHelp, setHelp] = useState(false);
   const [sort, setSort] = useState<SortBy>('none');
   const [rowFiles, setRowFiles] = useState<RowFiles | null>(null);
   const languages = useLanguages(language, view);
@@ -127,7 +125,6 @@ function Present(props: PresentProps) {
       case 'owner': inHand?.details?.owner(); return;
       case 'due': inHand?.details?.due(); return;
       case 'sort': setSort(nextSort); return;
-      case 'help': setHelp(true); return;
     }
   }
   useShortcuts(shortcutsFor(run));
@@ -179,7 +176,6 @@ function Present(props: PresentProps) {
           ) : null}
         </div>
       </div>
-      <KeysHelp isOpen={isHelp} onClose={() => { setHelp(false); }} />
     </Columns>
   );
 }

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import type { PlainKey } from '../../i18n/word-types.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useHelpPage } from '../../ui/help-door.ts';
 import { Margin } from '../../ui/margin.tsx';
 import { useNotice } from '../../ui/notice.tsx';
 import { EmptyState, ThreePart } from '../../ui/states.tsx';
@@ -33,6 +34,7 @@ type Refusal = { readonly name: string; readonly code: PackRefusal };
 /** One's own templates: to rename, hand on, remove, and take in from a file. */
 export function TemplatesPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useWords();
+  useHelpPage('prepare-template');
   const [refused, setRefused] = useState<Refusal | null>(null);
   const list = useOwnTemplates();
   const read = useReadFile(setRefused);

@@ -3,6 +3,7 @@ import { useLive } from '../../data/live.tsx';
 import { plainIn } from '../../domain/pick-text.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { useHelpPage } from '../../ui/help-door.ts';
 import { useNavigate } from '../../ui/route.tsx';
 import { HeaderSection } from './header-section.tsx';
 import { PassphrasePart } from './passphrase-part.tsx';
@@ -10,6 +11,7 @@ import { ParticipantsSection } from './participants-section.tsx';
 import type { LoadQuestions, LoadSet, PrepareGiven } from './prepare-frame.tsx';
 import { PrepareBeside } from './prepare-beside.tsx';
 import { QuestionsSection } from './questions-section.tsx';
+import { prepareSections as sections, type PrepareSection as Section } from './sections.ts';
 import './prepare.css';
 
 /** What draws and keeps files is not needed to type a title. */
@@ -19,16 +21,13 @@ const TeamSection = lazy(async () => ({ default: (await import('./team-section.t
 const TemplateSection = lazy(async () => ({ default: (await import('./template-section.tsx')).TemplateSection }));
 const TablesSection = lazy(async () => ({ default: (await import('./tables-section.tsx')).TablesSection }));
 
-/** The parts in the order of the map, which numbers them. */
-const sections = ['header', 'team', 'participants', 'tables', 'questions', 'agenda', 'files', 'template', 'passphrase'] as const;
-type Section = (typeof sections)[number];
-
 type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; readonly loadSet: LoadSet; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
 
 /** Before the event: the title block of the report, who takes part, what is asked. */
 export function PreparePage({ workshop, loadQuestions, loadSet, passphrase }: PreparePageProps) {
   const { language } = useLanguage();
   const [section, setSection] = useState<Section>('header');
+  useHelpPage(`prepare-${section}`);
   const view = useLive(({ read }) => read.workshop(workshop), [workshop]);
   const people = useLive(({ read }) => read.participants(workshop), [workshop]);
   const outline = useLive(({ read }) => read.outline(workshop), [workshop]);

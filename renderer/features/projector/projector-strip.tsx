@@ -3,6 +3,7 @@ import { projectorParts, type ProjectorPart, type ProjectorSource } from '../../
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckLine } from '../../ui/check-line.tsx';
+import { helpOf } from '../../ui/help-door.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { choose, togglePart, useChoices } from './choices.ts';
@@ -19,7 +20,7 @@ export function ProjectorStrip({ workshop, question }: StripProps) {
   const { order, at, source } = useShowing(workshop, question);
   const strip = useEscape(() => void door.close());
   return (
-    <section ref={strip} className="projector-strip" aria-label={t('projector.title')}>
+    <section ref={strip} className="projector-strip" aria-label={t('projector.title')} {...helpOf('projector')}>
       <p className="projector-strip-state" role="status">
         <Icon name="screen" />
         <span>{t('projector.isShown')}</span>

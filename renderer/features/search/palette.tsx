@@ -1,5 +1,6 @@
 import { useId, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useHelpPage } from '../../ui/help-door.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Overlay } from '../../ui/overlay.tsx';
@@ -17,6 +18,7 @@ type PaletteProps = { readonly typedAhead: RefObject<string>; readonly onClose: 
 /** Searches library, own items and recorded answers from wherever one is, by keyboard alone. */
 export function Palette({ typedAhead, onClose }: PaletteProps) {
   const t = useWords();
+  useHelpPage('search', 'search');
   const model = usePalette(typedAhead.current, onClose);
   const list = useId();
   const pane = useRef<HTMLElement>(null);

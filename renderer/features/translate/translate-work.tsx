@@ -19,7 +19,6 @@ import { TextEditor } from './text-editor.tsx';
 import { TextList } from './text-list.tsx';
 import { askedFor, groupsOf, isListed, keyOf, neighbour, rowsOf, summed, textsIn, type TextFilter } from './translate-model.ts';
 import { TranslateHead } from './translate-head.tsx';
-import { TranslateKeys } from './translate-keys.tsx';
 import type { TranslatingHand } from './hand.ts';
 import type { TypedTranslations } from './use-translation.ts';
 import { kindWords } from './word-keys.ts';
@@ -51,7 +50,6 @@ export function TranslateWork(props: WorkProps) {
   const [filter, setFilter] = useState<TextFilter>('all');
   const inGroup = useMemo(() => textsIn(texts, language, group), [texts, language, group]);
   const [open, setOpen] = useState<string | null>(() => (wanted === undefined || isRefused ? firstOpen(inGroup, language) : keyOf(wanted)));
-  const [isHelp, setHelp] = useState(false);
   const rows = rowsOf(inGroup, language, filter, open);
   const groups = useMemo(() => groupsOf(texts, language), [texts, language]);
   const counts = useMemo(() => countProgress(inGroup, language), [inGroup, language]);
@@ -88,7 +86,6 @@ export function TranslateWork(props: WorkProps) {
     'Alt+KeyL': nextLanguage,
     'Alt+Shift+KeyL': toLanguageChoice,
     'Ctrl+KeyE': () => { go({ kind: 'workshop', id: workshop, view: 'export', question }); },
-    F1: () => { setHelp(true); },
   });
 
   return (
@@ -97,7 +94,7 @@ export function TranslateWork(props: WorkProps) {
       closeLabel={t('app.closePanel')}
       mapLabel={t('translate.map')}
       map={<GroupMap groups={groups} whole={whole} current={group} onGo={(id) => { show({ group: id }); }} />}
-      foot={<Foot keeper={keeper} from={asked?.from ?? null} onBack={back} onNext={() => { step(1); }} onHelp={() => { setHelp(true); }} />}
+      foot={<Foot keeper={keeper} from={asked?.from ?? null} onBack={back} onNext={() => { step(1); }} />}
     >
       <div className="translate-work">
         <TranslateHead {...{ language, languages, counts, filter, hand }} onLanguage={onLanguage} onFilter={(next) => { show({ filter: next }); }} />
@@ -121,7 +118,6 @@ export function TranslateWork(props: WorkProps) {
           />
         )}
       </div>
-      <TranslateKeys isOpen={isHelp} onClose={() => { setHelp(false); }} />
     </Columns>
   );
 }
@@ -187,17 +183,15 @@ type FootProps = {
   readonly from: AskedText['from'] | null;
   readonly onBack: (() => void) | undefined;
   readonly onNext: () => void;
-  readonly onHelp: () => void;
 };
 
-function Foot({ keeper, from, onBack, onNext, onHelp }: FootProps) {
+function Foot({ keeper, from, onBack, onNext }: FootProps) {
   const t = useWords();
   return (
     <>
       <UnsavedLine keeper={keeper} text={(count) => t('capture.unsaved', { count })} tryAgain={t('capture.tryAgain')} />
       <div className="translate-foot">
         {onBack === undefined ? null : <Button variant="quiet" icon="back" keycap="Esc" onPress={onBack}>{from === 'capture' ? t('translate.backToCapture') : t('translate.backToReport')}</Button>}
-        <Button variant="quiet" keycap="F1" onPress={onHelp}>{t('desk.keys')}</Button>
         <Button variant="main" className="translate-next" keycap="Enter" onPress={onNext}>{t('translate.saveNext')}</Button>
       </div>
     </>

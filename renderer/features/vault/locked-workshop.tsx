@@ -2,6 +2,7 @@ import { useWorkbook } from '../../data/live.tsx';
 import type { ProtectedWorkshop } from '../../data/vault/vault-list.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { useHelpPage } from '../../ui/help-door.ts';
 import { useNavigate } from '../../ui/route.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import './vault.css';
@@ -9,6 +10,7 @@ import './vault.css';
 /** In the place of a workshop that is locked: nothing of it but the name that may be shown, and the way in. */
 export function LockedWorkshop({ workshop }: { readonly workshop: ProtectedWorkshop }) {
   const t = useWords();
+  useHelpPage('locked', 'page');
   const go = useNavigate();
   const { vault } = useWorkbook();
   const isDamaged = workshop.state === 'damaged';

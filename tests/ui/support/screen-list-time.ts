@@ -29,6 +29,6 @@ export const timeScreens: readonly ListedScreen[] = [
   { name: 'time, keys', place: 'time', open: async (screen) => {
     await time(screen);
     await screen.page.keyboard.press('F1');
-    await screen.page.locator('.keys-dialog-part').first().waitFor();
+    await screen.page.locator('.help-keys').first().waitFor();
   } },
 ];

@@ -42,7 +42,7 @@ describe('keys of the capture screen', () => {
     const run: CaptureAction[] = [];
     const map = shortcutsFor((action) => run.push(action));
     map['Alt+Digit5']?.({} as KeyboardEvent);
-    map['F1']?.({} as KeyboardEvent);
-    expect(run).toEqual([{ do: 'kind', index: 4 }, { do: 'help' }]);
+    map['Ctrl+KeyE']?.({} as KeyboardEvent);
+    expect(run).toEqual([{ do: 'kind', index: 4 }, { do: 'export' }]);
   });
 });

@@ -4,6 +4,7 @@ import type { RefusedList } from '../../../data/people/people.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
+import { useHelpPage } from '../../../ui/help-door.ts';
 import { Margin } from '../../../ui/margin.tsx';
 import { ThreePart } from '../../../ui/states.tsx';
 import { useShortcuts } from '../../../ui/use-shortcuts.ts';
@@ -17,6 +18,7 @@ export function ListPlace({ shown, start, view, people, map, beside, number }: P
   readonly shown: ListShown;
   readonly start: ListStart;
 }) {
+  useHelpPage('prepare-list', 'page');
   const tables = useLive(async ({ read }) => (await read.tables(view.id)).tables, [view.id]);
   const given = useMemo(() => (tables === undefined ? null : { view, people, tables }), [view, people, tables]);
   if (shown.kind === 'paste') return <PastePage {...{ start, map, beside, number }} />;

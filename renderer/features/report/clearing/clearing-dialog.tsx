@@ -4,6 +4,7 @@ import { useFormats, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { useHelpPage } from '../../../ui/help-door.ts';
 import { readDay } from '../../../ui/plain-values.ts';
 import { CompareFile, FileChoice } from './cleared-file.tsx';
 import { byWords, StateLine } from './clearing-state.tsx';
@@ -23,6 +24,7 @@ type DialogProps = {
 /** Checking, clearing and sending back a report, all that was done with it, and the versions kept of it. */
 export function ClearingDialog({ workshop, clearing, control, isOpen, onClose, onShow }: DialogProps) {
   const t = useWords();
+  useHelpPage(isOpen ? 'clearing' : null, 'dialog');
   const cleared = clearing.acts.findLast(({ act, file }) => act === 'cleared' && file !== null)?.file ?? null;
   return (
     <Dialog title={t('clearing.title')} isOpen={isOpen} onClose={onClose} actions={<Button variant="quiet" keycap="Esc" onPress={onClose}>{t('clearing.close')}</Button>}>

@@ -22,7 +22,6 @@ import { UnderVersion } from '../clearing/versions.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
 import { routeOf } from '../preview/record-route.ts';
 import { AnswersPane, type AnswerFilter } from './answers-pane.tsx';
-import { DeskKeys } from './desk-keys.tsx';
 import { coverageOf, isCondensed, isSinglePassage, selectedIn, type Desk, type DeskPart } from './desk-model.ts';
 import { PartTabs } from './part-tabs.tsx';
 import { partTitle } from './part-words.ts';
@@ -57,11 +56,10 @@ export function DeskWork(props: DeskWorkProps) {
   const control = useDesk(props);
   const offers = useOffers(workshop, desk);
   const answers = useAnswers(desk, part, control);
-  const [isHelp, setHelp] = useState(false);
   const [version, setVersion] = useState<Milestone | null>(null);
   const onExport = (): void => { go({ kind: 'workshop', id: workshop, view: 'export', question }); };
   const coverage = coverageOf(part.answers, desk, control.taken);
-  useShortcuts(shortcuts({ control, answers, desk, part, onPart, onExport, onHelp: () => { setHelp(true); } }));
+  useShortcuts(shortcuts({ control, answers, desk, part, onPart, onExport }));
   return (
     <Columns
       workLabel={t('desk.title')}
@@ -70,7 +68,7 @@ export function DeskWork(props: DeskWorkProps) {
       map={<AnswersPane desk={desk} answers={part.answers} taken={control.taken} {...answers} onTake={(answer) => { takeOver(answer, answers, control); }} />}
       knowledgeLabel={t('desk.beside')}
       knowledge={<Beside {...{ workshop, desk, part, control, onPart, version }} onBack={() => { setVersion(null); }} />}
-      foot={<Foot {...{ workshop, keeper, control, onExport }} onShow={setVersion} onHelp={() => { setHelp(true); }} />}
+      foot={<Foot {...{ workshop, keeper, control, onExport }} onShow={setVersion} />}
     >
       <div className="desk-work">
         <PartTabs desk={desk} part={part} onPart={onPart}>
@@ -79,7 +77,6 @@ export function DeskWork(props: DeskWorkProps) {
           <PassageList {...{ workshop, desk, part, control, keeper, typed: props.typed, languages, offers, typedAhead }} />
         </PartTabs>
       </div>
-      <DeskKeys isOpen={isHelp} onClose={() => { setHelp(false); }} />
     </Columns>
   );
 }
@@ -155,11 +152,10 @@ type FootProps = {
   readonly keeper: Keeper;
   readonly control: DeskControl;
   readonly onExport: () => void;
-  readonly onHelp: () => void;
   readonly onShow: (version: Milestone) => void;
 };
 
-function Foot({ workshop, keeper, control, onExport, onHelp, onShow }: FootProps) {
+function Foot({ workshop, keeper, control, onExport, onShow }: FootProps) {
   const t = useWords();
   const { handle } = control;
   return (
@@ -177,7 +173,6 @@ function Foot({ workshop, keeper, control, onExport, onHelp, onShow }: FootProps
         >
           {t('desk.complete')}
         </Button>
-        <Button variant="quiet" keycap="F1" onPress={onHelp}>{t('desk.keys')}</Button>
         <ClearingButton workshop={workshop} onShow={onShow} />
         <Button variant="main" className="desk-export" keycap="Ctrl E" onPress={onExport}>{t('desk.export')}</Button>
       </div>
@@ -227,11 +222,10 @@ type Keys = {
   readonly part: DeskPart;
   readonly onPart: (key: string) => void;
   readonly onExport: () => void;
-  readonly onHelp: () => void;
 };
 
 /** The keys of the desk, by position on the keyboard; Enter and the arrows alone belong to the field or row that has the focus. */
-function shortcuts({ control, answers, desk, part, onPart, onExport, onHelp }: Keys): Readonly<Record<string, () => void>> {
+function shortcuts({ control, answers, desk, part, onPart, onExport }: Keys): Readonly<Record<string, () => void>> {
   const { handle } = control;
   const list = answers.lists[answers.filter];
   const at = list.findIndex(({ id }) => id === answers.selected);
@@ -265,6 +259,5 @@ function shortcuts({ control, answers, desk, part, onPart, onExport, onHelp }: K
     'Ctrl+ArrowUp': toPart(-1),
     'Ctrl+ArrowDown': toPart(1),
     'Ctrl+KeyE': onExport,
-    F1: onHelp,
   };
 }

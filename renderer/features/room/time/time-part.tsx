@@ -15,7 +15,6 @@ import { useUndo } from '../../../ui/use-undo.ts';
 import { DayPart } from './day-part.tsx';
 import { PresentQuestion } from './present-question.tsx';
 import { allTables, placesOf, questionsOf, rowsOf, theRoom } from './time-model.ts';
-import { TimeKeys } from './time-keys.tsx';
 import { TimerActs } from './timer-acts.tsx';
 import { TimerList } from './timer-list.tsx';
 import './time.css';
@@ -54,7 +53,6 @@ function Present({ workshop, question, store, outline, tables }: PresentProps) {
         <Clocks key={shown.id} {...{ workshop, store, tables, done }} question={shown} next={all[at + 1]} onGo={toQuestion} />
       )}
       <DayPart {...{ workshop, store, done }} />
-      <TimeKeys />
     </div>
   );
 }

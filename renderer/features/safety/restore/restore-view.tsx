@@ -3,6 +3,7 @@ import type { JournalLook } from '../../../data/restore/restore.ts';
 import type { SnapshotPlace, SnapshotSummary } from '../../../data/snapshots/snapshots.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useHelpPage } from '../../../ui/help-door.ts';
 import { Margin } from '../../../ui/margin.tsx';
 import { Progress } from '../../../ui/states.tsx';
 import { Contents } from './contents.tsx';
@@ -29,6 +30,7 @@ const everything = '*';
 export function RestoreView({ snapshot, place, onBack }: RestoreViewProps) {
   const t = useWords();
   const formats = useFormats();
+  useHelpPage('restore');
   const [round, setRound] = useState(0);
   const [wanted, setWanted] = useState<string | null>(null);
   const { looks, isDone, after } = useLooks(snapshot, place, round);

@@ -1,0 +1,18 @@
+import type { KeysOfScreen } from './key-group.ts';
+
+/** The keys of the count of a vote. */
+export const voteKeys: KeysOfScreen = (t) => [
+  { head: t('votes.list'), rows: [[['Enter'], t('votes.open')], [['Del'], t('votes.remove')]] },
+  {
+    head: t('votes.count'),
+    rows: [[['0–9'], t('votes.keyNumber')], [['+ −'], t('votes.keyStep')], [['←↑→↓'], t('votes.keyMove')], [['Enter'], t('votes.keyNext')]],
+  },
+];
+
+/** The keys of the projector. */
+export const projectorKeys: KeysOfScreen = (t) => [{ head: t('projector.title'), rows: [[['F9'], t('help.key.projector')], [['Esc'], t('projector.end')]] }];
+
+/** The keys of the making of files. */
+export const exportKeys: KeysOfScreen = (t) => [
+  { head: t('export.lead'), rows: [[['Ctrl E'], t('export.export')], [['Alt ↑', 'Alt ↓'], t('capture.key.shift')], [['Alt K'], t('desk.key.knowledge')]] },
+];
