@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { directionOf } from '../../i18n/languages.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { closeHelp } from '../../ui/help-door.ts';
@@ -7,6 +6,7 @@ import type { HelpPage } from '../../ui/help-pages.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
 import { ContentsView } from './contents-view.tsx';
+import { HelpLanguage } from './help-text.tsx';
 import { PageView } from './page-view.tsx';
 import { useHelpWords } from './use-help-words.ts';
 import './help.css';
@@ -47,11 +47,11 @@ export function HelpPanel({ page }: { readonly page: HelpPage }) {
         </div>
         <div ref={body} tabIndex={-1} className="help-body scroll-area" data-ready={isRead ? '' : undefined}>
           {pages === null || pages.language === language ? null : <p><Tag border="dashed" tone="note">{t('library.inEnglish')}</Tag></p>}
-          <div {...(pages === null || pages.language === language ? {} : { lang: pages.language, dir: directionOf(pages.language) })}>
+          <HelpLanguage value={pages?.language ?? null}>
             {pages === null ? null : view.kind === 'contents'
               ? <ContentsView pages={pages} current={page} onRead={(next) => { turn({ kind: 'page', page: next }); }} />
               : text === undefined ? null : <PageView page={shown} text={text} />}
-          </div>
+          </HelpLanguage>
         </div>
       </aside>
       <div className="help-room" aria-hidden="true" />

@@ -1,6 +1,4 @@
-import { helpParts } from '../../domain/help-text.ts';
 import type { PlainKey, Words } from '../../i18n/word-types.ts';
-import { keyWords } from '../../ui/key-cap.tsx';
 
 /**
  * What the interface says under a key that a text of help quotes. The locale check has made sure that English has it as words of one
@@ -16,7 +14,3 @@ const isQuotable = (key: string): key is PlainKey => key.includes('.');
 
 /** The words on a key; the space bar has none of its own. */
 export const capWords = (t: Words, keys: string): string => (keys === 'Space' ? t('capture.key.space') : keys);
-
-/** A text of help as plain words, for a list of contents. */
-export const plainHelp = (t: Words, text: string): string =>
-  helpParts(text).map(({ kind, value }) => (kind === 'text' ? value : kind === 'ui' ? quoted(t, value) : keyWords(capWords(t, value)))).join('');

@@ -2,6 +2,7 @@ import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } 
 import { entryBox } from '../../e2e/support/steps.ts';
 import { agendaScreens } from './screen-list-agenda.ts';
 import { captureScreens } from './screen-list-capture.ts';
+import { helpScreens } from './screen-list-help.ts';
 import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
 import { questionsScreens } from './screen-list-questions.ts';
@@ -213,7 +214,7 @@ export const screenList: readonly ListedScreen[] = [
   }) },
   { name: 'capture, speaker', place: 'capture', open: then(capture, keys('Alt+KeyS', '.capture-picker-option')) },
   { name: 'capture, an answer open', place: 'capture', open: then(then(capture, keys('Alt+ArrowUp', '.capture-row[data-selected]')), keys('Enter', '.capture-editor')) },
-  { name: 'capture, keys', place: 'capture', open: then(capture, keys('F1', '.help-keys')) },
+  ...helpScreens(sample),
   { name: 'capture, a position being written', place: 'capture', open: then(capture, keys('Alt+KeyP', '.capture-position-editor')) },
   { name: 'capture, a note being written', place: 'capture', open: then(capture, keys('Alt+KeyN', '.capture-note-editor')) },
   { name: 'capture, languages of the screen', place: 'capture', open: then(capture, keys('Control+Shift+KeyL', '.language-list')) },
@@ -266,7 +267,7 @@ export async function leave(screen: Screen): Promise<void> {
     await page.keyboard.press('F9');
     await page.locator('.projector-strip').waitFor({ state: 'detached' });
   }
-  for (let layers = await page.locator('[role="dialog"], [role="alertdialog"], .capture-editor, .capture-position-editor, .capture-note-editor, .capture-picker-option, .home-form, .language-list').count(); layers > 0; layers -= 1) {
+  for (let layers = await page.locator('.help-panel, [role="dialog"], [role="alertdialog"], .capture-editor, .capture-position-editor, .capture-note-editor, .capture-picker-option, .home-form, .language-list').count(); layers > 0; layers -= 1) {
     await page.keyboard.press('Escape');
   }
 }
