@@ -103,6 +103,12 @@ export const DeviceSettings = z.strictObject({
   tableHere: z.record(z.string().max(128), z.string().max(256)).optional(),
   timers: KeptTimers.optional(),
   began: z.array(BeganBlock).max(200).optional(),
+  /** Tours by keyboard: the practice copy they take place in, the one under way, and how many steps of each were done. */
+  tours: z.strictObject({
+    practice: z.string().max(128).nullable(),
+    open: z.enum(['capture', 'projector', 'report']).nullable(),
+    steps: z.strictObject({ capture: z.number().int().min(0).max(50), projector: z.number().int().min(0).max(50), report: z.number().int().min(0).max(50) }),
+  }).optional(),
 });
 export type DeviceSettings = z.infer<typeof DeviceSettings>;
 

@@ -33,6 +33,7 @@ import { SettingsPage, setInterfaceLanguage } from './settings-page.tsx';
 import { LockedOnHome } from './vault-places.tsx';
 import { SpaceWatch } from './space-watch.tsx';
 import { useVaultQuestions } from './vault-questions.tsx';
+import { TourHost, Tours } from './tour/tour-host.tsx';
 import { HomeBar, WorkshopScreen } from './workshop-screen.tsx';
 
 /** Templates are read when a workshop is made from one. */
@@ -67,13 +68,14 @@ export function App({ workbook, settings }: AppProps) {
                   <ScreenLanguage navigation={navigation} settings={settings}>
                     <div className="app-window">
                       <div className="app">
+                        <TourHost settings={settings} />
                         <StartBanners workbook={workbook} />
                         <SpaceWatch />
                         <ErrorBoundary FallbackComponent={CrashScreen} resetKeys={[hashOf(navigation.route)]}>
                           <Place navigation={navigation} workbook={workbook} settings={settings} />
                         </ErrorBoundary>
                       </div>
-                      <HelpHost />
+                      <HelpHost tours={<Tours settings={settings} />} />
                     </div>
                   </ScreenLanguage>
                 </SearchProvider>
@@ -141,7 +143,7 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
       return (
         <>
           <HomeBar current="home" />
-          <Home />
+          <Home settings={settings} />
         </>
       );
     case 'library':
@@ -152,11 +154,11 @@ function Place({ navigation, workbook, settings }: AppProps & { readonly navigat
 }
 
 /** Home, with what it asks about files under a pass-phrase. */
-function Home() {
+function Home({ settings }: Pick<AppProps, 'settings'>) {
   const [questions, open] = useVaultQuestions();
   return (
     <>
-      <HomePage loadTemplate={loadTemplate} locked={<LockedOnHome />} questions={questions} />
+      <HomePage loadTemplate={loadTemplate} locked={<LockedOnHome />} questions={questions} tours={<Tours settings={settings} />} />
       {open}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { toggleHelp, useHelp } from '../ui/help-door.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -10,11 +10,11 @@ import { helpPageOf } from './help-page-of.ts';
 const HelpPanel = lazy(async () => ({ default: (await import('../features/help/index.ts')).HelpPanel }));
 
 /** F1 from every screen, in dialogs too. Help stands beside the work where there is room, over its end edge otherwise; it is never modal. */
-export function HelpHost() {
+export function HelpHost({ tours }: { readonly tours: ReactNode }) {
   const route = useRoute();
   const { isOpen, over } = useHelp();
   useShortcuts({ F1: toggleHelp }, { inDialog: true });
-  return isOpen ? <Suspense fallback={null}><HelpPanel page={over ?? helpPageOf(route)} /></Suspense> : null;
+  return isOpen ? <Suspense fallback={null}><HelpPanel page={over ?? helpPageOf(route)} tours={tours} /></Suspense> : null;
 }
 
 /** The way to help for the mouse, in the top bar. */

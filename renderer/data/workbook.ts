@@ -153,6 +153,8 @@ export type Workbook = QuestionActions & {
     readonly create: (input: NewWorkshop) => Promise<Saved<string>>;
     /** Brings the bundled sample (back) in; answers its id. */
     readonly openSample: () => Promise<Saved<string>>;
+    /** Makes the copy of the sample that the tours take place in; its titles say what it is, in each language. Answers its id. */
+    readonly makePractice: (titleIn: (language: LanguageTag) => (title: string) => string) => Promise<Saved<string>>;
     /** Structure without answers: header, roundtables, questions, bodies; no contributions, positions, notes, participants. */
     readonly duplicate: (id: string) => Promise<Saved<string>>;
     readonly setArchived: (id: string, archived: boolean) => Promise<Saved>;

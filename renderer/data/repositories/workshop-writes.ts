@@ -31,6 +31,13 @@ export function createWorkshopWrites({ path, newId, now, sample }: Parts): Workb
       const loaded = await sample().catch((error: unknown): Failure => ({ ok: false, code: 'failed', detail: `sample: ${String(error)}` }));
       return 'ok' in loaded ? loaded : path.commit(loaded.id, samplePlan(loaded.id, loaded.writes));
     },
+    async makePractice(titleIn) {
+      const loaded = await Promise.all([sample(), import('../practice-copy.ts')]).catch((error: unknown): Failure => ({ ok: false, code: 'failed', detail: `sample: ${String(error)}` }));
+      if ('ok' in loaded) return loaded;
+      const [bundled, { practicePlan }] = loaded;
+      const copy = newId();
+      return path.commit(copy, practicePlan(bundled, copy, { newId, titleIn }));
+    },
     duplicate(id) {
       const copy = newId();
       return path.commit(copy, duplicatePlan(id, copy, newId, now));

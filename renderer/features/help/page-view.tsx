@@ -15,7 +15,7 @@ export function PageView({ page, text }: { readonly page: HelpPage; readonly tex
   const foreign = useHelpLanguage();
   return (
     <article className="help-page" data-page={page}>
-      <div className="help-page" {...foreign}>
+      <div className="help-text" {...foreign}>
         <h2 ref={head} className="title-text"><HelpText text={text.title} /></h2>
         <p className="help-for"><HelpText text={text.for} /></p>
         {text.tasks.map((task, index) => (

@@ -9,10 +9,11 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import type { HomeActions } from './use-home-actions.ts';
 
 /** What is safe on this laptop, what the next workshop still needs, and the sample. */
-export function HomeBeside({ all, last, actions }: {
+export function HomeBeside({ all, last, actions, tours }: {
   readonly all: readonly WorkshopSummary[];
   readonly last: WorkshopSummary | undefined;
   readonly actions: HomeActions;
+  readonly tours?: ReactNode;
 }) {
   const t = useWords();
   const { language } = useLanguage();
@@ -40,6 +41,7 @@ export function HomeBeside({ all, last, actions }: {
           <p className="secondary">{t('home.sampleText')}</p>
         </section>
       )}
+      {tours}
     </div>
   );
 }

@@ -27,7 +27,7 @@ import './home.css';
 const TemplatesPanel = lazy(async () => ({ default: (await import('./templates-panel.tsx')).TemplatesPanel }));
 
 /** All workshops of this laptop: carry on, find, begin, put away. */
-export function HomePage({ loadTemplate, locked, questions }: { readonly loadTemplate: LoadTemplate; readonly questions?: HomeQuestions; /** Workshops that are locked, of which nothing is read here. */ readonly locked?: ReactNode }) {
+export function HomePage({ loadTemplate, locked, questions, tours }: { readonly loadTemplate: LoadTemplate; readonly questions?: HomeQuestions; /** Workshops that are locked, of which nothing is read here. */ readonly locked?: ReactNode; /** The tours to choose from. */ readonly tours?: ReactNode }) {
   const t = useWords();
   const all = useLive(({ read }) => read.workshops(), []);
   const [filter, setFilter] = useState<HomeFilter>('all');
@@ -44,7 +44,7 @@ export function HomePage({ loadTemplate, locked, questions }: { readonly loadTem
     <Columns
       map={<HomeMap all={all ?? []} filter={filter} onFilter={setFilter} actions={actions} onTemplates={() => { setManaging(true); }} />}
       mapLabel={t('home.title')}
-      knowledge={<HomeBeside all={all ?? []} last={last} actions={actions} />}
+      knowledge={<HomeBeside all={all ?? []} last={last} actions={actions} tours={tours} />}
       knowledgeLabel={t('home.laptop')}
       workLabel={t('home.title')}
       closeLabel={t('app.closePanel')}

@@ -1,2 +1,3 @@
+export { useChoices } from './choices.ts';
 export { ProjectorButton } from './projector-button.tsx';
 export { ProjectorLine } from './projector-line.tsx';

@@ -20,7 +20,7 @@ export function ProjectorStrip({ workshop, question }: StripProps) {
   const { order, at, source } = useShowing(workshop, question);
   const strip = useEscape(() => void door.close());
   return (
-    <section ref={strip} className="projector-strip" aria-label={t('projector.title')} {...helpOf('projector')}>
+    <section ref={strip} className="projector-strip" aria-label={t('projector.title')} data-column="" data-own-escape="" {...helpOf('projector')}>
       <p className="projector-strip-state" role="status">
         <Icon name="screen" />
         <span>{t('projector.isShown')}</span>

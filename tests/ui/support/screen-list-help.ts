@@ -14,6 +14,14 @@ export const openHelp = async ({ page }: Screen): Promise<void> => {
   await page.locator('.help-body[data-ready] .help-page').waitFor();
 };
 
+/** Begins a tour from home, and waits until its screen can be worked on. */
+const begin = async ({ page, go }: Screen, at: number, there: string): Promise<void> => {
+  await go('#/home');
+  await page.locator('.tour-list .button').nth(at).click();
+  await page.locator('.tour-line[data-step="0"]').waitFor();
+  await page.locator(there).first().waitFor();
+};
+
 /** Help on a screen of each kind: beside the work, over a dialog, its contents. */
 export const helpScreens = (sample: string): readonly ListedScreen[] => [
   { name: 'capture, help', place: 'capture', open: async (screen) => {
@@ -32,5 +40,21 @@ export const helpScreens = (sample: string): readonly ListedScreen[] => [
     await screen.page.locator('.search-input').waitFor();
     await openHelp(screen);
     await screen.page.locator('.help-page[data-page="search"]').waitFor();
+  } },
+  { name: 'tour of capture', place: 'capture', open: async (screen) => {
+    await begin(screen, 0, '.capture-box-area');
+    await entryBox(screen.page).focus();
+    await screen.page.keyboard.type('?');
+    await screen.page.keyboard.press('Enter');
+    await screen.page.locator('.tour-line[data-step="1"]').waitFor();
+  } },
+  { name: 'tour of the projector', place: 'capture', open: async (screen) => {
+    await begin(screen, 1, '.capture-box-area');
+    await screen.page.keyboard.press('F9');
+    await screen.page.locator('.tour-line[data-step="1"]').waitFor();
+    await screen.page.locator('.projector-strip').waitFor();
+  } },
+  { name: 'tour of the report', place: 'report', open: async (screen) => {
+    await begin(screen, 2, '.desk-editor-area');
   } },
 ];

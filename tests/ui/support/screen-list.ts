@@ -267,6 +267,10 @@ export async function leave(screen: Screen): Promise<void> {
     await page.keyboard.press('F9');
     await page.locator('.projector-strip').waitFor({ state: 'detached' });
   }
+  if ((await page.locator('.tour-line').count()) > 0) {
+    await page.locator('.tour-line .button').last().click();
+    await page.locator('.tour-line').waitFor({ state: 'detached' });
+  }
   for (let layers = await page.locator('.help-panel, [role="dialog"], [role="alertdialog"], .capture-editor, .capture-position-editor, .capture-note-editor, .capture-picker-option, .home-form, .language-list').count(); layers > 0; layers -= 1) {
     await page.keyboard.press('Escape');
   }
