@@ -134,8 +134,22 @@ function WorkshopPlace({ route, settings }: PlaceProps) {
     case 'history':
       return <HistoryPlace workshop={route.id} question={route.question} asked={route.text ?? null} />;
     case 'prepare':
-      return <PreparePage workshop={route.id} loadQuestions={loadGuidingQuestions} loadSet={loadQuestionSet} passphrase={(title) => <PassphrasePart workshop={route.id} title={title} settings={settings} />} />;
+      return <PrepareAs route={route} settings={settings} />;
   }
+}
+
+/** The preparation, where questions are translated too. */
+function PrepareAs({ route, settings }: PlaceProps) {
+  const translator = useSyncExternalStore(settings.subscribe, () => settings.get().translator ?? '');
+  return (
+    <PreparePage
+      workshop={route.id}
+      loadQuestions={loadGuidingQuestions}
+      loadSet={loadQuestionSet}
+      translator={translator}
+      passphrase={(title) => <PassphrasePart workshop={route.id} title={title} settings={settings} />}
+    />
+  );
 }
 
 /** Translations, with the name of who translates on this laptop. */

@@ -125,3 +125,22 @@ describe('questions out of sets', () => {
     expect(await shown()).toEqual([['Health', 'What keeps nurses?']]);
   });
 });
+
+describe('the minutes of a roundtable', () => {
+  test('are those of its questions, and those of the agenda: parallel blocks once, a plenary not at all', async () => {
+    const [roundtable] = await workbook.read.outline(workshop);
+    const id = roundtable?.id ?? '';
+    const asked = await workbook.asked();
+    valueOf(await workbook.roundtables.addQuestion(id, en('Who pays?'), null));
+    valueOf(await workbook.roundtables.setMinutes(question, 40));
+    expect((await asked.minutes(workshop)).get(id)).toEqual({ asked: 40, open: 1, planned: null });
+    const agenda = await workbook.agenda();
+    for (const [form, minutes] of [['roundtable', 30], ['plenary', 90]] as const) {
+      const block = workbook.newId();
+      valueOf(await agenda.write(workshop, block, 1, { title: en('Health'), form, minutes }));
+      valueOf(await agenda.setRoundtable(workshop, block, id, true));
+      if (form === 'roundtable') valueOf(await agenda.split(workshop, block, 2));
+    }
+    expect((await asked.minutes(workshop)).get(id)).toEqual({ asked: 40, open: 1, planned: 30 });
+  });
+});

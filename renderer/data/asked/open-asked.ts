@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { WritePath } from '../write-path.ts';
 import type { Asked } from './asked.ts';
+import { readMinutes } from './minutes.ts';
 import { takenQuestions, takeQuestions, withoutTaken } from './take-questions.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath };
@@ -8,6 +9,7 @@ type Parts = { readonly db: Database; readonly path: WritePath };
 /** Taking questions out of sets; loaded when it is first asked for. */
 export function openAsked({ db, path }: Parts): Asked {
   return {
+    minutes: (workshop) => readMinutes(db, workshop),
     taken: (workshop) => takenQuestions(db, workshop),
     async take(workshop, picked, into) {
       const done = await path.commit(workshop, (rows, dot) => takeQuestions(rows, dot, workshop, picked, into));

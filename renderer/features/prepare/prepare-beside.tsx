@@ -1,9 +1,12 @@
+import type { AskedMinutes } from '../../data/asked/asked.ts';
+import { useLive } from '../../data/live.tsx';
 import { isBlank } from '../../domain/text.ts';
 import { headerTexts } from '../../domain/views.ts';
 import { anyGroupWords } from '../../i18n/named-words.ts';
+import { headerKeys } from '../../i18n/header-keys.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Disc } from '../../ui/icon.tsx';
-import { headerKeys } from '../../i18n/header-keys.ts';
+import { Tag } from '../../ui/tag.tsx';
 import { countByGroup } from './people.ts';
 import type { PrepareGiven } from './prepare-frame.tsx';
 
@@ -12,7 +15,7 @@ export function PrepareBeside({ view, people, outline, section }: PrepareGiven &
   return (
     <div className="prepare-beside">
       {section === 'header' ? <EmptyFields view={view} /> : null}
-      {section === 'questions' ? <QuestionCounts outline={outline} /> : null}
+      {section === 'questions' ? <QuestionCounts view={view} outline={outline} /> : null}
       <GroupCounts view={view} people={people} />
     </div>
   );
@@ -34,8 +37,9 @@ function EmptyFields({ view }: Pick<PrepareGiven, 'view'>) {
   );
 }
 
-function QuestionCounts({ outline }: Pick<PrepareGiven, 'outline'>) {
+function QuestionCounts({ view, outline }: Pick<PrepareGiven, 'view' | 'outline'>) {
   const t = useWords();
+  const minutes = useLive(async (workbook) => (await workbook.asked()).minutes(view.id), [view.id]);
   if (outline.length === 0) return null;
   return (
     <section>
@@ -48,7 +52,33 @@ function QuestionCounts({ outline }: Pick<PrepareGiven, 'outline'>) {
           </li>
         ))}
       </ul>
+      {minutes === undefined ? null : <QuestionMinutes outline={outline} minutes={minutes} />}
     </section>
+  );
+}
+
+/** The time of the questions against that of the agenda, where somebody has set minutes. */
+function QuestionMinutes({ outline, minutes }: Pick<PrepareGiven, 'outline'> & { readonly minutes: ReadonlyMap<string, AskedMinutes> }) {
+  const t = useWords();
+  const timed = outline.flatMap(({ id, number }) => {
+    const found = minutes.get(id);
+    return found === undefined || found.asked === 0 ? [] : [{ id, number, ...found }];
+  });
+  if (timed.length === 0) return null;
+  return (
+    <>
+      <h3 className="small-head">{t('asked.minutes')}</h3>
+      <ul className="prepare-minutes">
+        {timed.map(({ id, number, asked, open, planned }) => (
+          <li key={id}>
+            <span>{t('prepare.roundtable', { number })}: {t('agenda.minutes', { count: asked })}</span>
+            {planned === null ? <span className="secondary">{t('asked.notInAgenda')}</span> : <span className="secondary">{t('asked.inAgenda', { count: planned })}</span>}
+            {planned === null || asked <= planned ? null : <Tag tone="caution" icon="warning">{t('asked.tooLong', { count: asked - planned })}</Tag>}
+            {open === 0 ? null : <span className="secondary">{t('asked.untimed', { count: open })}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -21,10 +21,10 @@ const TeamSection = lazy(async () => ({ default: (await import('./team-section.t
 const TemplateSection = lazy(async () => ({ default: (await import('./template-section.tsx')).TemplateSection }));
 const TablesSection = lazy(async () => ({ default: (await import('./tables-section.tsx')).TablesSection }));
 
-type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; readonly loadSet: LoadSet; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
+type PreparePageProps = { readonly workshop: string; readonly loadQuestions: LoadQuestions; readonly loadSet: LoadSet; readonly translator: string; /** The part about the pass-phrase, for a workshop of this title. */ readonly passphrase: (title: string) => ReactNode };
 
 /** Before the event: the title block of the report, who takes part, what is asked. */
-export function PreparePage({ workshop, loadQuestions, loadSet, passphrase }: PreparePageProps) {
+export function PreparePage({ workshop, loadQuestions, loadSet, translator, passphrase }: PreparePageProps) {
   const { language } = useLanguage();
   const [section, setSection] = useState<Section>('header');
   useHelpPage(`prepare-${section}`);
@@ -51,7 +51,7 @@ export function PreparePage({ workshop, loadQuestions, loadSet, passphrase }: Pr
     case 'tables':
       return <Suspense fallback={<div className="app-message" />}><TablesSection {...part} /></Suspense>;
     case 'questions':
-      return <QuestionsSection {...part} loadQuestions={loadQuestions} loadSet={loadSet} />;
+      return <QuestionsSection {...part} loadQuestions={loadQuestions} loadSet={loadSet} translator={translator} />;
     case 'agenda':
       return <Suspense fallback={<div className="app-message" />}><AgendaSection {...part} /></Suspense>;
     case 'files':

@@ -3,7 +3,7 @@ import { useLive, useWorkbook } from '../../data/live.tsx';
 import type { Saved } from '../../data/workbook.ts';
 import { pickText, plainIn } from '../../domain/pick-text.ts';
 import type { MultiText } from '../../domain/text.ts';
-import type { OutlineRoundtable, QuestionView } from '../../domain/views.ts';
+import type { OutlineRoundtable, QuestionView, WorkshopView } from '../../domain/views.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Select } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -17,8 +17,13 @@ const QuestionLinks = lazy(async () => {
   return { default: (await import('./asked/question-links.tsx')).QuestionLinks };
 });
 
+const QuestionTongues = lazy(async () => ({ default: (await import('./asked/question-tongues.tsx')).QuestionTongues }));
+
 type EditorProps = {
   readonly id: string;
+  readonly view: WorkshopView;
+  /** Who translates on this laptop; empty where nobody has said. */
+  readonly translator: string;
   /** Language that own texts are written in. */
   readonly language: string;
   readonly outline: readonly OutlineRoundtable[];
@@ -26,12 +31,12 @@ type EditorProps = {
 };
 
 /** What belongs to a question besides its wording: background, what a usable answer gives, minutes, and its roundtable. */
-export function QuestionDetails({ id, language, outline, places }: EditorProps) {
+export function QuestionDetails({ id, ...given }: EditorProps) {
   const question = useLive(async ({ read }) => (await read.capture(id))?.question ?? null, [id]);
-  return question === undefined || question === null ? null : <Details {...{ question, language, outline, places }} />;
+  return question === undefined || question === null ? null : <Details question={question} {...given} />;
 }
 
-function Details({ question, language, outline, places }: Omit<EditorProps, 'id'> & { readonly question: QuestionView }) {
+function Details({ question, view, translator, language, outline, places }: Omit<EditorProps, 'id'> & { readonly question: QuestionView }) {
   const t = useWords();
   const { language: shown } = useLanguage();
   const { roundtables } = useWorkbook();
@@ -49,6 +54,7 @@ function Details({ question, language, outline, places }: Omit<EditorProps, 'id'
           options={outline.map((roundtable) => ({ id: roundtable.id, label: `${roundtable.number} ${plainIn(roundtable.title, shown)}` }))}
         />
       )}
+      <Suspense fallback={null}><QuestionTongues {...{ question, view, translator }} /></Suspense>
       <Suspense fallback={null}><QuestionLinks question={question} /></Suspense>
     </div>
   );

@@ -2,9 +2,10 @@ import type { KeyboardEvent } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { pickText } from '../../domain/pick-text.ts';
 import type { MultiText } from '../../domain/text.ts';
-import type { OutlineQuestion, OutlineRoundtable } from '../../domain/views.ts';
+import type { OutlineQuestion, OutlineRoundtable, WorkshopView } from '../../domain/views.ts';
+import { languageInText } from '../../i18n/languages.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
-import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Margin } from '../../ui/margin.tsx';
@@ -12,6 +13,8 @@ import { useNotice } from '../../ui/notice.tsx';
 import { useOpenHistory } from '../../ui/route.tsx';
 import { Spoken, SpokenTags } from '../../ui/spoken.tsx';
 import { isComposing } from '../../ui/use-shortcuts.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { missingTongues } from './asked/tongues.ts';
 import { QuestionDetails } from './question-editor.tsx';
 import { useDraft } from './use-draft.ts';
 import { onPlaceKey, type Places } from './use-places.ts';
@@ -48,22 +51,31 @@ export function RoundtableRow({ roundtable, language, isEditing, onEdit, places 
 }
 
 /** A question: text, and a field once it is taken up. */
-export function QuestionRow({ question, language, isEditing, onEdit, places, outline }: RowProps & { readonly question: OutlineQuestion; readonly outline: readonly OutlineRoundtable[] }) {
+export function QuestionRow({ question, view, translator, isEditing, onEdit, places, outline }: Omit<RowProps, 'language'> & {
+  readonly question: OutlineQuestion;
+  readonly outline: readonly OutlineRoundtable[];
+  readonly view: WorkshopView;
+  readonly translator: string;
+}) {
   const t = useWords();
   const { language: shown } = useLanguage();
+  const formats = useFormats();
+  const { language } = view;
   const remove = useRemove(question.id, question.number);
   const openHistory = useOpenHistory();
   const text = pickText(question.wording, shown);
+  const missing = missingTongues(question.wording, view);
   return (
     <Margin number={question.number}>
       {isEditing ? <>
         <TextEditor id={question.id} kind="wording" text={question.wording} language={language} label={t('prepare.question', { number: question.number })} about={t('prepare.ownWording')} onDone={() => { onEdit(null); }} />
-        <QuestionDetails id={question.id} {...{ language, outline, places }} />
+        <QuestionDetails id={question.id} {...{ view, translator, language, outline, places }} />
       </> : (
         <div className="prepare-question" onKeyDown={(event) => { onPlaceKey(event, (step) => { places.shift(question.id, question.number, step); }); }}>
           <p className="prepare-wording">
             <Spoken text={text} />
             {text === undefined ? null : <SpokenTags text={text} />}
+            {missing.length === 0 ? null : <span className="spoken-tags"> <Tag border="dashed" tone="note">{t('asked.missingIn', { list: formats.list(missing.map((one) => languageInText(one, shown))) })}</Tag></span>}
           </p>
           <span className="prepare-row-acts">
             <PlaceButtons id={question.id} number={question.number} places={places} />

@@ -20,8 +20,10 @@ import { QuestionRow, RoundtableRow } from './question-rows.tsx';
 
 const ChooseQuestions = lazy(async () => ({ default: (await import('./asked/choose-questions.tsx')).ChooseQuestions }));
 
+type AskedGiven = { readonly loadQuestions: LoadQuestions; readonly loadSet: LoadSet; /** Who translates on this laptop; empty where nobody has said. */ readonly translator: string };
+
 /** What is asked: roundtables with their questions, the ten guiding ones and those of one's own. */
-export function QuestionsSection({ view, outline, map, beside, number, loadQuestions, loadSet }: SectionProps & { readonly loadQuestions: LoadQuestions; readonly loadSet: LoadSet }) {
+export function QuestionsSection({ view, outline, map, beside, number, loadQuestions, loadSet, translator }: SectionProps & AskedGiven) {
   const t = useWords();
   const [editing, setEditing] = useState<string | null>(null);
   const places = usePlaces();
@@ -42,7 +44,7 @@ export function QuestionsSection({ view, outline, map, beside, number, loadQuest
           <section key={roundtable.id} aria-label={t('prepare.roundtable', { number: roundtable.number })}>
             <RoundtableRow roundtable={roundtable} language={view.language} isEditing={editing === roundtable.id} onEdit={setEditing} places={places} />
             {roundtable.questions.map((question) => (
-              <QuestionRow key={question.id} question={question} language={view.language} isEditing={editing === question.id} onEdit={setEditing} {...{ places, outline }} />
+              <QuestionRow key={question.id} question={question} isEditing={editing === question.id} onEdit={setEditing} {...{ places, outline, view, translator }} />
             ))}
           </section>
         ))}

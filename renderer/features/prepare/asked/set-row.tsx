@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { TakenQuestions } from '../../../data/asked/asked.ts';
 import { pickText, plainIn } from '../../../domain/pick-text.ts';
 import { languageInText } from '../../../i18n/languages.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { CheckLine } from '../../../ui/check-line.tsx';
 import { Margin } from '../../../ui/margin.tsx';
 import { Roving } from '../../../ui/roving.tsx';
 import { Spoken, SpokenTags } from '../../../ui/spoken.tsx';
@@ -80,17 +80,10 @@ function QuestionLine({ question: { id, wording, usable }, number, isChosen, onC
   const t = useWords();
   const { language } = useLanguage();
   const { label } = useFormats();
-  const line = useId();
   const text = pickText(wording, language);
   return (
     <Margin className="asked-question">
-      <div className="check-line">
-        <span className="check-row-box">
-          <input type="checkbox" data-rove="" id={line} checked={isChosen && number === undefined} disabled={number !== undefined} onChange={(event) => { onChoose([id], event.currentTarget.checked); }} />
-          <Icon name="tick" />
-        </span>
-        <label className="check-line-label prepare-wording" htmlFor={line}><Spoken text={text} /></label>
-      </div>
+      <CheckLine label={text?.plain ?? ''} lang={text?.language} value={id} rove checked={isChosen && number === undefined} isDisabled={number !== undefined} onChange={(isTaken) => { onChoose([id], isTaken); }} />
       <p className="secondary asked-question-about">
         {number === undefined ? null : <Tag tone="ok" icon="tick">{t('asked.isThere', { number: label(number) })}</Tag>} {text === undefined ? null : <SpokenTags text={text} />} <Spoken text={pickText(usable, language)} />
       </p>
