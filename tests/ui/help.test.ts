@@ -111,7 +111,7 @@ describe('the tours', () => {
     await press('Alt+KeyS');
     await page().locator('.capture-picker-option').first().waitFor();
     await type('mi');
-    await press('Enter', 'Escape');
+    await press('Enter');
     await step('capture', 2);
     await type('The ministry has the means.');
     await press('Enter');
