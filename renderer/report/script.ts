@@ -5,6 +5,8 @@ export type Stretch = { readonly text: string; readonly direction: Direction };
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const letter = /\p{L}/u;
+/** What runs from left to right inside Arabic: a letter of another script, or a number. */
+const leftToRight = /[0-9]|(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}])\p{L}/u;
 // Western digits. Arabic-Indic ones are of the Arabic script's side and stay with it.
 const digit = /[0-9]/u;
 const mark = /\p{M}/u;
@@ -20,7 +22,7 @@ const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
  * direction go with them, others with the paragraph; a bracket closed inside a name stays with the name.
  */
 export function splitByScript(text: string, base: Direction): readonly Stretch[] {
-  if (base === 'ltr' && !rightToLeft.test(text)) return text === '' ? [] : [{ text, direction: base }];
+  if (!(base === 'ltr' ? rightToLeft : leftToRight).test(text)) return text === '' ? [] : [{ text, direction: base }];
   const chars = [...text];
   const kinds = kindsOf(chars);
   const levels: Direction[] = chars.map(() => base);
