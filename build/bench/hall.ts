@@ -32,8 +32,11 @@ export const hallId = (number: number): string => `hall-${String(number).padStar
 /** Question `at` of ten in a made-up workshop. */
 export const hallQuestion = (workshop: string, at: number): string => questionId(workshop, `q${at}`);
 
-/** A workshop as the journal lines that made it: the set-up, then one line a contribution, spread over ten questions or all on one. */
-export function hallOperations(workshop: string, contributions: number, actor: string, questions = 10): readonly JournalOp[] {
+/** How many questions a made-up workshop has, and how many of its contributions stand on the first; otherwise all have the same share. */
+type Spread = { readonly questions?: number; readonly first?: number };
+
+/** A workshop as the journal lines that made it: the set-up, then one line a contribution. */
+export function hallOperations(workshop: string, contributions: number, actor: string, { questions = 10, first }: Spread = {}): readonly JournalOp[] {
   const records = new Map<string, Rec>();
   const keys = keysBetween(null, null, contributions, () => 0.5);
   let seq = 0;
@@ -45,14 +48,20 @@ export function hallOperations(workshop: string, contributions: number, actor: s
     return built;
   };
   const set = run('workshop.create', setUp(workshop, questions));
-  const said = Array.from({ length: contributions }, (_, at) => run('contribution.add', contribution(workshop, at, questions, keys[at] ?? '')));
+  const said = Array.from({ length: contributions }, (_, at) => run('contribution.add', contribution(workshop, at, questionAt(at, questions, first), keys[at] ?? '')));
   return [set, ...said];
+}
+
+/** On which question contribution `at` stands. */
+function questionAt(at: number, questions: number, first: number | undefined): number {
+  if (first === undefined) return at % questions;
+  return at < first ? 0 : 1 + (at % (questions - 1));
 }
 
 /** The same workshop as records. */
 export function hallRecords(workshop: string, contributions: number, actor: string, questions = 10): readonly Rec[] {
   const records = new Map<string, Rec>();
-  for (const op of hallOperations(workshop, contributions, actor, questions)) {
+  for (const op of hallOperations(workshop, contributions, actor, { questions })) {
     for (const rec of applyOp(op, (id) => records.get(id))) records.set(rec.id, rec);
   }
   return [...records.values()];
@@ -76,12 +85,12 @@ function setUp(workshop: string, questions: number): readonly Intent[] {
   ];
 }
 
-function contribution(workshop: string, at: number, questions: number, key: string): readonly Intent[] {
+function contribution(workshop: string, at: number, question: number, key: string): readonly Intent[] {
   const { plain, language } = answer(at);
   return fieldsOf(`${workshop}-c${at}`, 'contribution', {
     'text.o': originalFromPlain(plain, language),
     type: types[at % types.length] ?? 'point',
     speakers: [{ body: bodyId(workshop, 'Ministry of Health') }, { group: 'line-ministries' }],
-    place: { parent: hallQuestion(workshop, at % questions), key },
+    place: { parent: hallQuestion(workshop, question), key },
   });
 }

@@ -8,11 +8,11 @@ import { runScript } from '../electron-runtime/problem.ts';
 import { startVirtualDisplay } from '../electron-runtime/virtual-display.ts';
 import { median, type Bar } from './bars.ts';
 import { bareFlushes } from './flush.ts';
-import { makeProfile } from './hall-profile.ts';
+import { makeProfile, openingAtHome } from './hall-profile.ts';
 import { mergeBar } from './merge-bar.ts';
 import { reportBars } from './report-bars.ts';
 import { searchBars } from './search-bars.ts';
-import { runProbe, runReportProbe, windowBars, type ProbeResult } from './window-bars.ts';
+import { runHomeProbe, runProbe, runReportProbe, windowBars, type ProbeResult, type Round } from './window-bars.ts';
 
 const cache = fileURLToPath(new URL('../../.cache/bench', import.meta.url));
 const rounds = 7;
@@ -37,13 +37,14 @@ async function inWindows(): Promise<readonly Bar[]> {
   const profile = path.join(cache, 'profile');
   await makeProfile(profile, 50, 500);
   const run = (program: 'workbook' | 'empty', keys: number, isFirst = false): Promise<ProbeResult> =>
-    runProbe({ electron: runtime.executable, program, isFirst, userData: program === 'workbook' ? profile : path.join(cache, 'empty'), keys, display: display.name });
+    runProbe({ electron: runtime.executable, program, isFirst, isWalk: program === 'workbook' && !isFirst, userData: program === 'workbook' ? profile : path.join(cache, 'empty'), keys, display: display.name });
   try {
     // The first start rebuilds the database from the journals and fills the code cache: that is not what is measured.
     await run('workbook', 1, true);
-    const pairs: { empty: ProbeResult; ours: ProbeResult }[] = [];
-    for (let round = 0; round < rounds; round += 1) pairs.push({ empty: await run('empty', keysARound), ours: await run('workbook', keysARound) });
-    return [...windowBars(pairs, await bareFlushes(cache, 200)), await blockingBar(runtime.executable, display.name)];
+    const atHome = () => openingAtHome(profile, () => runHomeProbe({ electron: runtime.executable, userData: profile, display: display.name }));
+    const done: Round[] = [];
+    for (let round = 0; round < rounds; round += 1) done.push({ empty: await run('empty', keysARound), ours: await run('workbook', keysARound), home: await atHome() });
+    return [...windowBars(done, await bareFlushes(cache, 200)), await blockingBar(runtime.executable, display.name)];
   } finally {
     await display.stop();
     await rm(path.join(cache, 'empty'), { recursive: true, force: true });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app, BrowserWindow, dialog } from 'electron';
 
-const { BENCH_PROJECT, BENCH_PROGRAM, BENCH_SPAWNED, BENCH_KEYS, BENCH_FIRST } = process.env;
+const { BENCH_PROJECT, BENCH_PROGRAM, BENCH_SPAWNED, BENCH_KEYS, BENCH_FIRST, BENCH_WALK } = process.env;
 const here = path.dirname(fileURLToPath(import.meta.url));
 const keys = Number(BENCH_KEYS ?? '1');
 
@@ -60,9 +60,43 @@ async function measure(window) {
   }
   await pause(2000);
   const timings = await contents.executeJavaScript('window.__timings');
-  console.log(`bench: ${JSON.stringify({ start, memory: memory(), ...timings })}`);
+  const opened = memory();
+  if (BENCH_WALK === '1') await walk(contents);
+  console.log(`bench: ${JSON.stringify({ start, memory: opened, walked: memory(), ...timings })}`);
   app.exit(0);
 }
+
+const places = ['prepare', 'time', 'votes', 'overview', 'report', 'export', 'translate', 'history', 'capture'];
+
+/** Opens every place of the open workshop as its top bar does, and the library, and ends where it began. */
+async function walk(contents) {
+  const begun = await contents.executeJavaScript('location.hash');
+  const at = (place) => begun.replace(/\/capture(?=$|\?)/u, `/${place}`);
+  for (const hash of ['#/library/handbook', ...places.map(at)]) {
+    await contents.executeJavaScript(`location.hash = ${JSON.stringify(hash)}; null`);
+    await pause(1000);
+  }
+  await pause(1000);
+}
+
+/** Prints when the list of workshops is on the screen of a start that leads Home. */
+async function measureHome(window) {
+  const contents = window.webContents;
+  await new Promise((ready) => { contents.once('dom-ready', ready); });
+  window.show();
+  await contents.executeJavaScript(listed);
+  console.log(`bench: ${JSON.stringify({ start: Date.now() - Number(BENCH_SPAWNED) })}`);
+  app.exit(0);
+}
+
+/** Resolves when a workshop of the list has been painted. */
+const listed = `new Promise((ready) => {
+  const look = () => {
+    if (document.querySelector('.home-row-title') === null) { requestAnimationFrame(look); return; }
+    requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = () => { ready(true); }; channel.port2.postMessage(0); });
+  };
+  look();
+})`;
 
 /** Resolves when the export that was started has ended; answers the longest time during which the page could not answer. */
 const watchExport = `new Promise((ended) => {
@@ -109,10 +143,10 @@ let measured = false;
 app.on('browser-window-created', (_event, window) => {
   if (measured) return;
   measured = true;
-  void (BENCH_PROGRAM === 'report' ? measureReport(window) : measure(window));
+  void ({ report: measureReport, home: measureHome }[BENCH_PROGRAM] ?? measure)(window);
 });
 
-if (BENCH_PROGRAM === 'workbook' || BENCH_PROGRAM === 'report') {
+if (BENCH_PROGRAM !== 'empty') {
   app.setAppPath(BENCH_PROJECT);
   await import(pathToFileURL(path.join(BENCH_PROJECT, 'out/main/index.js')).href);
 } else {
