@@ -45,4 +45,47 @@ describe('the questions of a workshop', () => {
     await page.evaluate(() => { location.hash = location.hash.replace(/prepare.*$/u, 'capture'); });
     await page.locator('.capture-head', { hasText: 'Since 2024 a fund pays for returning nurses.' }).waitFor();
   });
+
+  it('are added out of a set one by one, named where they stand already, and taken back at once', async () => {
+    await page.evaluate(() => { location.hash = location.hash.replace(/capture.*$/u, 'prepare'); });
+    await page.locator('.prepare-map-row').first().waitFor();
+    await openPart(page, 'questions');
+    const count = async (): Promise<string> => await page.locator('.prepare-map-row[data-part="questions"] .prepare-map-count').innerText();
+    await page.locator('.prepare-wording').first().waitFor();
+    const before = await count();
+    await page.locator('[data-choose-sets] .button').click();
+    const sets = page.locator('.asked-set');
+    await sets.nth(2).waitFor();
+    expect(await sets.first().locator('.tag').innerText()).toContain('All in the workshop');
+    await sets.nth(1).locator('.prepare-row-acts .button').first().click();
+    await sets.nth(1).locator('.check-line input').first().check();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.locator('.asked-take .button-main').click();
+    await page.waitForFunction((now) => document.querySelector('.prepare-map-row[data-part="questions"] .prepare-map-count')?.textContent !== now, before);
+    expect(Number(await count())).toBe(Number(before) + 1);
+    await page.locator('.notice button').click();
+    await page.waitForFunction((now) => document.querySelector('.prepare-map-row[data-part="questions"] .prepare-map-count')?.textContent === now, before);
+  });
+
+  it('have translations and practices beside them, which capture shows first and reads in place', async () => {
+    await page.locator('.prepare-edit-question').first().click();
+    const french = page.locator('.asked-tongues').getByRole('tab', { name: 'French' });
+    await french.click();
+    const field = page.locator('.asked-tongue textarea').first();
+    await field.fill('Par quelle procédure ?');
+    await page.locator('.asked-tongue .tag', { hasText: 'Draft' }).first().waitFor();
+    const finder = page.locator('.asked-links input');
+    await finder.fill('MIDA Ghana');
+    await page.locator('.asked-hit').first().waitFor();
+    await finder.press('Enter');
+    await page.locator('.asked-links .asked-title', { hasText: 'Ghana' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    await page.evaluate(() => { location.hash = location.hash.replace(/prepare.*$/u, 'capture'); });
+    const card = page.locator('.capture-card', { hasText: 'Ghana' }).first();
+    await card.waitFor();
+    expect(await page.locator('.capture-card').count()).toBe(1);
+    await card.locator('[aria-expanded]').click();
+    await card.locator('.capture-card-whole h3').first().waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+  });
 });
