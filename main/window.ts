@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { frozenNames } from '../preload/frozen-names.ts';
+import { safePreferences } from './safe-preferences.ts';
 import type { WindowState } from './settings.ts';
 import { openingBounds, smallestSize } from './window-bounds.ts';
 
@@ -21,18 +22,7 @@ export function createWorkbookWindow({ preload, stored, devTools, title, session
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
-      preload,
-      session,
-      devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...safePreferences({ preload, session, devTools }),
       v8CacheOptions: 'bypassHeatCheck',
     },
   });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import type { PrintInput } from '../../preload/shapes.ts';
 import { Refusal } from '../files/failure.ts';
+import { safePreferences } from '../safe-preferences.ts';
 import { answerHeaders } from '../security/headers.ts';
 import type { PageSource } from '../security/scheme.ts';
 import { frozenNames } from '../../preload/frozen-names.ts';
@@ -73,20 +74,10 @@ function hiddenWindow(own: Session): BrowserWindow {
   return new BrowserWindow({
     show: false,
     webPreferences: {
-      session: own,
+      ...safePreferences({ session: own, devTools: false }),
       javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
       images: true,
       plugins: false,
-      devTools: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
     },
   });
 }

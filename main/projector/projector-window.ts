@@ -2,6 +2,7 @@ import { BrowserWindow, type IpcMainEvent, type Session } from 'electron';
 import { frozenNames } from '../../preload/frozen-names.ts';
 import { projectorMessages } from '../../preload/projector-messages.ts';
 import type { ProjectorShow } from '../../preload/projector-shapes.ts';
+import { safePreferences } from '../safe-preferences.ts';
 import type { Heard, ShownWindow } from './projector.ts';
 import type { Where } from './where.ts';
 
@@ -27,18 +28,7 @@ export function makeProjectorWindow({ preload, session, devTools, title }: Parts
     autoHideMenuBar: true,
     backgroundColor: grounds.light,
     webPreferences: {
-      preload,
-      session,
-      devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...safePreferences({ preload, session, devTools }),
       // It is seldom the window with the focus, and its clock goes on all the same.
       backgroundThrottling: false,
     },
