@@ -124,7 +124,7 @@ function WorkshopPlace({ route, settings }: PlaceProps) {
     case 'time':
     case 'votes':
     case 'overview':
-      return <RoomPlace workshop={route.id} question={route.question} part={route.view} />;
+      return <RoomPlace workshop={route.id} question={route.question} part={route.view} asked={route.text?.record ?? null} />;
     case 'report':
       return <DeskPlace workshop={route.id} question={route.question} />;
     case 'export':

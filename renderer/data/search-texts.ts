@@ -11,7 +11,7 @@ import { readOutline } from './repositories/workshop-reads.ts';
 import { livingOf, viewById } from './rows.ts';
 
 /** Kinds of record whose texts can be found. */
-export const searchedKinds = ['workshop', 'question', 'contribution', 'side', 'section', 'note'] as const;
+export const searchedKinds = ['workshop', 'question', 'contribution', 'side', 'section', 'note', 'ballot', 'option'] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
 /** A recorded text as search needs it: all its versions, and where it stands. */
@@ -27,6 +27,8 @@ export type SearchText = {
   readonly questionNumber: string;
   /** Number among its likes: contribution 3, position 2, note 1; null where none is shown. */
   readonly number: number | null;
+  /** The ballot that it is or belongs to, to be opened. */
+  readonly ballot: string | null;
   /** Items of the library it cites. */
   readonly cites: readonly string[];
 };
@@ -64,14 +66,14 @@ export function searchTextsOf(db: Database): SearchTextSource {
 async function readTexts(db: Database, workshop: string): Promise<SearchedWorkshop | null> {
   const header = await viewById(db, workshop);
   if (header?.kind !== 'workshop') return null;
-  const [outline, questions, contributions, positions, sides, sections, notes] = await Promise.all([
+  const [outline, questions, contributions, positions, sides, sections, notes, ballots, options] = await Promise.all([
     readOutline(db, workshop),
-    ...(['question', 'contribution', 'position', 'side', 'section', 'note'] as const).map((kind) => livingOf(db, workshop, kind)),
+    ...(['question', 'contribution', 'position', 'side', 'section', 'note', 'ballot', 'option'] as const).map((kind) => livingOf(db, workshop, kind)),
   ]);
   // As in the list of workshops: one in the trash is shown while an answer in it is alive.
   if (header.state === 'gone' && contributions?.length === 0) return null;
-  const places = placesOf(workshop, outline, [...(contributions ?? []), ...(positions ?? [])]);
-  const all = [[header], questions, contributions, sides, sections, notes].flatMap((views) => views ?? []);
+  const places = placesOf(workshop, outline, [...(contributions ?? []), ...(positions ?? []), ...(ballots ?? [])]);
+  const all = [[header], questions, contributions, sides, sections, notes, ballots, options].flatMap((views) => views ?? []);
   return { id: workshop, title: textOf(header, 'title'), texts: all.flatMap((view) => searchTextOf(view, places) ?? []) };
 }
 
@@ -104,19 +106,20 @@ function numbered(views: readonly RecordView[]): readonly (readonly [string, num
   });
 }
 
-const textFields: Readonly<Record<SearchedKind, string>> = { workshop: 'title', question: 'wording', contribution: 'text', side: 'text', section: 'text', note: 'text' };
+const textFields: Readonly<Record<SearchedKind, string>> = { workshop: 'title', question: 'wording', contribution: 'text', side: 'text', section: 'text', note: 'text', ballot: 'title', option: 'text' };
 
 function searchTextOf(view: RecordView, { workshop, questionOf, numberOf }: Places): SearchText | undefined {
   const kind = searchedKinds.find((known) => known === view.kind);
   if (kind === undefined) return undefined;
   const versions = versionsOf(textOf(view, textFields[kind]));
   if (versions.length === 0) return undefined;
-  const question = questionOf(kind === 'question' ? view.id : view.parent);
+  const ballot = kind === 'ballot' ? view.id : kind === 'option' ? view.parent : null;
+  const question = ballot === null ? questionOf(kind === 'question' ? view.id : view.parent) : null;
   // A side is cited by its position; a note has no number of its own but that of what it is about.
-  const counted = kind === 'contribution' ? view.id : (view.parent ?? '');
-  const number = kind === 'contribution' || kind === 'side' || kind === 'note' ? numberOf(counted) : null;
+  const counted = kind === 'contribution' ? view.id : (ballot ?? view.parent ?? '');
+  const number = kind === 'contribution' || kind === 'side' || kind === 'note' || ballot !== null ? numberOf(counted) : null;
   const cites = kind === 'contribution' ? citationsOf(view.fields).map(({ item }) => item) : [];
-  return { id: view.id, kind, versions, workshop, question: question?.id ?? null, questionNumber: question?.number ?? '', number, cites };
+  return { id: view.id, kind, versions, workshop, question: question?.id ?? null, questionNumber: question?.number ?? '', number, ballot, cites };
 }
 
 function versionsOf({ original, translations }: MultiText): SearchText['versions'] {

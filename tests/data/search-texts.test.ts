@@ -95,4 +95,17 @@ describe('own items of the installation', () => {
     valueOf(await workbook.workshops.setText(workshop, 'title', text('Bălți')));
     expect(await source.ownVersion()).toBe(now);
   });
+
+  test('are those of votes too: what was voted on and its options, with the ballot to be opened', async () => {
+    const votes = await workbook.votes();
+    valueOf(await votes.create(workshop, { title: text('First'), question: null, from: [] }));
+    const ballot = valueOf(await votes.create(workshop, { title: text('What comes first?'), question: null, from: [] }));
+    const option = valueOf(await votes.addOption(ballot, text('Recognition of diplomas')));
+    const texts = (await source.read(workshop))?.texts.filter(({ kind }) => kind === 'ballot' || kind === 'option') ?? [];
+    expect(texts.slice(1).map(({ id, kind, versions, question, number, ballot: opened }) => [id, kind, versions[0]?.plain, question, number, opened])).toEqual([
+      [ballot, 'ballot', 'What comes first?', null, 2, ballot], [option, 'option', 'Recognition of diplomas', null, 2, ballot],
+    ]);
+    valueOf(await votes.remove(ballot));
+    expect((await source.read(workshop))?.texts.filter(({ kind }) => kind === 'option')).toEqual([]);
+  });
 });

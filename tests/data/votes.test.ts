@@ -143,6 +143,31 @@ describe('a ballot', () => {
     expect(await method.undo()).toMatchObject({ ok: false, code: 'not-found' });
   });
 
+  test('goes into the next event with its question and options, open anew and without counts', async () => {
+    const workbook = await open();
+    const votes = await workbook.votes();
+    const { id, options } = await onQuestion(workbook);
+    valueOf(await votes.change(id, { method: 'dots', dots: 3, state: 'closed', counting: 'groups' }));
+    valueOf(await votes.setEntitled(id, 'states', false));
+    valueOf(await votes.setText(id, 'decision', { plain: 'The first two go into the plan.', language: 'en' }));
+    valueOf(await votes.count(id, { kind: 'group', id: 'line-ministries' }, { [countField('dots', 1, options[0] ?? '')]: 5 }));
+    const gone = valueOf(await votes.create(ids.ws, { title: { plain: 'Removed', language: 'en' }, question: null, from: [] }));
+    valueOf(await votes.addOption(gone, { plain: 'Nothing', language: 'en' }));
+    valueOf(await votes.remove(gone));
+    const before = await ballotOf(workbook, id);
+    const copy = valueOf(await workbook.workshops.duplicate(ids.ws));
+    const { ballots } = await votes.read(copy);
+    const [ballot] = ballots;
+    const questions = (await workbook.read.outline(copy)).flatMap((roundtable) => roundtable.questions.map((one) => one.id));
+    expect(ballots).toHaveLength(1);
+    expect(ballot).toMatchObject({ method: 'dots', dots: 3, state: 'draft', counting: 'groups', decision: { original: undefined } });
+    expect(questions).toContain(ballot?.question);
+    expect(ballot?.options.map(({ text }) => plainIn(text, 'en'))).toEqual(before.options.map(({ text }) => plainIn(text, 'en')));
+    expect(ballot?.options.map(({ madeFrom }) => madeFrom)).toEqual([null, null]);
+    expect(ballot?.options.some((option) => options.includes(option.id))).toBe(false);
+    expect(tallyOf(ballot ?? before).options.map(({ value }) => value).filter((value) => value !== null && value !== 0)).toEqual([]);
+  });
+
   test('is seen by translation and told by history', async () => {
     const workbook = await open();
     const { id, options } = await onQuestion(workbook);

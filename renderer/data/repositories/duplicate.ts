@@ -9,19 +9,23 @@ import type { Database } from '../database.ts';
 import { livingOf, viewById } from '../rows.ts';
 import type { Plan } from '../write-path.ts';
 
-/** Structure, not answers: what a second workshop of the same make needs. */
-const copiedKinds = ['table', 'body', 'roundtable', 'question', 'attachment'] as const satisfies readonly Kind[];
+/** Structure, not answers: what a second workshop of the same make needs. Of votes what is asked and how, never what was counted. */
+const copiedKinds = ['table', 'body', 'roundtable', 'question', 'attachment', 'ballot', 'option'] as const satisfies readonly Kind[];
 
 /** Fields of the workshop that belong to the one event and not to its structure. */
 const leftOut: readonly string[] = ['dates', 'reportDate', 'participantsTotal', 'archived', 'sample', 'stage', 'createdAt', lifeField];
 
-/** Copies header, tables, bodies, roundtables, questions and the files of reports of `source` into the new workshop `copy`. */
+/** What a vote came to, and where its options were taken from, stays with the one event. */
+const leftOfVotes = /^(?:decision\.|madeFrom$)/u;
+
+/** Copies header, tables, bodies, roundtables, questions, ballots without counts and the files of reports of `source` into the new workshop `copy`. */
 export function duplicatePlan(source: string, copy: string, newId: () => string, now: () => Date): Plan<string> {
   return async (db, dot) => {
     const workshop = await viewById(db, source);
     if (workshop === undefined) return undefined;
     const parts = await structureOf(db, source);
-    const ids = new Map(parts.map(({ id }) => [id, copiedId(id, source, copy, newId)]));
+    // The id of an option is made from the record it was taken from, which stays behind.
+    const ids = new Map(parts.map(({ id, kind }) => [id, kind === 'option' ? newId() : copiedId(id, source, copy, newId)]));
     ids.set(source, copy);
     const head = copyRecord(workshop, ids, dot).filter(({ field }) => !leftOut.includes(field) && !field.startsWith('dayStart.'));
     const fresh = { stage: 'preparation', createdAt: now().toISOString() };
@@ -33,7 +37,11 @@ export function duplicatePlan(source: string, copy: string, newId: () => string,
 async function structureOf(db: Database, workshop: string): Promise<readonly RecordView[]> {
   const lists = await Promise.all(copiedKinds.map((kind) => livingOf(db, workshop, kind)));
   // Of files only those that its reports are made with: signed lists and photos are of the one event.
-  return lists.flat().filter(({ kind, parent, fields }) => kind !== 'attachment' || (parent === workshop && fields['file'] === undefined));
+  const ballots = new Set(lists.flat().flatMap(({ id, kind }) => (kind === 'ballot' ? [id] : [])));
+  return lists.flat().filter(({ kind, parent, fields }) => {
+    if (kind === 'option') return ballots.has(parent ?? '');
+    return kind !== 'attachment' || (parent === workshop && fields['file'] === undefined);
+  });
 }
 
 /** An id made from what a record is about keeps its making; others are drawn anew. */
@@ -41,10 +49,12 @@ function copiedId(id: string, source: string, copy: string, newId: () => string)
   return id.startsWith(`${source}:`) ? `${copy}${id.slice(source.length)}` : newId();
 }
 
+const isVote = (kind: string): boolean => kind === 'ballot' || kind === 'option';
+
 function copyRecord(view: RecordView, ids: ReadonlyMap<string, string>, dot: Dot): readonly Intent[] {
   const id = ids.get(view.id);
   if (id === undefined || !isKind(view.kind)) return [];
-  const fields = Object.entries(view.fields).filter(([field]) => field !== lifeField && !field.startsWith('unheard'));
+  const fields = Object.entries(view.fields).filter(([field]) => field !== lifeField && !field.startsWith('unheard') && !(isVote(view.kind) && leftOfVotes.test(field)));
   return fields.map(([field, value]) => ({ id, kind: view.kind, field: copiedField(field, ids), value: copiedValue(view, field, value, ids, dot) }));
 }
 
@@ -63,6 +73,8 @@ function copiedField(field: string, ids: ReadonlyMap<string, string>): string {
 
 function copiedValue(view: RecordView, field: string, value: Json, ids: ReadonlyMap<string, string>, dot: Dot): Json {
   if (field.startsWith('tables.')) return takenValue(field, value, ids);
+  if (view.kind === 'ballot' && field === 'state') return 'draft';
+  if (view.kind === 'ballot' && field === 'question') return typeof value === 'string' ? (ids.get(value) ?? null) : null;
   if (typeof value !== 'object' || value === null || !isObject(value)) return value;
   if (field === 'place') return { ...value, parent: ids.get(view.parent ?? '') ?? null };
   const translated = /^(.+)\.t\./u.exec(field)?.[1];

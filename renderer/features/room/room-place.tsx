@@ -14,7 +14,7 @@ const screens: Readonly<Record<RoomPart, LazyExoticComponent<ComponentType<RoomP
 };
 
 /** What runs the room: its time, its votes, and what is still open. */
-export function RoomPlace({ workshop, question, part }: RoomProps & { readonly part: RoomPart }) {
+export function RoomPlace({ workshop, question, asked, part }: RoomProps & { readonly part: RoomPart }) {
   const t = useWords();
   const go = useNavigate();
   const Part = screens[part];
@@ -28,7 +28,7 @@ export function RoomPlace({ workshop, question, part }: RoomProps & { readonly p
           value={part}
           onChange={(id) => { go({ kind: 'workshop', id: workshop, view: id, question }); }}
         >
-          <Suspense fallback={<div aria-busy="true" />}><Part workshop={workshop} question={question} /></Suspense>
+          <Suspense fallback={<div aria-busy="true" />}><Part key={asked ?? ''} workshop={workshop} question={question} asked={asked} /></Suspense>
         </Tabs>
       </div>
     </Columns>

@@ -45,6 +45,9 @@ function recordWords(t: Words, { recordKind, questionNumber, number }: Extract<A
       return t('search.record.question', { number: questionNumber });
     case 'contribution':
       return t('search.record.contribution', { number: `${number ?? ''}` });
+    case 'ballot':
+    case 'option':
+      return t(`search.record.${recordKind}`, { number: `${number ?? ''}` });
     case 'side':
       return t('search.record.side', { number: `${number ?? ''}` });
     case 'note':

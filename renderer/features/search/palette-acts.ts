@@ -29,9 +29,10 @@ export function actsOn(hit: FoundHit, t: Words, library: LibraryActs, go: (route
   ];
 }
 
-/** Where a recorded text is read: its question, the report for a text of the report, the preparation for what is about the whole. */
-function placeOf({ recordKind, workshop, question }: Extract<FoundHit['target'], { readonly kind: 'record' }>): Route {
+/** Where a recorded text is read: its question, the report for a text of the report, the votes for a ballot, the preparation for what is about the whole. */
+function placeOf({ recordKind, workshop, question, ballot }: Extract<FoundHit['target'], { readonly kind: 'record' }>): Route {
   if (recordKind === 'section') return { kind: 'workshop', id: workshop, view: 'report', question: null };
+  if (ballot !== null) return { kind: 'workshop', id: workshop, view: 'votes', question: null, text: { record: ballot, from: 'votes' } };
   if (recordKind === 'workshop' || question !== null) return { kind: 'workshop', id: workshop, view: 'capture', question };
   return { kind: 'workshop', id: workshop, view: 'prepare', question: null };
 }

@@ -5,16 +5,17 @@ import { undoWords } from '../../../i18n/undo-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { undoStackOf } from '../../../ui/undo.ts';
 import { useUndo } from '../../../ui/use-undo.ts';
+import type { RoomProps } from '../room-props.ts';
 import { BallotList } from './ballot-list.tsx';
 import { BallotPage } from './ballot-page.tsx';
 import type { VotesGiven } from './votes-given.ts';
 import './votes.css';
 
 /** What was put to the vote in the room: the list of ballots, and the one that is open. */
-export function VotesPart({ workshop, question }: { readonly workshop: string; readonly question: string | null }) {
+export function VotesPart({ workshop, question, asked }: RoomProps) {
   const t = useWords();
   const votes = useVotes();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(asked);
   const view = useLive(async () => (votes === null ? undefined : await votes.read(workshop)), [votes, workshop]);
   const header = useLive(({ read }) => read.workshop(workshop), [workshop]);
   const outline = useLive(({ read }) => read.outline(workshop), [workshop]);
