@@ -135,6 +135,41 @@ describe('an agenda by keyboard alone', () => {
     expect(await row('Opening').innerText()).toMatch(/Line ministries\s+Chair of the meeting/u);
   });
 
+  it('is moved and made longer by hand as well: seen while it is held, given up with Escape, one thing to take back', async () => {
+    const { page } = screen;
+    const before = await day();
+    const grip = (at: number, kind: 'grip' | 'stretch') => page.locator('.agenda-slot').nth(at).locator(`.agenda-${kind}`).first();
+    const hold = async (at: number, kind: 'grip' | 'stretch', by: number): Promise<void> => {
+      const box = await grip(at, kind).boundingBox();
+      if (box === null) throw new Error('nothing to take hold of');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + by / 2);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + by);
+    };
+    const height = (await page.locator('.agenda-slot').nth(1).boundingBox())?.height ?? 0;
+    await hold(0, 'grip', height);
+    await page.locator('.agenda-slot[data-held]').waitFor();
+    expect((await day())[0]).not.toBe(before[0]);
+    await page.keyboard.press('Escape');
+    await becomes(...before);
+    await page.mouse.up();
+    await becomes(...before);
+    await hold(0, 'grip', height);
+    await page.mouse.up();
+    await page.locator('.agenda-slot[data-held]').waitFor({ state: 'detached' });
+    const titleOf = (line: string | undefined): string | undefined => line?.replace(/^[\d:]+ /u, '');
+    await expect.poll(async () => titleOf((await day())[1])).toBe(titleOf(before[0]));
+    await page.keyboard.press('Control+KeyZ');
+    await becomes(...before);
+    await hold(0, 'stretch', 16);
+    await expect.poll(async () => (await day())[1]).not.toBe(before[1]);
+    await page.mouse.up();
+    await expect.poll(async () => (await day())[1]).not.toBe(before[1]);
+    await page.keyboard.press('Control+KeyZ');
+    await becomes(...before);
+  });
+
   it('copies a day, and removes with a way back', async () => {
     const { page } = screen;
     await page.getByRole('button', { name: 'Copy to day 2' }).press('Enter');

@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Spoken, SpokenTags } from '../../../ui/spoken.tsx';
 import { useOpenHistory } from '../../../ui/route.tsx';
 import { BlockEditor } from './block-editor.tsx';
+import type { Begin } from './use-drag.ts';
 import { ownerWords, tableWords, titleWords, useGiven } from './names.ts';
 
 export type RowProps = {
@@ -16,11 +17,13 @@ export type RowProps = {
   readonly isEditing: boolean;
   readonly onSelect: (id: string | null) => void;
   readonly onEdit: (id: string | null) => void;
+  /** Takes the block up by mouse, pen or finger; null where it stands in no day. */
+  readonly onDrag: Begin | null;
 };
 
 /** A block as text; taken up, all its fields. */
 export function BlockRow(props: RowProps) {
-  const { block, isBeside, isSelected, isEditing, onSelect, onEdit } = props;
+  const { block, isBeside, isSelected, isEditing, onSelect, onEdit, onDrag } = props;
   const t = useWords();
   const { language } = useLanguage();
   const { view, act } = useGiven();
@@ -44,6 +47,7 @@ export function BlockRow(props: RowProps) {
       <button type="button" className="agenda-row" data-rove="" data-row={block.id} aria-current={isSelected ? 'true' : undefined} onFocus={() => { onSelect(block.id); }} onClick={() => { onEdit(block.id); }} onKeyDown={press}>
         <RowText block={block} />
       </button>
+      {onDrag === null ? null : <Grips block={block} onDrag={onDrag} />}
       {isSelected ? (
         <div className="agenda-acts" role="group" aria-label={title}>
           <Button variant="quiet" keycap="Enter" onPress={() => { onEdit(block.id); }}>{t('prepare.edit')}</Button>
@@ -55,6 +59,17 @@ export function BlockRow(props: RowProps) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** What is taken hold of: the block, and its end. For a pointer alone: the keys stand in the acts below the row. */
+function Grips({ block, onDrag }: { readonly block: AgendaBlock; readonly onDrag: Begin }) {
+  const t = useWords();
+  return (
+    <>
+      <span className="agenda-grip" aria-hidden="true" title={t('cells.dragMove')} onPointerDown={(event) => { onDrag('move', block, event); }} />
+      {block.minutes === null ? null : <span className="agenda-stretch" aria-hidden="true" title={t('cells.dragLength')} onPointerDown={(event) => { onDrag('lengthen', block, event); }} />}
+    </>
   );
 }
 

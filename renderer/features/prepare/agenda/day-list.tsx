@@ -2,21 +2,25 @@ import { useEffect, useRef, useState } from 'react';
 import type { DayPlan, Slot } from '../../../domain/agenda/layout.ts';
 import { minimumOf, respread } from '../../../domain/agenda/respread.ts';
 import type { AgendaBlock } from '../../../domain/agenda/views.ts';
-import { useFormats, useWords } from '../../../i18n/use-words.ts';
+import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Margin } from '../../../ui/margin.tsx';
 import { Roving } from '../../../ui/roving.tsx';
 import { BlockRow } from './block-row.tsx';
-import { clockWords, useGiven } from './names.ts';
+import { clockWords, titleWords, useGiven } from './names.ts';
+import { useDrag } from './use-drag.ts';
 
 /** The blocks of a day beside their times. Arrow keys go through them, Enter takes one up. */
 export function DayList({ day, plan }: { readonly day: number | null; readonly plan: DayPlan<AgendaBlock> }) {
   const t = useWords();
   const formats = useFormats();
+  const { agenda: { days } } = useGiven();
   const [selected, setSelected] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const drop = useDrop(day);
+  const { shown, held, begin } = useDrag({ list, plan, dayStart: days.find((one) => one.day === day)?.start ?? null, onDrop: drop });
   const back = useRef<string | null>(null);
   const before = useRef<readonly string[]>([]);
   const edit = (id: string | null): void => {
@@ -33,11 +37,11 @@ export function DayList({ day, plan }: { readonly day: number | null; readonly p
     before.current = now;
   });
   return (
-    <div ref={list}>
+    <div ref={list} data-dragging={held?.kind}>
       <Roving label={day === null ? t('agenda.noDay') : t('agenda.list', { number: formats.number(day) })} className="agenda-list">
-        {plan.slots.map((slot, at) => (
-          <div key={slot.id} className="agenda-slot">
-            <Apart slot={slot} before={plan.slots.slice(0, at)} />
+        {shown.slots.map((slot, at) => (
+          <div key={slot.id} className="agenda-slot" data-slot={slot.id} data-held={(held?.kind === 'move' && held.unit === slot.id) || undefined}>
+            <Apart slot={slot} before={shown.slots.slice(0, at)} />
             <Margin number={slot.start === null ? '–' : clockWords(formats, slot.start)} className="agenda-time">
               <div className="agenda-beside" data-many={slot.blocks.length > 1 || undefined}>
                 {slot.blocks.map((block) => (
@@ -49,6 +53,7 @@ export function DayList({ day, plan }: { readonly day: number | null; readonly p
                     isEditing={editing === block.id}
                     onSelect={setSelected}
                     onEdit={edit}
+                    onDrag={day === null ? null : begin}
                   />
                 ))}
               </div>
@@ -58,6 +63,19 @@ export function DayList({ day, plan }: { readonly day: number | null; readonly p
       </Roving>
     </div>
   );
+}
+
+/** What is let go is one act, and one to take back. */
+function useDrop(day: number | null): Parameters<typeof useDrag>[0]['onDrop'] {
+  const t = useWords();
+  const { language } = useLanguage();
+  const { view, act } = useGiven();
+  return async (held) => {
+    const title = titleWords(t, language, held.block);
+    if (held.kind === 'lengthen') {
+      if (held.minutes !== held.block.minutes) await act(t('agenda.changed', { title }), (agenda) => agenda.setMinutes(view.id, new Map([[held.block.id, held.minutes]])));
+    } else if (day !== null) await act(t('agenda.moved', { title }), (agenda) => agenda.moveTo(view.id, held.unit, { day, behind: held.behind }));
+  };
 }
 
 /** The row itself, or where it is gone the one that stood after it, else the one before. */
