@@ -1,4 +1,5 @@
 import { originalOf } from '../domain/decode.ts';
+import { fieldOf } from '../domain/history/kinds.ts';
 import type { Json } from '../domain/json.ts';
 import { plainFromBlocks } from '../domain/text.ts';
 import { sameJson } from './canonical.ts';
@@ -11,7 +12,7 @@ import { viewOf, type RecordView } from './view.ts';
 
 /** A text of one of the two moments, or of both where it was changed; null where there was none. */
 export type ChangedText = {
-  /** The field without its language: `text`, `title`, `name`. */
+  /** The field without its language: `text`, `title`, `name`, `groups.diaspora`. */
   readonly field: string;
   /** The language the text is in; null for what has none, such as a person's name. */
   readonly language: string | null;
@@ -41,7 +42,7 @@ export function changeOf(then: Rec | undefined, now: Rec | undefined): RecordCha
   const names = [...new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(after?.fields ?? {})])].filter((field) => field !== lifeField);
   const differing = names.filter((field) => !sameJson(before?.fields[field] ?? null, after?.fields[field] ?? null));
   if (before !== undefined && after !== undefined && differing.length === 0) return undefined;
-  const texts = differing.flatMap((field) => changedText(field, before, after) ?? []);
+  const texts = differing.flatMap((field) => changedText(view.kind, field, before, after) ?? []);
   return {
     id: view.id,
     kind: view.kind,
@@ -49,24 +50,27 @@ export function changeOf(then: Rec | undefined, now: Rec | undefined): RecordCha
     change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     isForGood: now !== undefined && isPurged(now),
     texts: texts.sort(originalFirst),
-    hasMore: before !== undefined && after !== undefined && differing.some((field) => !isText(field)),
+    hasMore: before !== undefined && after !== undefined && differing.some((field) => !isText(view.kind, field)),
   };
 }
 
-/** Fields with plain words in them instead of a text with a language. */
-const plainFields: ReadonlySet<string> = new Set(['name', 'typedBody', 'reason', 'owner']);
-const textField = /^([A-Za-z0-9]+)\.(?:o|t\.(.+))$/u;
+/** Texts with a language, also of what stands several times in a record: `groups.diaspora.o`. */
+const textField = /^([A-Za-z0-9][A-Za-z0-9._:-]*?)\.(?:o|t\.([A-Za-z0-9-]+))$/u;
 
-const isText = (field: string): boolean => textField.test(field) || plainFields.has(field);
+/** What a person wrote, as the register of kinds has it. */
+function isText(kind: string, field: string): boolean {
+  const { form } = fieldOf(kind, field);
+  return form === 'text' || form === 'words' || form === 'owner';
+}
 
 function livingView(rec: Rec | undefined): RecordView | undefined {
   const view = rec === undefined ? undefined : viewOf(rec);
   return view?.state === 'gone' ? undefined : view;
 }
 
-function changedText(field: string, before: RecordView | undefined, after: RecordView | undefined): ChangedText | undefined {
+function changedText(kind: string, field: string, before: RecordView | undefined, after: RecordView | undefined): ChangedText | undefined {
   const [, name = field, translation] = textField.exec(field) ?? [];
-  if (!isText(field)) return undefined;
+  if (!isText(kind, field)) return undefined;
   const [then, now] = [readable(before?.fields[field]), readable(after?.fields[field])];
   if (then.plain === null && now.plain === null) return undefined;
   return { field: name, language: translation ?? now.language ?? then.language, isTranslation: translation !== undefined, then: then.plain, now: now.plain };
