@@ -75,6 +75,8 @@ const channels: { readonly [C in Channel]: true } = {
   'vault:write-file': true,
   'vault:unseal': true,
   'vault:adopt': true,
+  'vault:unlock-snapshot': true,
+  'vault:follow': true,
   'projector:open': true,
   'projector:show': true,
   'projector:close': true,

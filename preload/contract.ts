@@ -229,6 +229,10 @@ export const contract = {
   'vault:unseal': channel(z.strictObject({ token: z.string(), passphrase: Passphrase }), tried(z.strictObject({ bytes: Bytes }))),
   /** Puts a journal that has no line yet under the pass-phrase of a file that was opened so. */
   'vault:adopt': channel(z.strictObject({ token: z.string(), journal: JournalName }), JournalState),
+  /** Opens what a snapshot has of a journal that is gone, or under another pass-phrase now: it can be read from then on. */
+  'vault:unlock-snapshot': channel(z.strictObject({ place: SnapshotPlace, id: SnapshotId, journal: JournalName, passphrase: Passphrase }), tried(z.null())),
+  /** Puts a journal without a line under the pass-phrase of another, or of a snapshot of it that was opened so; null where that has none. */
+  'vault:follow': channel(z.strictObject({ from: JournalName, journal: JournalName }), JournalState.nullable()),
   /** The name that is shown, in clear, while the journal is locked; null: none. */
   'vault:set-label': channel(z.strictObject({ journal: JournalName, label: z.string().max(200).nullable() }), JournalState),
   /** Opens the projector, or shows something else on the one that is open. */

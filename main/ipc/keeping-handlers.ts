@@ -46,7 +46,7 @@ export function keepingHandlers({ keeping, purged, tokens, settings, place, newT
     ...wipeHandlers(wipe, purged),
     ...vaultHandlers({ ...locks, clearDatabase, locked }),
     ...fileHandlers({ ...files, dialogs, handed: place.handed }),
-    ...vaultFileHandlers({ ...files, ...locks }),
+    ...vaultFileHandlers({ ...files, ...locks, snapshots }),
     ...attachmentHandlers({ ...files, attachments, snapshots, dialogs: attachmentDialogs(window, words) }),
   };
 }

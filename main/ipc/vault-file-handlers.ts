@@ -5,13 +5,14 @@ import { Refusal } from '../files/failure.ts';
 import type { SaveTokens } from '../files/save-tokens.ts';
 import { boxOf, openContainer } from '../vault/container.ts';
 import { unlockKey, type DataKey, type KeyBox } from '../vault/keys.ts';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { SealedJournals } from '../vault/sealed-journals.ts';
 import type { Tries } from '../vault/tries.ts';
 import type { Vaults } from '../vault/vaults.ts';
 import type { Handlers } from './register.ts';
 import { tryOnce } from './vault-handlers.ts';
 
-type Group = 'vault:write-file' | 'vault:unseal' | 'vault:adopt';
+type Group = 'vault:write-file' | 'vault:unseal' | 'vault:adopt' | 'vault:unlock-snapshot' | 'vault:follow';
 
 type Parts = {
   readonly disk: Disk;
@@ -21,10 +22,11 @@ type Parts = {
   readonly vaults: Vaults;
   readonly journals: SealedJournals;
   readonly tries: Tries;
+  readonly snapshots: Pick<Snapshots, 'lying'>;
 };
 
 /** The channels for files under a pass-phrase: those that leave the laptop, and those that come to it. */
-export function vaultFileHandlers({ disk, tokens, newTag, habits, vaults, journals, tries }: Parts): Pick<Handlers, Group> {
+export function vaultFileHandlers({ disk, tokens, newTag, habits, vaults, journals, tries, snapshots }: Parts): Pick<Handlers, Group> {
   /** Keys of files that were opened in this run, by token. */
   const opened = new Map<string, { readonly key: DataKey; readonly box: KeyBox }>();
   return {
@@ -52,6 +54,16 @@ export function vaultFileHandlers({ disk, tokens, newTag, habits, vaults, journa
       if (state.last > 0) throw new Refusal('busy', 'the journal has lines');
       await vaults.adopt(journal, known, null, 'sealed');
       return await journals.open(journal);
+    },
+    'vault:unlock-snapshot': async ({ place, id, journal, passphrase }) => {
+      const sealed = await snapshots.lying(place, id, journal);
+      return await tryOnce(tries, boxOf(sealed).id, async () => ((await vaults.lend(journal, sealed, passphrase)) ? null : undefined));
+    },
+    'vault:follow': async ({ from, journal }) => {
+      const state = await journals.open(journal);
+      // One that is written in already stays as it is: its pass-phrase, or that it has none, is its own affair.
+      const isFollowing = state.last === 0 && state.vault === undefined && (await vaults.follow(from, journal));
+      return isFollowing ? await journals.open(journal) : null;
     },
   };
 }

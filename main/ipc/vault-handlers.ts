@@ -5,7 +5,7 @@ import type { Tries } from '../vault/tries.ts';
 import type { Vaults } from '../vault/vaults.ts';
 import type { Handlers } from './register.ts';
 
-type Group = Exclude<Extract<Channel, `vault:${string}`>, 'vault:write-file' | 'vault:unseal' | 'vault:adopt'>;
+type Group = Exclude<Extract<Channel, `vault:${string}`>, 'vault:write-file' | 'vault:unseal' | 'vault:adopt' | 'vault:unlock-snapshot' | 'vault:follow'>;
 
 type Parts = {
   readonly vaults: Vaults;

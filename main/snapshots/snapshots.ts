@@ -94,8 +94,13 @@ export class Snapshots {
 
   /** @throws Refusal `not-found`; `damaged` when it is not what was checked; `locked` where it is under a pass-phrase that was not given. */
   async read(place: SnapshotPlace, id: string, journal: string): Promise<Uint8Array> {
-    const bytes = await this.#inTurn(async () => await this.#place(place).readJournal(await this.#place(place).entry(id, journal)));
+    const bytes = await this.lying(place, id, journal);
     return (await this.#parts.wrapping?.open(journal, bytes)) ?? bytes;
+  }
+
+  /** The same as it lies in the folder, under its pass-phrase if it has one. */
+  async lying(place: SnapshotPlace, id: string, journal: string): Promise<Uint8Array> {
+    return await this.#inTurn(async () => await this.#place(place).readJournal(await this.#place(place).entry(id, journal)));
   }
 
   /**
@@ -215,14 +220,8 @@ export class Snapshots {
     const { settings, usualFolder } = this.#parts;
     const first = this.#first();
     const second = settings.snapshots?.second ?? null;
-    return await stateOf({
-      first,
-      second: second === null ? null : this.#folder(second),
-      isUsual: first.root === path.resolve(usualFolder),
-      owner: this.#owner,
-      failure: this.#failure,
-      known: this.#second,
-    });
+    const isUsual = first.root === path.resolve(usualFolder);
+    return await stateOf({ first, second: second === null ? null : this.#folder(second), isUsual, owner: this.#owner, failure: this.#failure, known: this.#second });
   }
 
   /** Only the usual folder is made where it is missing: one that a person chose may be on a disk that is elsewhere now. */

@@ -3,12 +3,13 @@ import type { VaultState } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
 import { folderName } from '../journal/folder-name.ts';
-import { isContainer, openContainer, sealContainer } from './container.ts';
+import { boxOf, isContainer, openContainer, sealContainer } from './container.ts';
 import { drawKey, lockKey, unlockKey, type Cost, type DataKey, type KeyBox } from './keys.ts';
 import { lineKeys, type LineKeys } from './sealed-line.ts';
 import { readVault, removeVault, writeVault, type Vault } from './vault-file.ts';
 
 type Options = { readonly disk: Disk; /** Holds a folder for each journal. */ readonly folder: string; readonly cost: Cost };
+type Lent = { readonly key: DataKey; readonly box: KeyBox };
 type Held = { readonly key: DataKey; readonly lines: LineKeys };
 
 /** The pass-phrases of this installation: which journals are under one, and the keys of those that are open, which never leave main. */
@@ -16,6 +17,8 @@ export class Vaults {
   readonly #options: Options;
   readonly #known = new Map<string, Vault | 'damaged' | undefined>();
   readonly #keys = new Map<string, Held>();
+  /** Keys of snapshots that a person opened and that are not the journal's own, because it is gone or has another now: they only read. */
+  readonly #lent = new Map<string, Lent>();
 
   constructor(options: Options) {
     this.#options = options;
@@ -58,6 +61,29 @@ export class Vaults {
     return true;
   }
 
+  /**
+   * Opens what was sealed of a journal under an earlier pass-phrase, or before the journal was lost: from now on it can be read. False for
+   * a wrong pass-phrase. @throws Refusal `damaged`.
+   */
+  async lend(journal: string, sealed: Uint8Array, passphrase: string): Promise<boolean> {
+    const box = boxOf(sealed);
+    const key = await unlockKey(box, passphrase);
+    if (key !== undefined) this.#lent.set(journal, { key, box });
+    return key !== undefined;
+  }
+
+  /**
+   * Puts a journal that has none under the pass-phrase of another, or that a snapshot of that one was opened with. False where there is
+   * neither. @throws Refusal `locked`, `busy` when there is one.
+   */
+  async follow(from: string, journal: string): Promise<boolean> {
+    const lent = this.#lent.get(from);
+    if ((await this.of(from)) === undefined && lent === undefined) return false;
+    const { key, box } = (await this.of(from)) === undefined && lent !== undefined ? lent : { key: this.#held(from).key, box: (await this.#vault(from)).box };
+    await this.adopt(journal, { key: { id: key.id, bytes: Buffer.from(key.bytes) }, box }, null, 'sealed');
+    return true;
+  }
+
   /** True for the pass-phrase that the journal is under; nothing is changed. */
   async isRight(journal: string, passphrase: string): Promise<boolean> {
     return (await unlockKey((await this.#vault(journal)).box, passphrase)) !== undefined;
@@ -69,6 +95,11 @@ export class Vaults {
       if (journal !== null && name !== journal) continue;
       for (const bytes of [key.bytes, lines.cipher, lines.number]) bytes.fill(0);
       this.#keys.delete(name);
+    }
+    for (const [name, { key }] of this.#lent) {
+      if (journal !== null && name !== journal) continue;
+      key.bytes.fill(0);
+      this.#lent.delete(name);
     }
   }
 
@@ -124,7 +155,11 @@ export class Vaults {
 
   /** The content of what `seal` answered, whether or not it was sealed then. @throws Refusal `locked`, `damaged`. */
   async open(journal: string, bytes: Uint8Array): Promise<Uint8Array> {
-    return isContainer(bytes) ? await openContainer(this.#held(journal).key, bytes) : bytes;
+    if (!isContainer(bytes)) return bytes;
+    const { id } = boxOf(bytes);
+    const key = [this.#keys.get(journal)?.key, this.#lent.get(journal)?.key].find((one) => one?.id === id);
+    if (key === undefined) throw new Refusal('locked', 'the pass-phrase it is under was not given');
+    return await openContainer(key, bytes);
   }
 
   async #store(journal: string, vault: Vault): Promise<void> {

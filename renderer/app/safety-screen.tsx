@@ -5,11 +5,12 @@ import { Columns } from '../ui/columns.tsx';
 import { Margin } from '../ui/margin.tsx';
 import { safetyParts, useNavigate, type SafetyPart } from '../ui/route.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { useVaultQuestions } from './vault-questions.tsx';
 import { HomeBar } from './workshop-screen.tsx';
 
 /** What each part shows; loaded when it is opened, because no first screen shows any of it. */
-const screens: Readonly<Record<SafetyPart, LazyExoticComponent<ComponentType>>> = {
-  snapshots: lazy(loadSnapshots),
+const Snapshots = lazy(loadSnapshots);
+const screens: Readonly<Record<Exclude<SafetyPart, 'snapshots'>, LazyExoticComponent<ComponentType>>> = {
   trash: lazy(loadTrash),
   storage: lazy(loadStorage),
   problems: lazy(loadProblems),
@@ -19,7 +20,8 @@ const screens: Readonly<Record<SafetyPart, LazyExoticComponent<ComponentType>>> 
 export function SafetyScreen({ part }: { readonly part: SafetyPart }) {
   const t = useWords();
   const go = useNavigate();
-  const Part = screens[part];
+  const [{ passphrase }, question] = useVaultQuestions();
+  const Part = part === 'snapshots' ? null : screens[part];
   return (
     <>
       <HomeBar current="safety" />
@@ -36,10 +38,11 @@ export function SafetyScreen({ part }: { readonly part: SafetyPart }) {
             value={part}
             onChange={(id) => { go({ kind: 'safety', part: id }); }}
           >
-            <Suspense fallback={<div aria-busy="true" />}><Part /></Suspense>
+            <Suspense fallback={<div aria-busy="true" />}>{Part === null ? <Snapshots ask={passphrase} /> : <Part />}</Suspense>
           </Tabs>
         </div>
       </Columns>
+      {question}
     </>
   );
 }

@@ -135,7 +135,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     votes: lazily(() => import('./votes/open-votes.ts').then(({ openVotes }) => openVotes({ db, path, newId }))),
     people: lazily(() => import('./people/open-people.ts').then(({ openPeople }) => openPeople({ path, bridge }))),
     snapshots,
-    restore: lazily(() => import('./restore/open-restore.ts').then(({ openRestore }) => openRestore({ db, path, bridge, newId, snapshots }))),
+    restore: lazily(() => import('./restore/open-restore.ts').then(({ openRestore }) => openRestore({ db, path, bridge, newId, snapshots, list }))),
     projector: createProjectorDoor(bridge, (workshop, question) => db.transaction('r', db.rows, () => readProjected(db, workshop, question))),
     vault: createVault({ db, path, bridge, snapshots, list }),
   };

@@ -226,7 +226,7 @@ describe('restoring in place', () => {
     const path = createWritePath({ db, bridge, now: () => new Date() }, () => Promise.resolve());
     await path.shut(here.id, { ok: false, code: 'wiped', detail: 'removed for good' });
     const snapshots = { ...here.workbook.snapshots, read: () => Promise.resolve({ ok: true as const, value: stick }) };
-    const restore = openRestore({ db, bridge, path, snapshots, newId: here.workbook.newId });
+    const restore = openRestore({ db, bridge, path, snapshots, newId: here.workbook.newId, list: { tell: () => undefined } });
     expect(await restore.look(taken, undefined, () => undefined, () => true)).toMatchObject([{ isReadable: true, now: 'purged' }]);
     expect(valueOf(await restore.inPlace(taken, [here.id])).failed.map(({ failure }) => failure.code)).toEqual(['wiped']);
     expect(valueOf(await restore.asCopy(taken, [here.id], () => (title) => title)).failed.map(({ failure }) => failure.code)).toEqual(['wiped']);
@@ -243,7 +243,7 @@ describe('restoring in place', () => {
     const foreign = { ...here.workbook.snapshots, read: there.workbook.snapshots.read };
     const db = await openDatabase({ name: database });
     const path = createWritePath({ db, bridge, now: () => new Date() }, () => Promise.resolve());
-    const restored = valueOf(await openRestore({ db, bridge, path, snapshots: foreign, newId: here.workbook.newId }).inPlace(taken, [there.id]));
+    const restored = valueOf(await openRestore({ db, bridge, path, snapshots: foreign, newId: here.workbook.newId, list: { tell: () => undefined } }).inPlace(taken, [there.id]));
     expect(restored.failed.map(({ failure }) => failure.code)).toEqual(['invalid']);
     expect(await said(here)).toEqual(['Families come late.']);
   });

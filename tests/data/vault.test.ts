@@ -10,6 +10,7 @@ import { HandedFiles } from '../../main/files/handed-files.ts';
 import { SaveTokens } from '../../main/files/save-tokens.ts';
 import { fileHandlers } from '../../main/ipc/file-handlers.ts';
 import type { Settings } from '../../main/settings.ts';
+import type { SnapshotSummary } from '../../preload/shapes.ts';
 import { openDatabase, type Database } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { AskPassphrase } from '../../renderer/data/vault/sealed-files.ts';
@@ -49,7 +50,8 @@ async function restart(data = folder): Promise<void> {
     await Dexie.delete(name);
   };
   await mkdir(data, { recursive: true });
-  bridge = vaultBridge(data, clear, files, tokens);
+  const noFiles = { 'attachment:put-back': () => ({ kept: 0, missing: 0 }) };
+  bridge = vaultBridge(data, clear, { ...files, ...noFiles }, tokens);
   await Promise.resolve();
 }
 
@@ -186,6 +188,80 @@ describe('snapshots of a protected workshop', () => {
     const home = path.join(folder, 'snapshots/journals', journal);
     return await Promise.all((await readdir(home)).map(async (file) => await readFile(path.join(home, file), 'latin1')));
   }
+});
+
+describe('restoring a protected workshop', () => {
+  const titleIn = () => (title: string): string => `${title} (copy)`;
+  const logOf = async (journal: string): Promise<string> => {
+    const home = path.join(folder, 'journals', journal);
+    return (await Promise.all((await readdir(home)).map(async (file) => await readFile(path.join(home, file), 'utf8')))).join('');
+  };
+
+  async function taken(workbook: Workbook): Promise<SnapshotSummary> {
+    value(await workbook.snapshots.take('person'));
+    const [newest] = value(await workbook.snapshots.list()).snapshots;
+    if (newest === undefined) throw new Error('nothing was taken');
+    return newest;
+  }
+
+  it('as a copy puts the copy under the same pass-phrase', async () => {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    value(await workbook.vault.protect(secret, phrase, 'Returnees'));
+    const snapshot = await taken(workbook);
+    const { copies, failed } = value(await (await workbook.restore()).asCopy(snapshot, [secret], titleIn));
+    const [copy = ''] = copies;
+    expect([copies.length, failed]).toEqual([1, []]);
+    expect(workbook.vault.list.get().map(({ workshop, state }) => [workshop, state])).toEqual([[secret, 'open'], [copy, 'open']]);
+    expect(await logOf(copy)).not.toMatch(/nouă luni|Returnees/u);
+    value(await workbook.vault.lock());
+    expect([await rowsOf(db, copy).count(), await rowsOf(db, secret).count()]).toEqual([0, 0]);
+    const again = await opened();
+    expect(value(await again.vault.unlock(copy, phrase))).toEqual({ kind: 'right' });
+    expect(await rowsOf(db, copy).filter((row) => row.kind === 'contribution').count()).toBe(1);
+    expect(again.vault.list.get()).toContainEqual({ workshop: secret, state: 'locked', label: 'Returnees' });
+  });
+
+  it('of which nothing is left but the snapshot asks for the pass-phrase, and brings it back under it', async () => {
+    const first = await opened();
+    const { secret } = await twoWorkshops(first);
+    value(await first.vault.protect(secret, phrase, null));
+    const snapshot = await taken(first);
+    db.close();
+    await rm(path.join(folder, 'journals'), { recursive: true });
+    name = `${name}-anew`;
+    await restart();
+    const workbook = await opened();
+    const restore = await workbook.restore();
+    const look = async () => (await restore.look(snapshot, undefined, () => undefined, () => true)).find(({ journal }) => journal === secret);
+    expect(await look()).toMatchObject({ isReadable: false, failure: { code: 'locked' } });
+    expect(value(await restore.unlock(snapshot, secret, 'пять сухих зонтов'))).toEqual({ kind: 'wrong', wait: 0 });
+    expect(await look()).toMatchObject({ isReadable: false });
+    expect(value(await restore.unlock(snapshot, secret, phrase))).toEqual({ kind: 'right' });
+    expect(await look()).toMatchObject({ isReadable: true, now: 'missing' });
+    expect(value(await restore.inPlace(snapshot, [secret]))).toMatchObject({ done: [secret], failed: [] });
+    expect(workbook.vault.list.get()).toEqual([{ workshop: secret, state: 'open', label: null }]);
+    expect(await logOf(secret)).not.toMatch(/nouă luni|Returnees/u);
+    value(await workbook.vault.lock());
+    expect(value(await (await opened()).vault.unlock(secret, phrase))).toEqual({ kind: 'right' });
+    expect(await rowsOf(db, secret).filter((row) => row.kind === 'contribution').count()).toBe(1);
+  });
+
+  it('from a snapshot under a pass-phrase that was taken off since asks for that one; nothing of it comes to lie open as a copy', async () => {
+    const workbook = await opened();
+    const { secret } = await twoWorkshops(workbook);
+    value(await workbook.vault.protect(secret, phrase, null));
+    const snapshot = await taken(workbook);
+    value(await workbook.vault.unprotect(secret, phrase));
+    expect(await workbook.snapshots.read(snapshot.id, secret)).toMatchObject({ ok: false, code: 'locked' });
+    const restore = await workbook.restore();
+    expect(value(await restore.unlock(snapshot, secret, phrase))).toEqual({ kind: 'right' });
+    const [copy = ''] = value(await restore.asCopy(snapshot, [secret], titleIn)).copies;
+    expect(workbook.vault.list.get()).toEqual([{ workshop: copy, state: 'open', label: null }]);
+    expect(await logOf(copy)).not.toContain('nouă luni');
+    value(await restore.inPlace(snapshot, [secret]));
+    expect(workbook.vault.list.get().map(({ workshop }) => workshop)).toEqual([copy]);
+  });
 });
 
 describe('a copy of a protected workshop', () => {

@@ -131,6 +131,7 @@ export function memoryBridge(seedName = 'laptop'): MemoryBridge {
       wiped.delete(journal);
       return ok(null);
     },
+    'vault:follow': () => ok(null),
     'app:restart': () => ok(null),
     'file:choose-save': () => ok(place === null ? null : { ...place, token: 'token' }),
     'file:write': ({ bytes }: { bytes: Uint8Array }) => {

@@ -51,7 +51,7 @@ export function vaultBridge(folder: string, clearDatabase: () => Promise<void>, 
     ...snapshotHandlers({ snapshots: await snapshots, dialogs: { chooseFolder: () => Promise.resolve(undefined), showInFolder: () => undefined }, documents: folder, chainAt: (journal, upTo) => plain.chainAt(journal, upTo) }),
     ...wipeHandlers(await wipe, await list),
   });
-  const handlers = { ...journalHandlers(sealed), ...vaultHandlers({ ...parts, clearDatabase, locked: () => undefined }), ...vaultFileHandlers({ ...files, ...parts }), ...more };
+  const handlers = { ...journalHandlers(sealed), ...vaultHandlers({ ...parts, clearDatabase, locked: () => undefined }), ...vaultFileHandlers({ ...files, ...parts, snapshots: { lying: async (place, id, journal) => await (await snapshots).lying(place, id, journal) } }), ...more };
   const register = (known: Partial<Handlers>): void => registerChannels({
     handle: (channel, listener) => void listeners.set(channel, listener),
     handlers: known as Handlers,

@@ -10,17 +10,20 @@ import { clashes } from '../own/merging.ts';
 import type { Saved } from '../saved.ts';
 import { rowsOf } from '../store.ts';
 import { lookAt, unreadable } from './look.ts';
-import type { Restore, Restored } from './restore.ts';
+import type { Restore, Restored, SnapshotRef } from './restore.ts';
+import type { Tried } from '../vault/vault.ts';
+import type { VaultList } from '../vault/vault-list.ts';
 import { takeable, takeBack, type RestoreParts } from './take-back.ts';
 import { takeFirst } from './take-first.ts';
 
-type Parts = RestoreParts & { readonly newId: () => string };
+type Parts = RestoreParts & { readonly newId: () => string; readonly list: Pick<VaultList, 'tell'> };
 
 /** Restoring from snapshots; loaded when a snapshot is looked at. */
 export function openRestore(parts: Parts): Restore {
   return {
     look: (snapshot, place, tell, isWanted) => look(parts, { snapshot, place, tell, isWanted }),
     asCopy: (snapshot, workshops, titleIn, place) => asCopy(parts, { snapshot, workshops, titleIn, place }),
+    unlock: (snapshot, journal, passphrase) => unlock(parts, snapshot, journal, passphrase),
     inPlace: (snapshot, journals) => inPlace(parts, snapshot, journals),
     takeable: (snapshot) => takeable(parts, snapshot),
     takeBack: (snapshot) => takeBack(parts, snapshot),
@@ -59,12 +62,13 @@ async function asCopy(parts: Parts, { snapshot, workshops, titleIn, place }: Cop
 
 type CopySource = { readonly snapshot: string; readonly place: SnapshotPlace | undefined; readonly source: string };
 
-async function copyOne({ db, path, bridge, newId }: Parts, { snapshot, place, source }: CopySource, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
+async function copyOne({ db, path, bridge, newId, list }: Parts, { snapshot, place, source }: CopySource, records: readonly Rec[], how: Pick<CopyOrder, 'titleIn' | 'from'>): Promise<Saved<string>> {
   const shut = path.shutBy(source);
   if (shut !== undefined) return shut;
   if (!records.some((rec) => rec.id === source && !isPurged(rec))) return { ok: false, code: 'not-found', detail: `${source} is not in the snapshot` };
-  if (await isUnderPassphrase({ db, bridge }, source)) return { ok: false, code: 'forbidden', detail: `${source} is under a pass-phrase, and a copy would be readable` };
   const copy = newId();
+  const under = await follow({ bridge, list }, source, copy);
+  if (!under.ok) return under;
   const notBack = await filesBack(bridge, { id: snapshot, place, journal: source, into: copy });
   if (notBack !== undefined) return notBack;
   // What the snapshot lacks may still lie beside the workshop itself.
@@ -79,11 +83,18 @@ async function copyOne({ db, path, bridge, newId }: Parts, { snapshot, place, so
   });
 }
 
-/** What is sealed must not come to lie open beside itself. */
-async function isUnderPassphrase({ db, bridge }: Pick<Parts, 'db' | 'bridge'>, journal: string): Promise<boolean> {
-  if ((await db.journals.get(journal)) === undefined) return false;
-  const state = await bridge.call('journal:open', { journal });
-  return state.ok && state.value.vault !== undefined;
+async function unlock({ bridge }: Pick<Parts, 'bridge'>, { id, place = 'first' }: SnapshotRef, journal: string, passphrase: string): Promise<Saved<Tried>> {
+  const answer = await bridge.call('vault:unlock-snapshot', { place, id, journal, passphrase });
+  if (!answer.ok) return answer;
+  return { ok: true, value: answer.value.kind === 'right' ? { kind: 'right' } : { kind: answer.value.kind, wait: answer.value.wait } };
+}
+
+/** What is sealed must not come to lie open: before its first line a journal is put under the pass-phrase of what is written to it. */
+async function follow({ bridge, list }: Pick<Parts, 'bridge' | 'list'>, from: string, journal: string): Promise<Saved> {
+  const followed = await bridge.call('vault:follow', { from, journal });
+  if (!followed.ok) return followed;
+  if (followed.value !== null) list.tell(followed.value);
+  return { ok: true, value: null };
 }
 
 /** One journal after the other, so that one that fails leaves the others restored and is itself as it was. */
@@ -94,7 +105,8 @@ async function inPlace(parts: Parts, { id, place }: { readonly id: string; reado
   const failed: { journal: string; failure: Failure }[] = [];
   for (const journal of journals) {
     const read = await parts.snapshots.read(id, journal, place);
-    const notBack = read.ok ? await filesBack(parts.bridge, { id, place, journal, into: journal }) : undefined;
+    const under = read.ok ? await follow(parts, journal, journal) : read;
+    const notBack = under.ok ? await filesBack(parts.bridge, { id, place, journal, into: journal }) : under;
     const set = notBack ?? (read.ok ? await setBack(parts, journal, read.value.records, { snapshot: id, ...(before.value === null ? {} : { before: before.value }) }) : read);
     if (set.ok) done.push(journal);
     else failed.push({ journal, failure: set });

@@ -1,3 +1,4 @@
+import type { Tried } from '../vault/vault.ts';
 import type { Failure, SnapshotPlace, SnapshotSummary } from '../../../preload/shapes.ts';
 import type { MultiText } from '../../domain/text.ts';
 import type { RecordChange } from '../../record/difference.ts';
@@ -75,6 +76,8 @@ export type Restore = {
    * Makes new workshops out of those of the snapshot; answers their ids. `titleIn` gives the title of a copy, in the language of the text.
    */
   readonly asCopy: (snapshot: SnapshotSummary, workshops: readonly string[], titleIn: (language: string) => (title: string) => string, place?: SnapshotPlace) => Promise<Saved<{ readonly copies: readonly string[]; readonly failed: Restored['failed'] }>>;
+  /** Opens a journal of the snapshot that is under a pass-phrase of its own, so that it can be looked at and restored. */
+  readonly unlock: (snapshot: SnapshotRef, journal: string, passphrase: string) => Promise<Saved<Tried>>;
   /** Sets journals back to the snapshot; other journals stay as they are. What was removed for good stays so. */
   readonly inPlace: (snapshot: SnapshotRef, journals: readonly string[]) => Promise<Saved<Restored>>;
   /** What was done right after this snapshot was taken, if it can still be taken back. */

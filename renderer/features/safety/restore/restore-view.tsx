@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { JournalLook } from '../../../data/restore/restore.ts';
+import type { AskPassphrase } from '../../../data/vault/sealed-files.ts';
 import type { SnapshotPlace, SnapshotSummary } from '../../../data/snapshots/snapshots.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { nameOf, ownJournal } from './restore-words.ts';
 import { TakeBackBox } from './take-back-box.tsx';
 import { useLate } from './use-late.ts';
 import { useLooks } from './use-looks.ts';
+import { useUnlocking } from './use-unlocking.ts';
 import { useRestoring, type Restoring } from './use-restoring.ts';
 import './restore.css';
 
@@ -20,6 +22,7 @@ type RestoreViewProps = {
   readonly snapshot: SnapshotSummary;
   /** Where the snapshot lies, when not in the first folder. */
   readonly place?: SnapshotPlace;
+  readonly ask: AskPassphrase;
   readonly onBack: () => void;
 };
 
@@ -27,7 +30,7 @@ type RestoreViewProps = {
 const everything = '*';
 
 /** One snapshot: what is in it, how that differs from now, and the ways to bring it back. */
-export function RestoreView({ snapshot, place, onBack }: RestoreViewProps) {
+export function RestoreView({ snapshot, place, ask, onBack }: RestoreViewProps) {
   const t = useWords();
   const formats = useFormats();
   useHelpPage('restore');
@@ -35,6 +38,7 @@ export function RestoreView({ snapshot, place, onBack }: RestoreViewProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const { looks, isDone, after } = useLooks(snapshot, place, round);
   const restoring = useRestoring(snapshot, place, () => { setRound((before) => before + 1); });
+  const unlock = useUnlocking(snapshot, place, ask, () => { setRound((before) => before + 1); });
   const isLate = useLate(!isDone || restoring.isWorking);
   const only = snapshot.journals.length === 1 ? snapshot.journals[0]?.journal : undefined;
   const selected = wanted ?? only ?? everything;
@@ -50,11 +54,25 @@ export function RestoreView({ snapshot, place, onBack }: RestoreViewProps) {
         {after === null ? null : <TakeBackBox after={after} isDisabled={restoring.isWorking} onTakeBack={restoring.takeBack} />}
         <Contents looks={looks} everything={only === undefined ? everything : null} selected={selected} onSelect={setWanted} />
         {chosen.length === 0 ? null : <Ways chosen={chosen} isWhole={selected === everything} isDone={isDone} restoring={restoring} />}
+        {selected === everything ? null : chosen.map((look) => (isLocked(look) ? <Unlock key={look.journal} onPress={() => { unlock(look); }} /> : null))}
         {selected === everything ? null : chosen.map((look) => <Differences key={look.journal} look={look} />)}
       </section>
     </Margin>
   );
 }
+
+/** Of what is under a pass-phrase nothing can be shown or brought back before it is given. */
+function Unlock({ onPress }: { readonly onPress: () => void }) {
+  const t = useWords();
+  return (
+    <div className="restore-way">
+      <Button icon="lock" onPress={onPress}>{t('restore.unlock')}</Button>
+      <p className="secondary">{t('restore.unlockText')}</p>
+    </div>
+  );
+}
+
+const isLocked = (look: JournalLook): boolean => !look.isReadable && look.failure.code === 'locked';
 
 function Working({ isRestoring, done, total }: { readonly isRestoring: boolean; readonly done: number; readonly total: number }) {
   const t = useWords();
