@@ -47,6 +47,13 @@ export function cellText(person: ParticipantView, column: CellColumn, known: Cel
   }
 }
 
+/** The language that a cell's text is in: names are in none, and what is chosen is in that of the screen. */
+export function cellLanguage(person: ParticipantView | undefined, column: CellColumn, { language }: CellKnown): LanguageTag | undefined {
+  if (column === 'name') return 'und';
+  if (column === 'function') return person?.function.original?.language ?? language;
+  return column === 'body' ? (person?.body?.name.original?.language ?? language) : undefined;
+}
+
 /** A text as it was written, whatever the language of the screen: a translation is not edited here. */
 const originalOf = (text: MultiText, language: string): string => plainIn(text, text.original?.language ?? language);
 

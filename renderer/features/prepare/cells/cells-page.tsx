@@ -15,7 +15,7 @@ import { useStates } from '../use-states.ts';
 import { blockOf } from './block-text.ts';
 import { CellEditor, type Onward } from './cell-editor.tsx';
 import { CellGrid, onwardFrom, type At } from './cell-grid.tsx';
-import { cellText, dayOf, editsOf, isTyped, readCell, type CellColumn, type CellKnown, type LeftOut } from './cell-values.ts';
+import { cellLanguage, cellText, dayOf, editsOf, isTyped, readCell, type CellColumn, type CellKnown, type LeftOut } from './cell-values.ts';
 import { useCells, type Typing } from './use-cells.ts';
 import { cellFaultWords, columnsOf, columnWords, useKnown } from './use-known.ts';
 import './cells.css';
@@ -96,9 +96,9 @@ function Work({ view, people, tables, onEditing, onLeftOut }: WorkProps) {
   }, [people, rows, columns, cells.pending, known]);
   const shown = useCallback((index: number, column: number) => {
     const text = textAt({ row: index, column });
-    if (text === '' || dayOf(columns[column] ?? 'name') === null) return <span className="cells-text" dir="auto">{text}</span>;
+    if (text === '' || dayOf(columns[column] ?? 'name') === null) return <span className="cells-text" dir="auto" lang={cellLanguage(people[index], columns[column] ?? 'name', known)}>{text}</span>;
     return <span className="cells-present"><Icon name="tick" /><span className="visually-hidden">{t('cells.present')}</span></span>;
-  }, [textAt, columns, t]);
+  }, [textAt, columns, people, known, t]);
   const open = (next: Editing | null): void => {
     setEditing(next);
     onEditing(next !== null);
