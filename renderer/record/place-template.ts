@@ -15,10 +15,10 @@ import type { RecordView } from './view.ts';
 
 const writer = 'template000000000000';
 
-/** The records with other ids; `known` are those that are renamed. */
-function renamed(record: { readonly id: string; readonly kind: string; readonly fields: Fields }, ids: ReadonlyMap<string, string>): Fields {
+/** The records with other ids; what `idOf` knows no other id of stays as it is. */
+function renamed(record: { readonly id: string; readonly kind: string; readonly fields: Fields }, idOf: (id: string) => string | undefined): Fields {
   const rec: LiveRec = { id: record.id, kind: record.kind, r: Object.fromEntries(Object.entries(record.fields).map(([field, value]) => [field, { v: [[writer, 1, value]] }])) };
-  const registers = renameReferences(rec, (id) => ids.has(id), (id) => ids.get(id) ?? id);
+  const registers = renameReferences(rec, (id) => idOf(id) !== undefined, (id) => idOf(id) ?? id);
   return Object.fromEntries(Object.entries(registers).map(([field, reg]) => [field, shown(reg)]));
 }
 
@@ -28,7 +28,7 @@ export function templateOf(workshop: string, views: readonly RecordView[], hints
   return views.map((view): TemplateRecord => {
     const kept = Object.entries(view.fields).filter(([field, value]) => value !== null && field !== lifeField && isOfTemplate(view, field, hints));
     const fields = Object.fromEntries(kept.map(([field, value]) => [field, following(view, field, value)]));
-    return { id: ids.get(view.id) ?? view.id, kind: kindOf(view), fields: renamed({ id: view.id, kind: view.kind, fields }, ids) };
+    return { id: ids.get(view.id) ?? view.id, kind: kindOf(view), fields: renamed({ id: view.id, kind: view.kind, fields }, (id) => ids.get(id)) };
   });
 }
 
@@ -54,10 +54,12 @@ export type Placing = { readonly workshop: string; readonly newId: () => string;
 /** A template's records as what is written into a new workshop. What is said in it was said before the event. */
 export function placeTemplate(records: readonly TemplateRecord[], { workshop, newId, dot }: Placing): readonly Intent[] {
   const ids = new Map(records.map(({ id }) => [id, placedId(id, workshop, newId)]));
+  // A block names the roundtable of a question set, which comes with the set and is none of these records.
+  const idOf = (id: string): string | undefined => ids.get(id) ?? (id.startsWith(`${templateWorkshop}:`) ? placedId(id, workshop, newId) : undefined);
   return records.flatMap((record): readonly Intent[] => {
     const id = ids.get(record.id);
     if (id === undefined) return [];
-    const fields = Object.entries(renamed(record, ids)).filter(([field]) => field !== lifeField && (record.kind !== 'workshop' || isKept(field, true)));
+    const fields = Object.entries(renamed(record, idOf)).filter(([field]) => field !== lifeField && (record.kind !== 'workshop' || isKept(field, true)));
     const prepared: readonly (readonly [string, Json])[] = record.kind === 'contribution' || record.kind === 'position' ? [['prepared', true]] : [];
     return [...fields, ...prepared].filter(([field]) => isFieldName(field)).map(([field, value]) => ({ id, kind: record.kind, field, value: dated(value, dot) }));
   });
