@@ -140,22 +140,39 @@ function useRows(rows: readonly ContributionView[], scroll: RefObject<HTMLDivEle
   });
 }
 
-/** Keeps the newest row in sight when the list gets lower or higher, as long as nobody has scrolled away from it. */
+/**
+ * Keeps the newest row in sight when the list or what is in it gets lower or higher, as long as nobody has scrolled away from it. Only a
+ * person scrolls away: rows that turn out higher than they were taken to be leave the end as well, and must not count as that.
+ */
 function useStayAtEnd(scroll: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const list = scroll.current;
     if (list === null) return undefined;
     let isAtEnd = true;
-    const look = (): void => { isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8; };
-    const sizes = new ResizeObserver(() => { if (isAtEnd) list.scrollTop = list.scrollHeight; });
+    let isByHand = false;
+    const hand = (): void => { isByHand = true; };
+    const look = (): void => {
+      const left = list.scrollHeight - list.scrollTop - list.clientHeight;
+      if (left < 8) {
+        isAtEnd = true;
+        isByHand = false;
+      } else if (isByHand || list.contains(document.activeElement)) isAtEnd = false;
+    };
+    const sizes = new ResizeObserver(() => { if (isAtEnd && !list.contains(document.activeElement)) list.scrollTop = list.scrollHeight; });
     list.addEventListener('scroll', look);
+    for (const act of hands) list.addEventListener(act, hand, { passive: true });
     sizes.observe(list);
+    for (const rows of list.children) sizes.observe(rows);
     return () => {
       list.removeEventListener('scroll', look);
+      for (const act of hands) list.removeEventListener(act, hand);
       sizes.disconnect();
     };
   }, [scroll]);
 }
+
+/** By what a person scrolls. */
+const hands = ['wheel', 'pointerdown', 'touchmove', 'keydown'] as const;
 
 type FocusRow = {
   /** Answers whether there is such a row. */
