@@ -87,15 +87,22 @@ export class SnapshotFolder {
 
   /** One journal's bytes, as they were when they were checked. @throws Refusal `damaged`; `not-found`. */
   async readJournal({ journal, file, sha256 }: IndexedJournal): Promise<Uint8Array> {
-    const bytes = await this.#disk.read(journalPath(this.root, journal, file));
+    const bytes = await this.#there(journalPath(this.root, journal, file));
     if (sha256Of(bytes) !== sha256) throw new Refusal('damaged', 'the snapshot is not what it was when it was taken');
     return bytes;
   }
 
   async readFile(sha256: string): Promise<Uint8Array> {
-    const bytes = await this.#disk.read(filePath(this.root, sha256));
+    const bytes = await this.#there(filePath(this.root, sha256));
     if (sha256Of(bytes) !== sha256) throw new Refusal('damaged', 'an attachment is not what it was');
     return bytes;
+  }
+
+  /** A file that an index names. @throws Refusal `damaged` when it is not there: somebody removed it, or the index names another. */
+  async #there(file: string): Promise<Uint8Array> {
+    return await this.#disk.read(file).catch((error: unknown) => {
+      throw errorCode(error) === 'ENOENT' ? new Refusal('damaged', 'a file of the snapshot is not there') : error;
+    });
   }
 
   /** True when the journal's file is there and reads as it did when it was checked. */

@@ -95,15 +95,17 @@ export function lifeDot(row: StoredRow): readonly [string, number] | undefined {
   return register === undefined ? undefined : dotOfShown(register);
 }
 
-/** A record and everything below it that is not purged. */
+/** A record and everything below it that is not purged, each once: in a file made by hand one may stand below itself. */
 export async function withDescendants(db: Database, id: string): Promise<readonly StoredRow[]> {
   const found: StoredRow[] = [];
+  const seen = new Set<string>([id]);
   let level = [await db.rows.get(id)].flatMap((row) => row ?? []);
   while (level.length > 0) {
     found.push(...level);
     const parents = level.map((row) => row.id);
     const below = await Promise.all(parents.map((parent) => db.rows.where('[parent+key]').between([parent, ''], [parent, []]).toArray()));
-    level = below.flat().filter((row) => !('purged' in row));
+    level = below.flat().filter((row) => !('purged' in row) && !seen.has(row.id));
+    for (const row of level) seen.add(row.id);
   }
   return found;
 }

@@ -41,8 +41,11 @@ export class RecordTree<K extends string> {
     return this.shown(kind).filter((view) => view.parent === null || this.#byId.get(view.parent)?.kind !== parentKind);
   }
 
-  #stands(view: RecordView): boolean {
+  /** `above` are the records that were asked on the way down: in a file made by hand one may stand below itself. */
+  #stands(view: RecordView, above: readonly string[] = []): boolean {
     if (view.state !== 'gone') return true;
-    return (this.#byParent.get(view.id) ?? []).some((child) => this.#kinds.some((kind) => kind === child.kind) && this.#stands(child));
+    if (above.includes(view.id)) return false;
+    const way = [...above, view.id];
+    return (this.#byParent.get(view.id) ?? []).some((child) => this.#kinds.some((kind) => kind === child.kind) && this.#stands(child, way));
   }
 }

@@ -87,7 +87,7 @@ export async function clippedOf(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const allowed = '.visually-hidden, .top-bar-title, .save-sign, .choice-value, input, textarea, svg, [hidden], [aria-hidden]';
     const describe = (element: Element): string => `${element.tagName}.${element.getAttribute('class') ?? ''} ${element.textContent.slice(0, 60)}`;
-    const isAcross = (element: Element): boolean => element.parentElement?.closest('[data-two-ways]') != null;
+    const isAcross = (element: Element): boolean => (element.parentElement?.closest('[data-two-ways]') ?? null) !== null;
     const visible = [...document.querySelectorAll<HTMLElement>('#root *')].filter((element) => element.offsetParent !== null && element.offsetWidth > 1 && element.closest(allowed) === null && !isAcross(element));
     const cut = visible.filter((element) => {
       const { overflowX } = getComputedStyle(element);

@@ -72,7 +72,7 @@ describe.each(kinds)('a %s', (kind) => {
       const register = registerOf(name, form);
       const [then, now] = [valueOf(name, form, 'Familiile vin târziu'), valueOf(name, form, 'Familiile vin la timp')];
       const change = changeOf(rec, changed(rec, register, now));
-      const isWritten = ['text', 'words', 'owner'].includes(String(form));
+      const isWritten = typeof form === 'string' && ['text', 'words', 'owner'].includes(form);
       if (JSON.stringify(then) === JSON.stringify(now)) return [];
       return (isWritten ? change?.texts.length === 1 && change.texts[0]?.now === 'Familiile vin la timp' : change?.hasMore === true) ? [] : [name];
     });

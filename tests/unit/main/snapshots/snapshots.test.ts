@@ -147,6 +147,8 @@ describe('the folder', () => {
     const [name = ''] = await disk.list(`${first}/journals/${health}`);
     await (await disk.openAppend(`${first}/journals/${health}/${name}`)).append(Buffer.from('x'));
     await expect(here.snapshots.read('first', taken?.id ?? '', health)).rejects.toMatchObject({ code: 'damaged' });
+    await disk.remove(`${first}/journals/${health}/${name}`);
+    await expect(here.snapshots.read('first', taken?.id ?? '', health)).rejects.toMatchObject({ code: 'damaged' });
     await expect(here.snapshots.read('first', taken?.id ?? '', 'elsewhere')).rejects.toMatchObject({ code: 'not-found' });
   });
 
