@@ -5,6 +5,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { useRoute } from '../ui/route.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { helpPageOf } from './help-page-of.ts';
+import './help-button.css';
 
 /** Pages and panel are fetched when somebody asks: no start reads any of them. */
 const HelpPanel = lazy(async () => ({ default: (await import('../features/help/index.ts')).HelpPanel }));

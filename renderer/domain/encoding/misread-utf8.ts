@@ -14,7 +14,7 @@ type Evidence = {
 /** Signs that follow a letter in well-set text. */
 const closing = new Set(Array.from('\u00a0»”’…–—›،؛؟'));
 /** Letters of Latin scripts and the signs of all texts: one such sequence is enough, since Ã© and â€™ are no words. */
-const narrowLetters = /[\u00a0-\u024f\u1e00-\u1eff\u2010-\u2044\u20ac\u2122\u2190-\u2193]/u;
+const narrowLetters = /[\u00a0-\u024f\u1e00-\u1eff\u2010-\u2044\u20ac\u2122\u2190-\u2193\u2212]/u;
 const wideLetters = /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Ethiopic}\p{Script=Thai}\p{Script=Han}\p{Script=Hangul}\p{scx=Hira}\p{scx=Kana}\u3000-\u303f\uff00-\uffef]/u;
 
 const pages: readonly CodePage[] = ['windows-1252', 'windows-1251', 'windows-1256', 'koi8-r'];
