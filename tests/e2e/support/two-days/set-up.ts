@@ -92,7 +92,7 @@ async function askQuestions(page: Page): Promise<void> {
       const row = page.locator('.prepare-question', { hasText: wording });
       await row.locator('.prepare-row-acts .button').first().press('Enter');
       const details = page.locator('.prepare-question-details');
-      await details.getByLabel('Background').fill(context);
+      await details.getByRole('textbox', { name: 'Background', exact: true }).fill(context);
       await details.getByLabel('Minutes').fill(String(minutes));
       await page.locator('.prepare-editor .button').first().press('Enter');
       await details.waitFor({ state: 'detached' });
