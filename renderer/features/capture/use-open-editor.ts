@@ -1,7 +1,7 @@
 import { useState, type RefObject } from 'react';
 import type { ContributionView, NoteView, PositionView } from '../../domain/views.ts';
 import { useWorkbook } from '../../data/live.tsx';
-import type { Saved, TypedText } from '../../data/workbook.ts';
+import type { Saved, TypedText, Workbook } from '../../data/workbook.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { BoxHandle } from './contribution-box.tsx';
 import type { ListHandle } from './contribution-list.tsx';
@@ -46,6 +46,24 @@ type Parts = {
 
 const landed = async (saved: Promise<Saved<unknown>>): Promise<boolean> => (await saved).ok;
 
+type Removable = { readonly remove: (id: string) => Promise<Saved>; readonly restore: (id: string) => Promise<Saved> };
+
+// Undo has no limit, so what can be taken back is made here, where it remembers what it is about and not the drawing it was made in.
+const removal = (what: string, of: Removable, id: string): Undoable =>
+  ({ what, undo: () => landed(of.restore(id)), redo: () => landed(of.remove(id)) });
+
+const addition = (what: string, of: Removable, id: string): Undoable =>
+  ({ what, undo: () => landed(of.remove(id)), redo: () => landed(of.restore(id)), isQuiet: true });
+
+const rewriting = <T>(what: string, before: T, after: T, write: (from: T, to: T) => Promise<boolean>): Undoable =>
+  ({ what, undo: () => write(after, before), redo: () => write(before, after) });
+
+const contributionWriter = (contributions: Workbook['contributions'], question: string, id: string) => (from: Entry, to: Entry): Promise<boolean> =>
+  landed(contributions.write(question, id, editBackTo(to, from)));
+
+const positionWriter = (workbook: Workbook, question: string) => (from: PositionDraft, to: PositionDraft): Promise<boolean> =>
+  landed(writePosition(workbook, question, from, to, workbook.newId()));
+
 /** Opens and closes the editors of the screen, and makes what they did undoable. */
 export function useOpenEditor({ question, done, box, list }: Parts): EditorControl {
   const t = useWords();
@@ -57,9 +75,9 @@ export function useOpenEditor({ question, done, box, list }: Parts): EditorContr
   const toBox = (): void => { requestAnimationFrame(() => box.current?.focus()); };
   const close = (): void => { setOpen(null); toBox(); };
 
-  function removed(remove: () => Promise<Saved>, what: string, restore: () => Promise<Saved>): void {
+  function removed(what: string, of: Removable, id: string): void {
     close();
-    void remove().then(({ ok }) => { if (ok) done({ what, undo: () => landed(restore()), redo: () => landed(remove()) }); });
+    void of.remove(id).then(({ ok }) => { if (ok) done(removal(what, of, id)); });
   }
 
   return {
@@ -73,15 +91,13 @@ export function useOpenEditor({ question, done, box, list }: Parts): EditorContr
       requestAnimationFrame(() => list.current?.focusRow(id));
       const what = changeOf(before, after);
       if (what === undefined) return;
-      const write = (entry: Entry, other: Entry): Promise<boolean> => landed(contributions.write(question, id, editBackTo(entry, other)));
-      done({ what: t(what, { number }), undo: () => write(before, after), redo: () => write(after, before) });
+      done(rewriting(t(what, { number }), before, after, contributionWriter(contributions, question, id)));
     },
     closePosition(number, before, after) {
       close();
       const changed = before.id !== null && JSON.stringify(before) !== JSON.stringify(after);
       if (!changed) return;
-      const write = (from: PositionDraft, to: PositionDraft): Promise<boolean> => landed(writePosition(workbook, question, from, to, workbook.newId()));
-      done({ what: t('capture.stateChanged', { number }), undo: () => write(after, before), redo: () => write(before, after) });
+      done(rewriting(t('capture.stateChanged', { number }), before, after, positionWriter(workbook, question)));
     },
     split: (contribution, first, second) => {
       setOpen(null);
@@ -94,20 +110,20 @@ export function useOpenEditor({ question, done, box, list }: Parts): EditorContr
       void arranging.move(moved, to, number).then((ok) => { if (ok) list.current?.unmark(); });
     },
     removeContribution: ({ id, number }) => {
-      removed(() => contributions.remove(id), t('capture.removed', { number }), () => contributions.restore(id));
+      removed(t('capture.removed', { number }), contributions, id);
     },
     removePosition: (id, number) => {
       if (id === null) close();
-      else removed(() => positions.remove(id), t('capture.removedPosition', { number }), () => positions.restore(id));
+      else removed(t('capture.removedPosition', { number }), positions, id);
     },
     removeNote: ({ id }) => {
-      removed(() => notes.remove(id), t('capture.removedNote'), () => notes.restore(id));
+      removed(t('capture.removedNote'), notes, id);
     },
     tellEmptied: (id, number) => {
-      done({ what: t('capture.removedEmpty', { number }), undo: () => landed(contributions.restore(id)), redo: () => landed(contributions.remove(id)) });
+      done(removal(t('capture.removedEmpty', { number }), contributions, id));
     },
     tellAdded: (id, number) => {
-      done({ what: t('capture.added', { number }), undo: () => landed(contributions.remove(id)), redo: () => landed(contributions.restore(id)), isQuiet: true });
+      done(addition(t('capture.added', { number }), contributions, id));
     },
   };
 }
