@@ -17,7 +17,11 @@ export const openHelp = async ({ page }: Screen): Promise<void> => {
 /** Begins a tour from home, and waits until its screen can be worked on. */
 const begin = async ({ page, go }: Screen, at: number, there: string): Promise<void> => {
   await go('#/home');
-  await page.locator('.tour-list .button').nth(at).click();
+  const button = page.locator('.tour-list .button').nth(at);
+  await button.waitFor({ state: 'attached' });
+  // With large letters what stands beside the work is folded away.
+  if (!(await button.isVisible())) await page.keyboard.press('Alt+KeyK');
+  await button.click();
   await page.locator('.tour-line[data-step="0"]').waitFor();
   await page.locator(there).first().waitFor();
 };
