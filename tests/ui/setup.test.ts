@@ -145,7 +145,8 @@ describe('what the room agreed', () => {
     expect(await page.locator('.capture-row').nth(1).getByText('prepared before the event').count()).toBe(0);
     await page.getByRole('button', { name: 'Keep as agreed' }).click();
     await page.locator('.capture-section-head .tag', { hasText: 'As agreed in the room' }).waitFor();
-    await page.locator('.capture-row .spoken').first().dblclick();
+    await page.locator('.capture-row').first().focus();
+    await page.keyboard.press('Enter');
     await page.locator('.capture-editor textarea').fill('Six months for a diploma');
     await page.keyboard.press('Enter');
     await page.locator('.capture-as-agreed', { hasText: 'Nine months for a diploma' }).waitFor();

@@ -69,7 +69,8 @@ export const setupScreens: readonly ListedScreen[] = [
       if ((await page.locator('.capture-as-agreed').count()) > 0) return;
       await head.locator('.button').first().click();
       await head.locator('.tag').waitFor();
-      await page.locator('.capture-row .spoken').last().dblclick();
+      await page.locator('.capture-row').last().focus();
+      await page.keyboard.press('Enter');
       await page.locator('.capture-editor textarea').press('End');
       await page.locator('.capture-editor textarea').pressSequentially(' 2012');
       await page.locator('.capture-editor textarea').press('Enter');
