@@ -165,6 +165,8 @@ describe('an agenda by keyboard alone', () => {
     await hold(0, 'stretch', 16);
     await expect.poll(async () => (await day())[1]).not.toBe(before[1]);
     await page.mouse.up();
+    // What is shown from here on is what was saved.
+    await page.locator('.agenda-slot[data-pulled]').first().waitFor({ state: 'detached' });
     await expect.poll(async () => (await day())[1]).not.toBe(before[1]);
     await page.keyboard.press('Control+KeyZ');
     await becomes(...before);

@@ -40,7 +40,7 @@ export function DayList({ day, plan }: { readonly day: number | null; readonly p
     <div ref={list} data-dragging={held?.kind}>
       <Roving label={day === null ? t('agenda.noDay') : t('agenda.list', { number: formats.number(day) })} className="agenda-list">
         {shown.slots.map((slot, at) => (
-          <div key={slot.id} className="agenda-slot" data-slot={slot.id} data-held={(held?.kind === 'move' && held.unit === slot.id) || undefined}>
+          <div key={slot.id} className="agenda-slot" data-slot={slot.id} data-held={(held?.kind === 'move' && held.unit === slot.id) || undefined} data-pulled={held?.kind === 'lengthen' || undefined}>
             <Apart slot={slot} before={shown.slots.slice(0, at)} />
             <Margin number={slot.start === null ? '–' : clockWords(formats, slot.start)} className="agenda-time">
               <div className="agenda-beside" data-many={slot.blocks.length > 1 || undefined}>
