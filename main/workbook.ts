@@ -269,10 +269,16 @@ export class Workbook {
 
   #pageReady(): void {
     this.#handshake.pageReady(true);
+    if (!this.#isToldOnce && this.#purged.isOpen && !isOnlyReading(this.#found.mode)) void this.#goOnWiping();
     this.#isToldOnce = true;
     void this.#keeping.space.start();
     if (process.env['WORKBOOK_ANNOUNCE'] === '1') process.stdout.write('workbook: ready\n');
     this.#log.info('ready', { version: app.getVersion(), electron: process.versions.electron, sinceStart: Math.round(process.uptime() * 1000) });
+  }
+
+  /** A removal that was interrupted, or waited for a stick, goes on once the first screen is there. */
+  async #goOnWiping(): Promise<void> {
+    await this.#keeping.wipe.goOn().catch((error: unknown) => this.#log.warn('not removed', { what: 'the rest', kind: errorKind(error) }));
   }
 
   #settingsChanged({ theme }: DeviceSettings): void {

@@ -5,7 +5,7 @@ import type { SnapshotFolder } from './folder.ts';
 import { encodeIndex, ownerOfTag, type IndexedJournal, type Listed } from './index-file.ts';
 import { filesFolder, indexPath, isFileName, journalFolder, journalPath, tagIn } from './layout.ts';
 import { isOfThisLaptop, type Owner } from './owner.ts';
-import { letGo, namesIn, removeFrom } from './tidy.ts';
+import { letGo, namesIn, removeFrom, settleRemovals } from './tidy.ts';
 
 type Place = {
   readonly disk: Disk;
@@ -26,6 +26,8 @@ export type Forgotten = { readonly changed: number; readonly isComplete: boolean
  */
 export async function forgetPurged(place: Place, removed: Removed): Promise<Forgotten> {
   const { disk, folder, own, newTag } = place;
+  // What is still to do may have been done half by a process that was killed.
+  if (removed.isOpen) await settleRemovals(disk, folder.root);
   const { listed } = await folder.look();
   const owned = listed.filter(({ owner }) => owner === own.owner);
   const newest = newestOf(owned);

@@ -1,9 +1,10 @@
-import path from 'node:path';
 import type { FailureCode, FolderCondition, SnapshotCounts, SnapshotPlace, SnapshotReason, SnapshotState, SnapshotSummary, WipeReport } from '../../preload/shapes.ts';
 import { asFailure, Refusal } from '../files/failure.ts';
 import type { SnapshotSettings } from '../settings.ts';
+import type { Traces } from '../wipe/purge-list.ts';
 import { copySnapshots, reserve } from './copy.ts';
-import { SnapshotFolder } from './folder.ts';
+import type { SnapshotFolder } from './folder.ts';
+import { SnapshotFolders } from './folders.ts';
 import { summaryOf, type Index } from './index-file.ts';
 import { rootIn } from './layout.ts';
 import { ownerOf, ownersIn, type Owner } from './owner.ts';
@@ -21,7 +22,7 @@ import { clear, tidy } from './tidy.ts';
  */
 export class Snapshots {
   readonly #parts: SnapshotParts;
-  readonly #folders = new Map<string, SnapshotFolder>();
+  readonly #folders: SnapshotFolders;
   #owning: Owner = { owner: '', machine: '' };
   /** What other laptops keep in the second folder of what was wiped, when it was last seen to. */
   #othersInSecond = 0;
@@ -34,6 +35,7 @@ export class Snapshots {
 
   constructor(parts: SnapshotParts) {
     this.#parts = parts;
+    this.#folders = new SnapshotFolders(parts, () => this.#tag());
   }
 
   async state(): Promise<SnapshotState> {
@@ -44,7 +46,7 @@ export class Snapshots {
   async begin(reason: SnapshotReason, journals: readonly { readonly journal: string; readonly upTo: number }[]): Promise<{ readonly run: string | null; readonly wanted: string[] }> {
     return await this.#trying(async () => {
       this.#run = undefined;
-      const folder = await this.#firstForWriting();
+      const folder = await this.#folders.firstForWriting();
       const latest = newestOf((await folder.look()).listed, this.#owner);
       const run = await SnapshotRun.begin({ ...this.#parts, id: this.#parts.draw(), folder, reason, latest }, journals);
       if (!run.hasNews && (reason === 'timed' || reason === 'close')) {
@@ -86,7 +88,7 @@ export class Snapshots {
 
   async list(place: SnapshotPlace): Promise<{ readonly snapshots: SnapshotSummary[]; readonly unreadable: number }> {
     return await this.#inTurn(async () => {
-      const { listed, unreadable } = await this.#place(place).look();
+      const { listed, unreadable } = await this.#folders.of(place).look();
       const snapshots = listed.map((one) => summaryOf(one, this.#owner)).sort((one, other) => other.at - one.at || other.counter - one.counter);
       return { snapshots, unreadable };
     });
@@ -100,7 +102,7 @@ export class Snapshots {
 
   /** The same as it lies in the folder, under its pass-phrase if it has one. */
   async lying(place: SnapshotPlace, id: string, journal: string): Promise<Uint8Array> {
-    return await this.#inTurn(async () => await this.#place(place).readJournal(await this.#place(place).entry(id, journal)));
+    return await this.#inTurn(async () => await this.#folders.of(place).readJournal(await this.#folders.of(place).entry(id, journal)));
   }
 
   /**
@@ -108,10 +110,10 @@ export class Snapshots {
    * @throws what `take` throws.
    */
   async eachFile(place: SnapshotPlace, id: string, journal: string, take: (lying: Uint8Array) => Promise<unknown>): Promise<number> {
-    const { files } = await this.#inTurn(async () => await this.#place(place).entry(id, journal));
+    const { files } = await this.#inTurn(async () => await this.#folders.of(place).entry(id, journal));
     let missing = 0;
     for (const { sha256 } of files) {
-      const lying = await this.#inTurn(async () => await this.#place(place).readFile(sha256).catch(() => undefined));
+      const lying = await this.#inTurn(async () => await this.#folders.of(place).readFile(sha256).catch(() => undefined));
       if (lying === undefined) missing += 1;
       else await take(lying);
     }
@@ -123,8 +125,8 @@ export class Snapshots {
     return await this.#inTurn(async () => {
       this.#run = undefined;
       const { disk, settings } = this.#parts;
-      const from = this.#first();
-      const to = this.#folder(rootIn(chosen));
+      const from = this.#folders.first;
+      const to = this.#folders.at(rootIn(chosen));
       if (to.root === from.root) return await this.#state();
       if (to.root === settings.snapshots?.second) throw new Refusal('in-use', 'it is the second folder');
       await to.make();
@@ -142,8 +144,8 @@ export class Snapshots {
   /** From now on what is in the first folder is also brought to this one. */
   async takeSecond(chosen: string): Promise<SnapshotState> {
     await this.#inTurn(async () => {
-      const folder = this.#folder(rootIn(chosen));
-      if (folder.root === this.#first().root) throw new Refusal('in-use', 'it is the first folder');
+      const folder = this.#folders.at(rootIn(chosen));
+      if (folder.root === this.#folders.first.root) throw new Refusal('in-use', 'it is the first folder');
       await folder.make();
       await writeReadMe(this.#parts.disk, folder.root, await this.#parts.words(), this.#tag());
       await this.#parts.settings.write({ snapshots: { ...this.#settings(), second: folder.root } });
@@ -164,23 +166,29 @@ export class Snapshots {
   /** Removes from both folders what was removed for good; a folder that is elsewhere is seen to when it is there again. */
   async forget(others: 'stay' | 'go' = 'stay'): Promise<WipeReport> {
     const report = await this.#inTurn(async () => {
-      const first = this.#first();
-      if (!(await first.isThere())) return { snapshots: 0, others: 0, first: first.root === path.resolve(this.#parts.usualFolder) ? 'done' as const : 'waiting' as const };
+      const first = this.#folders.first;
+      if (!(await first.isThere())) return { snapshots: 0, others: 0, first: this.#folders.isUsual(first) ? 'done' as const : 'waiting' as const };
       const { changed, isComplete, others: left } = await this.#forget(first, others);
       return { snapshots: changed, others: left, first: isComplete ? 'done' as const : 'waiting' as const };
     });
-    const second = this.#parts.settings.snapshots?.second ?? null;
-    if (second === null) return { ...report, second: 'none' };
+    if (this.#folders.second === null) return { ...report, second: 'none' };
     await this.catchUp('all', others);
     if (this.#second === 'absent' || this.#second === 'read-only' || this.#second === 'failed') return { ...report, second: 'waiting' };
     return { ...report, others: report.others + this.#othersInSecond, second: 'done' };
   }
 
-  /** The installations whose snapshots this laptop wrote, as far as its folders say. */
-  async owners(): Promise<readonly string[]> {
+  /** The same in a folder that the settings may not know any more; false where it is elsewhere, or has something to wait for. */
+  async forgetIn(root: string, others: 'stay' | 'go'): Promise<boolean> {
+    const folder = this.#folders.at(root);
+    return await this.#inTurn(async () => ((await folder.isThere()) ? (await this.#forget(folder, others)).isComplete : this.#folders.isUsual(folder)));
+  }
+
+  /** The folders there are, and the installations under which this laptop wrote snapshots, as far as the folders are there to say. */
+  async traces(): Promise<Traces> {
     return await this.#inTurn(async () => {
-      const second = this.#parts.settings.snapshots?.second ?? null;
-      return await ownersIn([this.#first(), ...(second === null ? [] : [this.#folder(second)])], this.#owning);
+      const { first, second } = this.#folders;
+      const folders = [first, second].filter((folder) => folder !== null);
+      return { owners: await ownersIn(folders, this.#owning), folders: folders.map(({ root }) => root) };
     });
   }
 
@@ -191,10 +199,10 @@ export class Snapshots {
   /** Brings the second folder up to date where there is one; answers when that has ended, however it did. */
   async catchUp(only: 'newest' | 'all', others: 'stay' | 'go' = 'stay'): Promise<void> {
     const next = async (): Promise<FolderCondition | undefined> => {
-      const second = this.#parts.settings.snapshots?.second ?? null;
-      if (second === null || this.#isEnding) return undefined;
+      const to = this.#folders.second;
+      if (to === null || this.#isEnding) return undefined;
       await this.#findOwner();
-      return await catchUp({ disk: this.#parts.disk, from: this.#first(), to: this.#folder(second), owner: this.#owner, only, goesOn: () => !this.#isEnding, forget: async (folder) => { this.#othersInSecond = (await this.#forget(folder, others)).others; } });
+      return await catchUp({ disk: this.#parts.disk, from: this.#folders.first, to, owner: this.#owner, only, goesOn: () => !this.#isEnding, forget: async (folder) => { this.#othersInSecond = (await this.#forget(folder, others)).others; } });
     };
     this.#catchingUp = this.#catchingUp.then(next, next);
     this.#second = await this.#catchingUp;
@@ -202,7 +210,7 @@ export class Snapshots {
 
   /** The first folder, to show it. @throws Refusal `not-found` for a second one when none was chosen. */
   folderOf(place: 'first' | 'second'): string {
-    return this.#place(place).root;
+    return this.#folders.of(place).root;
   }
 
   /** The program ends: what is under way ends, the rest is left to the next start. */
@@ -217,43 +225,13 @@ export class Snapshots {
   }
 
   async #state(): Promise<SnapshotState> {
-    const { settings, usualFolder } = this.#parts;
-    const first = this.#first();
-    const second = settings.snapshots?.second ?? null;
-    const isUsual = first.root === path.resolve(usualFolder);
-    return await stateOf({ first, second: second === null ? null : this.#folder(second), isUsual, owner: this.#owner, failure: this.#failure, known: this.#second });
-  }
-
-  /** Only the usual folder is made where it is missing: one that a person chose may be on a disk that is elsewhere now. */
-  async #firstForWriting(): Promise<SnapshotFolder> {
-    const folder = this.#first();
-    const isUsual = folder.root === path.resolve(this.#parts.usualFolder);
-    if (!isUsual && !(await folder.isThere())) throw new Refusal('not-found', 'the folder of snapshots is not there');
-    await folder.make();
-    return folder;
+    const { first, second } = this.#folders;
+    return await stateOf({ first, second, isUsual: this.#folders.isUsual(first), owner: this.#owner, failure: this.#failure, known: this.#second });
   }
 
   #running(id: string): SnapshotRun {
     if (this.#run?.id === id) return this.#run;
     throw new Refusal('busy', 'another snapshot has begun meanwhile');
-  }
-
-  #place(place: SnapshotPlace): SnapshotFolder {
-    if (place === 'first') return this.#first();
-    const root = place === 'second' ? this.#parts.settings.snapshots?.second ?? null : rootIn(this.#parts.pathOf(place.token));
-    if (root === null) throw new Refusal('not-found', 'no second folder');
-    return this.#folder(root);
-  }
-
-  #first(): SnapshotFolder {
-    return this.#folder(this.#parts.settings.snapshots?.folder ?? this.#parts.usualFolder);
-  }
-
-  #folder(place: string): SnapshotFolder {
-    const root = path.resolve(place);
-    const known = this.#folders.get(root) ?? new SnapshotFolder(this.#parts.disk, root, () => this.#tag());
-    this.#folders.set(root, known);
-    return known;
   }
 
   #settings(): SnapshotSettings {

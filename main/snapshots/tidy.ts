@@ -55,6 +55,12 @@ export async function removeFrom(disk: Disk, folder: string, goes: (name: string
   if (gone.length > 0) await disk.flushFolder(folder);
 }
 
+/** Brings onto the disk what a process that was killed had removed here: it is seen no more, and comes back with a power cut. */
+export async function settleRemovals(disk: Disk, root: string): Promise<void> {
+  const journals = (await namesIn(disk, journalsFolder(root))).map((name) => path.join(journalsFolder(root), name));
+  for (const place of [...journals, filesFolder(root), indexFolder(root)]) if ((await disk.stat(place))?.isFolder === true) await disk.flushFolder(place);
+}
+
 /** A file where a folder should be, or nothing, has no names. */
 export async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
   return await disk.list(folder).catch((error: unknown) => {

@@ -30,20 +30,28 @@ const Stored = z.object({
   purged: z.array(Purged),
   /** Installations that were wiped with everything: none of their snapshots stays, wherever one is met. */
   owners: z.array(z.string()).default([]),
+  /** Folders in which snapshots of these may still lie: the settings that named them are gone. */
+  folders: z.array(z.string()).default([]),
 });
 type Stored = z.infer<typeof Stored>;
 
-const nothing: Stored = { format: 1, atStart: { database: false, settings: false }, purged: [], owners: [] };
+const nothing: Stored = { format: 1, atStart: { database: false, settings: false }, purged: [], owners: [], folders: [] };
 const fileName = 'purged.json';
 /** The same once more: a list that is lost would let everything on it come back. */
 const copyName = 'purged.copy.json';
 
 type Parts = { readonly disk: Disk; readonly userData: string; readonly newTag: () => string };
 
-/** What must be in no snapshot. */
-export type Removed = Pick<PurgeList, 'purged' | 'owners'>;
+/** What a laptop has left in the way of snapshots: under which installations, and where. */
+export type Traces = { readonly owners: readonly string[]; readonly folders: readonly string[] };
 
-/** The list of what was removed for good on this laptop: ids, dates and counts, no text, in two files. It outlives everything but itself. */
+/** What must be in no snapshot. */
+export type Removed = Pick<PurgeList, 'purged' | 'owners' | 'isOpen'>;
+
+/**
+ * The list of what was removed for good on this laptop: ids, dates and counts, no text, in two files, and the folders that are
+ * still to be seen to. It outlives everything but itself.
+ */
 export class PurgeList {
   readonly #parts: Parts;
   #stored: Stored;
@@ -83,6 +91,16 @@ export class PurgeList {
     return this.#stored.owners;
   }
 
+  /** Folders of snapshots that are still to be seen to, whatever the settings say. */
+  get folders(): readonly string[] {
+    return this.#stored.folders;
+  }
+
+  /** True while something of what was removed may still lie on this laptop or a stick of it. */
+  get isOpen(): boolean {
+    return this.folders.length > 0 || this.purged.some(({ isDone }) => !isDone);
+  }
+
   get atStart(): Stored['atStart'] {
     return this.#stored.atStart;
   }
@@ -102,9 +120,14 @@ export class PurgeList {
     await this.#write((stored) => ({ ...stored, purged: stored.purged.map((one) => (entries.includes(one) ? { ...one, isDone: true } : one)) }));
   }
 
-  /** From now on no snapshot of these installations stays. */
-  async addOwners(owners: readonly string[]): Promise<void> {
-    await this.#write((stored) => ({ ...stored, owners: [...new Set([...stored.owners, ...owners])] }));
+  /** From now on no snapshot of these installations stays, in these folders or wherever one is met. */
+  async addTraces({ owners, folders }: Traces): Promise<void> {
+    await this.#write((stored) => ({ ...stored, owners: [...new Set([...stored.owners, ...owners])], folders: [...new Set([...stored.folders, ...folders])] }));
+  }
+
+  /** Nothing of what was removed is left in this folder. */
+  async folderDone(folder: string): Promise<void> {
+    await this.#write((stored) => ({ ...stored, folders: stored.folders.filter((one) => one !== folder) }));
   }
 
   /** A workshop may come back from a file. */

@@ -4,15 +4,17 @@ import type { Disk } from '../files/disk.ts';
 import { errorKind } from '../log.ts';
 import { isOfSettings } from '../settings.ts';
 import { folderName } from '../journal/folder-name.ts';
-import type { PurgeList } from './purge-list.ts';
+import type { PurgeList, Traces } from './purge-list.ts';
 import { removeTree } from './remove-tree.ts';
 
 /** Where removed data may lie: by `main/snapshots`, which knows its folders. */
 export type Forgetting = {
   /** Removes from the snapshots what the list names, those of other laptops in the same folders only where they are to go; says how far it came. */
   readonly forget: (others?: 'stay' | 'go') => Promise<WipeReport>;
-  /** The installations under which this laptop wrote snapshots. */
-  readonly owners: () => Promise<readonly string[]>;
+  /** The same in one folder, whatever the settings say; false where it is elsewhere, or has something to wait for. */
+  readonly forgetIn: (folder: string, others: 'stay' | 'go') => Promise<boolean>;
+  /** Under which installations this laptop wrote snapshots, and where. */
+  readonly traces: () => Promise<Traces>;
 };
 
 type Parts = {
@@ -62,7 +64,8 @@ export class Wipe {
   /** Removes everything of this installation. Settings and log go with the next start; the list alone stays. */
   async everything(removed: readonly Removed[]): Promise<WipeReport> {
     const { list, disk, userData, letGo, snapshots } = this.#parts;
-    await list.addOwners(await snapshots.owners());
+    // The settings go with the next start, and with them where the snapshots are.
+    await list.addTraces(await snapshots.traces());
     await list.setAtStart({ database: true, settings: true });
     const report = await this.workshops(removed.filter(({ journal }) => journal !== installation));
     await letGo(installation);
@@ -88,6 +91,13 @@ export class Wipe {
       return { snapshots: 0, others: 0, first: 'waiting', second: 'waiting' };
     });
     if (report.first === 'done') await list.done(open);
+    for (const folder of list.folders) {
+      const isThrough = await snapshots.forgetIn(folder, others).catch((error: unknown) => {
+        failed('snapshots', errorKind(error));
+        return false;
+      });
+      if (isThrough) await list.folderDone(folder);
+    }
     return report;
   }
 }

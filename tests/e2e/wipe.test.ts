@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -66,5 +66,27 @@ test('a wiped workshop is readable nowhere in the data folder after the next sta
   await second.page.evaluate(() => { location.hash = '#/home'; });
   await second.page.locator('.home-list tbody tr').first().waitFor();
   expect(await second.page.locator('.home-list tbody tr').allInnerTexts()).toEqual([expect.stringContaining('Education, Cahul')]);
+  expect(await second.close()).toBe(true);
+});
+
+test('a stick that was away while everything was wiped is seen to at the start that finds it, although no setting names it', async () => {
+  const first = await launchWorkbook({ userData });
+  const { page } = first;
+  await makeWorkshop(page, `Returnees, Bălți ${marker}`);
+  const workshop = await page.evaluate(() => location.hash.split('/')[2] ?? '');
+  await page.evaluate(() => { location.hash = '#/safety/snapshots'; });
+  await page.locator('.snapshots-part .button').first().click();
+  await page.locator('.snapshots-list tbody tr').first().waitFor();
+  expect(await first.close()).toBe(true);
+  const stick = path.join(userData, 'stick');
+  await cp(path.join(userData, 'snapshots'), stick, { recursive: true });
+  const kept = async (): Promise<readonly string[]> => (await readdir(stick, { recursive: true, withFileTypes: true })).filter((one) => one.isFile() && one.parentPath.includes(workshop)).map(({ name }) => name);
+  expect(await kept()).not.toEqual([]);
+  const purged = [{ journal: workshop, before: null, at: Date.now(), contributions: 0, isDone: true }];
+  await writeFile(path.join(userData, 'purged.json'), JSON.stringify({ format: 1, atStart: { database: false, settings: false }, purged, owners: [], folders: [stick] }));
+
+  const second = await launchWorkbook({ userData });
+  await expect.poll(async () => JSON.parse(await readFile(path.join(userData, 'purged.json'), 'utf8')) as unknown).toMatchObject({ folders: [] });
+  expect(await kept()).toEqual([]);
   expect(await second.close()).toBe(true);
 });

@@ -239,7 +239,7 @@ function snapshotsOver(disk: CrashDisk, linesOf: (journal: string) => readonly s
     version: '0.1.0',
     words: () => Promise.resolve(() => undefined),
     attachments: () => Promise.resolve([]),
-    purged: () => ({ purged: [], owners: [] }),
+    purged: () => ({ purged: [], owners: [], isOpen: false }),
     pathOf: () => '/data/elsewhere',
     failed: () => undefined,
   });

@@ -33,9 +33,11 @@ async function filled(disk: CrashDisk): Promise<void> {
   for (const name of ['settings.json', 'settings.json.damaged-00000001', 'installation.json']) await put(`/data/${name}`);
 }
 
-async function wipeOver(disk: CrashDisk, forget: () => 'done' | 'waiting' = () => 'done'): Promise<{ readonly wipe: Wipe; readonly list: PurgeList }> {
+const stick = '/media/stick/Mainstreaming Workbook snapshots';
+
+async function wipeOver(disk: CrashDisk, forget: () => 'done' | 'waiting' = () => 'done', isStickThrough = () => true): Promise<{ readonly wipe: Wipe; readonly list: PurgeList }> {
   const list = await PurgeList.open({ disk, userData: '/data', newTag }, () => undefined);
-  const snapshots = { forget: async () => await Promise.resolve({ snapshots: 2, others: 0, first: forget(), second: 'none' as const }), owners: async () => await Promise.resolve(['0badcafe']) };
+  const snapshots = { forget: async () => await Promise.resolve({ snapshots: 2, others: 0, first: forget(), second: 'none' as const }), traces: async () => await Promise.resolve({ owners: ['0badcafe'], folders: ['/data/snapshots', stick] }), forgetIn: async (folder: string) => await Promise.resolve(folder !== stick || isStickThrough()) };
   return { wipe: new Wipe({ disk, userData: '/data', list, letGo: () => Promise.resolve(), snapshots, now: () => 1_790_000_000_000, failed: () => undefined }), list };
 }
 
@@ -91,6 +93,21 @@ describe('everything', () => {
     await removeAtStart(disk, '/data', list);
     expect(await disk.list('/data')).toEqual(['purged.copy.json', 'purged.json']);
     expect(list.wiped).toEqual([balti, cahul]);
+    expect([list.folders, list.isOpen]).toEqual([[], false]);
+  });
+
+  it('goes on in the folder of a stick that was away, although the settings that named it are gone', async () => {
+    const disk = new CrashDisk();
+    await filled(disk);
+    const { wipe } = await wipeOver(disk, () => 'done', () => false);
+    await wipe.everything([{ journal: balti, contributions: 40 }]);
+    const away = await wipeOver(disk.afterLosing(), () => 'done', () => false);
+    await removeAtStart(disk, '/data', away.list);
+    await away.wipe.goOn();
+    expect([away.list.folders, away.list.isOpen]).toEqual([[stick], true]);
+    const back = await wipeOver(disk);
+    await back.wipe.goOn();
+    expect([back.list.folders, back.list.isOpen]).toEqual([[], false]);
   });
 });
 

@@ -12,7 +12,7 @@ const second = '/data/stick/Mainstreaming Workbook snapshots';
 
 let disk: CrashDisk;
 let world: World;
-let removed: { purged: Purged[]; owners: string[] };
+let removed: { purged: Purged[]; owners: string[]; isOpen: boolean };
 const list = (): Removed => removed;
 
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
   for (const folder of ['/data/stick', '/data/ministry']) await disk.makeFolder(folder);
   world = newWorld();
   world.journals.set('installation', ['own practices']).set(health, ['Santé et emploi']);
-  removed = { purged: [], owners: [] };
+  removed = { purged: [], owners: [], isOpen: true };
 });
 
 const on = (own: World = world, machine = 'laptop in Chișinău'): Laptop => laptop(disk, own, { machine: Promise.resolve(machine), purged: list });
@@ -119,7 +119,7 @@ describe('everything', () => {
     const here = on();
     await takeThree(here);
     world.journals.delete(health);
-    removed.owners.push(...(await here.snapshots.owners()));
+    removed.owners.push(...(await here.snapshots.traces()).owners);
     expect(await here.snapshots.forget()).toMatchObject({ snapshots: 3, first: 'done' });
     expect(await named(first)).toEqual([]);
     expect((await filesBelow(disk, first)).filter((file) => !file.endsWith('.txt'))).toEqual([]);

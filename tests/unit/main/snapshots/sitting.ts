@@ -51,7 +51,7 @@ export function laptop(disk: Disk, world: World, more: Partial<SnapshotParts> = 
     version: '0.1.0',
     words: () => Promise.resolve((key) => `${key} in Romanian`),
     attachments: (journal) => Promise.resolve(world.attachments.get(journal) ?? []),
-    purged: () => ({ purged: [], owners: [] }),
+    purged: () => ({ purged: [], owners: [], isOpen: false }),
     pathOf: (token) => token,
     failed: () => undefined,
     ...more,

@@ -99,7 +99,6 @@ export const chapters: readonly Chapter[] = [
     during: async (program, told) => {
       told.forget((what) => !what.startsWith('nothing'));
       told.lines.clear();
-      told.isLeaving = true;
       await program.wipe.everything([{ journal: health, contributions: 8 }]);
       tellGone(told, 'nothing at all', ['/data/journals', '/data/attachments'], '/');
       const next = await start(program.disk, told);

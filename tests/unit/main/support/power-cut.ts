@@ -78,10 +78,11 @@ export function cutsFor(begun: readonly Begun[], site: string): readonly Cut[] {
   return [...afterTold, ...mending(begun), ...later.sort((a, b) => a.rank - b.rank)];
 }
 
-function mending([first, second]: readonly Begun[]): readonly Cut[] {
-  const cuts = new Map<string, Cut>();
-  for (const one of [first, second]) for (const { call, site, folder } of one?.flushes ?? []) if (one !== undefined) cuts.set(`${site} ${folder}`, { one, cutAt: call });
-  return [...cuts.values()];
+/** The first two chapters before all others, since most of what is mended is there already; of the others every flush, not only the last of each folder. */
+function mending([first, second, ...others]: readonly Begun[]): readonly Cut[] {
+  const lastOfFolder = new Map<string, Cut>();
+  for (const one of [first, second]) for (const { call, site, folder } of one?.flushes ?? []) if (one !== undefined) lastOfFolder.set(`${site} ${folder}`, { one, cutAt: call });
+  return [...lastOfFolder.values(), ...others.toReversed().flatMap((one) => one.flushes.map(({ call }) => ({ one, cutAt: call })))];
 }
 
 /** What a person sees after a kill is told as well: every line that is read, every photo that is added once more. */

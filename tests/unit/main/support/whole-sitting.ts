@@ -49,9 +49,6 @@ export class Told {
     this.#heard();
   }
 
-  /** Everything is on its way out: a list of snapshots may name what has gone already, as it does until the removal is through. */
-  isLeaving = false;
-
   /** What was told of these holds no longer. */
   forget(isMeant: (what: string) => boolean): void {
     for (const what of [...this.claims.keys()]) if (isMeant(what)) this.claims.delete(what);
@@ -183,7 +180,7 @@ export async function faults(disk: CrashDisk, told: Told): Promise<string[]> {
     const fault = await claim(now).catch(String);
     if (fault !== undefined) found.push(`${name}: ${fault}`);
   }
-  for (const root of told.isLeaving ? [] : [usual, stick, ministry]) found.push(...(await faultsIn(disk, root)).map((fault) => `${root}: ${fault}`));
+  for (const root of [usual, stick, ministry]) found.push(...(await faultsIn(disk, root)).map((fault) => `${root}: ${fault}`));
   return found;
 }
 
