@@ -81,7 +81,7 @@ export function LanguageButton() {
       onClick={toggle}
     >
       <Icon name="globe" />
-      <span className="button-words language-button-name" lang={value}>{languages.find(({ language }) => language === value)?.name ?? value}</span>
+      <span className="button-words" lang={value}>{languages.find(({ language }) => language === value)?.name ?? value}</span>
     </button>
   );
 }
