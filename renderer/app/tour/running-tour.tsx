@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { isStepDone, type TourFacts, type TourId } from '../../domain/tours.ts';
 import { TourLine } from '../../features/help/index.ts';
 import { useRoute, type Route } from '../../ui/route.tsx';
@@ -28,12 +28,11 @@ type EyeProps = Omit<RunningProps, 'practice'> & { readonly route: Extract<Route
 function Eye({ settings, route, tour, step, onDone }: EyeProps): null {
   const facts = useTourFacts(route, useSettings(settings).place?.entry ?? null);
   const begun = useRef<{ readonly step: number; readonly facts: TourFacts } | null>(null);
+  const done = useEffectEvent(onDone);
   useEffect(() => {
     if (facts === undefined) return;
     if (begun.current?.step !== step) begun.current = { step, facts };
-    if (isStepDone(tour, step, begun.current.facts, facts)) onDone();
-    // The function is another one each time; what counts is what is seen.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (isStepDone(tour, step, begun.current.facts, facts)) done();
   }, [facts, tour, step]);
   return null;
 }

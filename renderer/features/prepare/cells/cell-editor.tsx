@@ -40,11 +40,10 @@ export function CellEditor({ label, lang, text, first, options, half, save, faul
   const field = useRef<HTMLInputElement>(null);
   const isClosed = useRef(false);
   const { change, giveUp, typing } = useHalf(text, half, save);
+  const end = useRef(first.length);
   useEffect(() => {
     field.current?.focus();
-    field.current?.setSelectionRange(first.length, first.length);
-    // Only as it opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    field.current?.setSelectionRange(end.current, end.current);
   }, []);
   const leave = (onward: 'here' | 'left'): void => {
     isClosed.current = true;
