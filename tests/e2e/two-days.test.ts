@@ -7,7 +7,7 @@ import { openScreen, type Screen } from '../ui/support/screen.ts';
 import { takeFirstLanguage } from '../ui/support/steps.ts';
 import { faultsBetween, readJournals, rowsOfJournal, storedRows } from '../reliability/support/record-on-disk.ts';
 import { entryBox } from './support/steps.ts';
-import { clockOf, type FakeClock } from './support/two-days/clock.ts';
+import { clockOf, type FakeClock } from '../ui/support/fake-clock.ts';
 import { firstDifference } from './support/two-days/compare.ts';
 import { allowedInRoom, bookOf, citedFirst, expectedRecord } from './support/two-days/expected.ts';
 import { handOn, type Hand } from './support/two-days/hand.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryBox } from '../e2e/support/steps.ts';
+import { clockOf, type FakeClock } from './support/fake-clock.ts';
 import { sample } from './support/screen-list.ts';
 import { findingsOf, openScreen, violationsOf, type Screen } from './support/screen.ts';
 import { takeFirstLanguage } from './support/steps.ts';
@@ -13,27 +14,9 @@ const shows = async (selector: string, words: string | RegExp): Promise<void> =>
 /** Requests to stay awake that the system holds. */
 const held = (): Promise<number> => screen.app.evaluate(({ powerSaveBlocker }) => Array.from({ length: 20 }, (_, id) => id).filter((id) => powerSaveBlocker.isStarted(id)).length);
 
-type Handler = (...args: unknown[]) => Promise<{ readonly ok: true; readonly value: { readonly up: number } }>;
-type Registry = { readonly _invokeHandlers: Map<string, Handler>; usualClock?: Handler };
-let ahead = 0;
-
-/** The clocks of the page and of main go on by so much: for all that the program can tell, time has passed. */
-async function pass(minutes: number, seconds: number): Promise<void> {
-  ahead += (minutes * 60 + seconds) * 1000;
-  await screen.app.evaluate(({ ipcMain }, more) => {
-    // Electron has no public way to ask for a handler.
-    const registry = ipcMain as unknown as Registry;
-    const usual = registry.usualClock ?? registry._invokeHandlers.get('clock:read');
-    if (usual === undefined) throw new Error('no handler');
-    registry.usualClock = usual;
-    ipcMain.removeHandler('clock:read');
-    ipcMain.handle('clock:read', async (...args) => {
-      const { value } = await usual(...args);
-      return { ok: true, value: { up: value.up + more } };
-    });
-  }, ahead);
-  await screen.page.clock.fastForward((minutes * 60 + seconds) * 1000);
-}
+let clock: FakeClock;
+/** For all that the program can tell, so much time has passed. */
+const pass = async (minutes: number, seconds: number): Promise<void> => { await clock.pass(minutes + seconds / 60); };
 
 beforeAll(async () => {
   screen = await openScreen();
@@ -42,7 +25,7 @@ beforeAll(async () => {
   await screen.page.locator('.capture-row').first().waitFor();
   await screen.resize([1440, 900]);
   // On the first morning of the sample, by a wall clock that was set fifteen years back: no timer may mind.
-  await screen.page.clock.install({ time: new Date(2011, 9, 10, 9, 45) });
+  clock = await clockOf(screen, new Date(2011, 9, 10, 9, 45));
   await screen.go(`#/workshop/${sample}/capture?question=${question}`);
 });
 afterAll(async () => {

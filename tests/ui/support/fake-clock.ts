@@ -1,8 +1,8 @@
-import type { Screen } from '../../../ui/support/screen.ts';
+import type { Screen } from './screen.ts';
 
 /** The clock of the wall and the one that main counts by, moved together: for all that the program can tell, time has passed. */
 export type FakeClock = {
-  /** So many minutes later. */
+  /** So many minutes later, to the millisecond. */
   readonly pass: (minutes: number) => Promise<void>;
   /** On to a later moment: the laptop slept meanwhile. */
   readonly setTo: (moment: Date) => Promise<void>;
@@ -32,7 +32,7 @@ export async function clockOf({ app, page }: Screen, at: Date): Promise<FakeCloc
     await page.clock.fastForward(milliseconds);
   };
   return {
-    pass: async (minutes) => { await pass(minutes * 60_000); },
+    pass: async (minutes) => { await pass(Math.round(minutes * 60_000)); },
     setTo: async (moment) => { await pass(moment.getTime() - (await page.evaluate(() => Date.now()))); },
   };
 }

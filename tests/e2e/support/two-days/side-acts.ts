@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Screen } from '../../../ui/support/screen.ts';
 import type { Book } from './book.ts';
-import type { FakeClock } from './clock.ts';
+import type { FakeClock } from '../../../ui/support/fake-clock.ts';
 import type { Hand } from './hand.ts';
 import { toCapture, toPrepare } from './places.ts';
 import { absent, people } from './people.ts';
