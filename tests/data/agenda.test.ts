@@ -11,6 +11,7 @@ import { layOut } from '../../renderer/domain/agenda/layout.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { collect } from '../../renderer/report/collect.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 /** The agenda against a real database: what a person does, what then stands in the day, and the way back. */
 
@@ -20,10 +21,6 @@ let agenda: Agenda;
 let workshop: string;
 let count = 0;
 
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 const lines = (): number => bridge.lines(workshop).length;
 const en = (plain: string) => ({ plain, language: 'en' });
 

@@ -1,19 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { plainFromBlocks } from '../../renderer/domain/text.ts';
 import { memoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let count = 0;
 let workbook: Workbook;
 let workshop: string;
 let question: string;
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 const en = (plain: string) => ({ plain, language: 'en' });
 const capture = async () => await workbook.read.capture(question);

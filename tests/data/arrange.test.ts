@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { Arrange } from '../../renderer/data/arrange/arrange.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { plainFromBlocks } from '../../renderer/domain/text.ts';
 import type { ContributionView } from '../../renderer/domain/views.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let count = 0;
@@ -15,11 +16,6 @@ let arrange: Arrange;
 let workshop = '';
 let question = '';
 let other = '';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 const en = (plain: string) => ({ plain, language: 'en' });
 const practice = { item: 'practice.mida-ghana', version: '2026.1', title: { en: 'MIDA Ghana Health Project' }, source: { en: 'Paper of 2015' } };

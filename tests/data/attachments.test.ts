@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Attachments, Drawing, Kept } from '../../renderer/data/attachments/attachments.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { readMwb, writeMwb } from '../../renderer/record/file/mwb.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let count = 0;
@@ -21,11 +22,6 @@ const photo = (text: string): Uint8Array => Uint8Array.from([0xff, 0xd8, ...segm
 const list = Uint8Array.from(latin('%PDF-1.7 signed list'));
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const drawing: Drawing = { reduce: (bytes) => Promise.resolve({ bytes: Uint8Array.from([0xff, 0xd8, 0xff, bytes.length]), width: 1600, height: 1200, from: { width: 4000, height: 3000 } }) };
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(at: MemoryBridge, name: string): Promise<Workbook> {
   const sample = () => Promise.resolve({ id: 'sample', writes: [] });

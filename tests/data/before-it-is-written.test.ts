@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 /** Actions on a record whose first save is still on its way: they wait for it, in the journal of its workshop. */
 
@@ -11,11 +12,6 @@ let workbook: Workbook;
 let workshop = '';
 let question = '';
 let count = 0;
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 const said = { plain: 'The ministry publishes vacant posts in Bălți.', language: 'en' };
 

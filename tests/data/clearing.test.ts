@@ -1,19 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { ClearingOrder, Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { ClearingOrder, Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let clock = '2011-10-14T09:00:00.000Z';
 let count = 0;
 let workbook: Workbook;
 let workshop = '';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(): Promise<Workbook> {
   const sample = () => Promise.resolve({ id: 'sample-chisinau-2011', writes: [] });

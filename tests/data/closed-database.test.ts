@@ -2,13 +2,8 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved } from '../../renderer/data/workbook.ts';
 import { memoryBridge } from '../helpers/memory-bridge.ts';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
+import { valueOf } from '../helpers/value-of.ts';
 
 test('a database that the browser closes and empties is made again once, before anything is read or written', async () => {
   const bridge = memoryBridge();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import { recordSourceOf } from '../../renderer/data/record-source.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import type { PassagePlace, PassageView } from '../../renderer/domain/desk-views.ts';
 import { draftOf } from '../../renderer/domain/draft-text.ts';
 import { sectionId } from '../../renderer/domain/ids.ts';
@@ -15,6 +15,7 @@ import { modelReport } from '../../renderer/report/make-report.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { libraryIn, reportWords, sample } from '../report/helpers/sources.ts';
 import { records } from '../report/helpers/workshop.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 /** Passages of the report against a real database, and their numbers against the report itself. */
 
@@ -26,11 +27,6 @@ beforeEach(() => {
   bridge = memoryBridge();
   database = `desk-${(count += 1)}`;
 });
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 type Records = ReturnType<typeof sample>;
 

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import type { RecordHistory } from '../../renderer/data/history/history.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let count = 0;
@@ -12,11 +13,6 @@ let clock = Date.parse('2026-11-24T09:00:00Z');
 let workbook: Workbook;
 let workshop = '';
 let question = '';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 const reading = { signal: new AbortController().signal, progress: () => undefined };
 const said = (plain: string) => ({ text: { plain, language: 'en' } });

@@ -4,18 +4,15 @@ import { libraryPlaceOf } from '../../renderer/ui/route.tsx';
 import { linkedItem, namedItem } from '../../renderer/app/named-item.ts';
 import type { Own } from '../../renderer/data/own/own.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { library } from '../content/library.ts';
 import { memoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let count = 0;
 let workbook: Workbook;
 let own: Own;
 
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 const text = (plain: string, language = 'en') => ({ plain, language });
 const cited = (item: string, language: string) => namedItem(item, language, workbook.own);
 

@@ -3,22 +3,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { placeNames } from '../../renderer/content/table/names.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { Own, PackPreview, TablePreview } from '../../renderer/data/own/own.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { readMwb, writeMwb } from '../../renderer/record/file/mwb.ts';
 import { labels } from '../helpers/labels.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { brokenRows, practiceCsv } from '../helpers/practice-csv.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 const names = placeNames(labels);
 let laptops = 0;
 
 type Laptop = { readonly bridge: MemoryBridge; readonly workbook: Workbook; readonly own: Own };
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function laptop(): Promise<Laptop> {
   laptops += 1;

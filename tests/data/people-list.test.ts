@@ -3,17 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { ListOrder } from '../../renderer/data/people/people.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { ownGroupSlug, participantId } from '../../renderer/domain/ids.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let laptops = 0;
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function laptop(): Promise<{ readonly bridge: MemoryBridge; readonly workbook: Workbook; readonly workshop: string }> {
   laptops += 1;

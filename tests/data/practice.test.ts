@@ -1,15 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved } from '../../renderer/data/workbook.ts';
 import { plainFromBlocks } from '../../renderer/domain/text.ts';
 import { memoryBridge } from '../helpers/memory-bridge.ts';
 import { sample } from '../report/helpers/sources.ts';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
+import { valueOf } from '../helpers/value-of.ts';
 
 test('the practice copy has questions and answers of the sample under ids of its own, and an empty report', async () => {
   const writes = sample().flatMap(({ id, kind, r }) => Object.entries(r).map(([f, reg]) => ({ id, kind, f, reg })));

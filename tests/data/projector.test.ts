@@ -2,14 +2,9 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved } from '../../renderer/data/workbook.ts';
 import { projectorParts, projectorShow } from '../../renderer/domain/projector-show.ts';
 import { memoryBridge } from '../helpers/memory-bridge.ts';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
+import { valueOf } from '../helpers/value-of.ts';
 
 /** What each step writes carries a mark of its own, so that it is found wherever it turns up. */
 const steps = fc.array(fc.constantFrom('note', 'workshop-note', 'contribution', 'participant', 'open', 'majority', 'agreed', 'agreed-then-open', 'agreed-removed', 'second-side', 'follow-up'), { minLength: 6, maxLength: 14 });

@@ -3,17 +3,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReportAttachment } from '../../renderer/domain/report-attachment.ts';
 import { defaultChoices, type ReportFormat } from '../../renderer/domain/report-choices.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let count = 0;
 let database = '';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(name = database): Promise<Workbook> {
   const sample = () => Promise.resolve({ id: 'sample', writes: [] });

@@ -8,7 +8,7 @@ import { openRestore } from '../../renderer/data/restore/open-restore.ts';
 import { createWritePath } from '../../renderer/data/write-path.ts';
 import { rowsOf } from '../../renderer/data/store.ts';
 import type { JournalLook } from '../../renderer/data/restore/restore.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { originalOf } from '../../renderer/domain/decode.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { plainFromBlocks } from '../../renderer/domain/text.ts';
@@ -19,6 +19,7 @@ import { snapshotOf } from '../../renderer/record/snapshot.ts';
 import { isPurged, type Rec } from '../../renderer/record/types.ts';
 import { viewOf } from '../../renderer/record/view.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let database = '';
@@ -28,11 +29,6 @@ beforeEach(() => {
   bridge = memoryBridge();
   database = `restore-${(count += 1)}`;
 });
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(over = bridge, name = database): Promise<Workbook> {
   const sample = () => Promise.resolve({ id: 'sample-chisinau-2011', writes: [] });

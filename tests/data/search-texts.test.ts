@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import { searchTextsOf, type SearchTextSource } from '../../renderer/data/search-texts.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 const set = {
   slug: 'guiding-questions', title: { en: 'Guiding questions' },
@@ -18,10 +19,6 @@ let workbook: Workbook;
 let source: SearchTextSource;
 let workshop = '';
 
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 const text = (plain: string, language = 'en') => ({ plain, language });
 const found = async () => (await source.read(workshop))?.texts.map(({ kind, versions, questionNumber, number }) => [kind, versions.map(({ plain }) => plain).join(' / '), questionNumber, number]);
 

@@ -4,19 +4,15 @@ import type { SnapshotSummary } from '../../preload/shapes.ts';
 import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import { createMaker } from '../../renderer/data/snapshots/make-snapshot.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { readMwb, writeMwb } from '../../renderer/record/file/mwb.ts';
 import { recOf } from '../../renderer/record/row.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let database = '';
 let count = 0;
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(over = bridge, name = database): Promise<Workbook> {
   const sample = () => Promise.resolve({ id: 'sample-chisinau-2011', writes: [] });

@@ -1,18 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, TableStore, Workbook } from '../../renderer/data/workbook.ts';
+import type { TableStore, Workbook } from '../../renderer/data/workbook.ts';
 import { isTakenBy } from '../../renderer/domain/tables.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let count = 0;
 let here: Map<string, string>;
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(name = `tables-${String((count += 1))}`): Promise<Workbook> {
   const tableHere: TableStore = {

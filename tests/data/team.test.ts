@@ -1,14 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved } from '../../renderer/data/workbook.ts';
 import { teamLines } from '../../renderer/domain/team.ts';
 import { memoryBridge } from '../helpers/memory-bridge.ts';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
+import { valueOf } from '../helpers/value-of.ts';
 
 test('a role is given to the participant of that name, else to a new one, and taken back alone', async () => {
   const bridge = memoryBridge();

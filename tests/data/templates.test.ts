@@ -1,20 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { readMwb, writeMwb } from '../../renderer/record/file/mwb.ts';
 import type { Rec } from '../../renderer/record/types.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let count = 0;
 let bridge: MemoryBridge;
 let workbook: Workbook;
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function laptop(name: string): Promise<{ readonly bridge: MemoryBridge; readonly workbook: Workbook }> {
   const over = memoryBridge(name);

@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { plainFromBlocks, type Translation } from '../../renderer/domain/text.ts';
 import { progressOf, type TranslatableText, type TranslationPlace } from '../../renderer/domain/translation-views.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { largeId, largeRecords } from '../report/helpers/large-workshop.ts';
 import { ids, records } from '../report/helpers/workshop.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 /** Translations of what was recorded, against a real database. */
 
@@ -21,11 +22,6 @@ beforeEach(() => {
   database = `translations-${(count += 1)}`;
   minute = 0;
 });
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 type Records = typeof records;
 

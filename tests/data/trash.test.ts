@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { TrashItem } from '../../renderer/data/trash/trash.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.parse('2026-11-24T09:00:00Z');
@@ -20,11 +21,6 @@ let clock = start;
 let workbook: Workbook;
 let workshop = '';
 let question = '';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(over = bridge): Promise<Workbook> {
   const writes = [{ id: 'sample-chisinau-2011', kind: 'workshop', f: 'sample', reg: { v: [['sample00000000000000', 1, true] as const] } }];

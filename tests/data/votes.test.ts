@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { countField, type BallotView } from '../../renderer/domain/votes/ballot.ts';
 import { tallyOf } from '../../renderer/domain/votes/tally.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { ids, records } from '../report/helpers/workshop.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 /** Ballots and counts against a real database. */
 
@@ -16,11 +17,6 @@ let count = 0;
 beforeEach(() => {
   bridge = memoryBridge();
 });
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(): Promise<Workbook> {
   const writes = records.flatMap(({ id, kind, r }) => Object.entries(r).map(([f, reg]) => ({ id, kind, f, reg })));

@@ -4,15 +4,11 @@ import { openWorkbook } from '../../renderer/data/open.ts';
 import { openDatabase } from '../../renderer/data/database.ts';
 import type { Saved, Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 let bridge: MemoryBridge;
 let count = 0;
 let database = '';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(): Promise<Workbook> {
   return valueOf(await openWorkbook({ bridge, start: bridge.start(), sample: () => Promise.reject(new Error('no sample')), now: () => new Date('2026-11-23T14:32:00Z'), database }));

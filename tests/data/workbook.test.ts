@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '../../preload/shapes.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
-import type { NewWorkshop, Saved, Workbook } from '../../renderer/data/workbook.ts';
+import type { NewWorkshop, Workbook } from '../../renderer/data/workbook.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { valueOf } from '../helpers/value-of.ts';
 
 const questions = [
   { id: 'question.money-and-staff', version: '2026.1', wording: { en: 'What gives the goals their money?', fr: 'D’où vient l’argent ?', ar: 'من أين يأتي التمويل؟' }, usable: { en: 'Budget line, year.', fr: 'Ligne, année.', ar: 'بند الميزانية والسنة.' } },
@@ -17,11 +18,6 @@ const input: NewWorkshop = { title: 'Health and employment: sector roundtable', 
 let bridge: MemoryBridge;
 let count = 0;
 let database = '';
-
-function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 async function open(name = database, over = bridge): Promise<Workbook> {
   const sample = () => Promise.resolve({ id: 'sample-chisinau-2011', writes: [{ id: 'sample-chisinau-2011', kind: 'workshop', f: 'sample', reg: { v: [['sample00000000000000', 1, true] as const] } }] });

@@ -11,7 +11,8 @@ import { CrashDisk } from '../unit/main/support/crash-disk.ts';
 import { diskBridge, journalsFolder } from './support/disk-bridge.ts';
 import { rowsOfJournal } from './support/record-on-disk.ts';
 import { seedChance } from './support/seeded-chance.ts';
-import { openRoom, sitting, valueOf, type Room } from './support/sitting.ts';
+import { valueOf } from '../helpers/value-of.ts';
+import { openRoom, sitting, type Room } from './support/sitting.ts';
 import { many, runSeed, startRow } from './support/table.ts';
 
 /**

@@ -12,7 +12,8 @@ import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { mutate } from './support/mutations.ts';
 import { faultsBetween } from './support/record-on-disk.ts';
 import { seedChance } from './support/seeded-chance.ts';
-import { openRoom, sitting, valueOf } from './support/sitting.ts';
+import { valueOf } from '../helpers/value-of.ts';
+import { openRoom, sitting } from './support/sitting.ts';
 import { many, runSeed, startRow } from './support/table.ts';
 
 /**

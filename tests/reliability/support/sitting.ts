@@ -1,4 +1,5 @@
-import type { Saved, TypedText, Workbook } from '../../../renderer/data/workbook.ts';
+import type { TypedText, Workbook } from '../../../renderer/data/workbook.ts';
+import { valueOf } from '../../helpers/value-of.ts';
 
 const sentences: readonly TypedText[] = [
   { language: 'en', plain: 'The Ministry of Health keeps one list of open posts (2011), by district.' },
@@ -7,12 +8,6 @@ const sentences: readonly TypedText[] = [
   { language: 'ru', plain: 'Дети остаются с родственниками, пока родители за рубежом.' },
   { language: 'zh', plain: '各部委每季度向委员会报告一次。' },
 ];
-
-/** What `saved` answers; the sitting stops where something was not saved. */
-export function valueOf<T>(saved: Saved<T>): T {
-  if (!saved.ok) throw new Error(`${saved.code}: ${saved.detail}`);
-  return saved.value;
-}
 
 /** A workshop with two questions, and what has been made in it so far. */
 export type Room = {
