@@ -10,13 +10,19 @@ export type NoticeContent = {
   /** The notice stays until it is answered; this is how it is left. */
   readonly leave?: { readonly label: string };
 };
-type Shown = NoticeContent & { readonly at: number };
+type Shown = NoticeContent & { readonly at: number; readonly isPast?: true };
 
 const NoticeContext = createContext<(notice: NoticeContent) => void>(() => undefined);
+const PastContext = createContext<() => void>(() => undefined);
 
 /** Shows what happened, with Undo and Ctrl Z; in place of asking "are you sure". */
 export function useNotice(): (notice: NoticeContent) => void {
   return use(NoticeContext);
+}
+
+/** Says that something newer was done without a notice: what is shown keeps its Undo, and Ctrl Z is no longer its key. */
+export function usePastNotice(): () => void {
+  return use(PastContext);
 }
 
 const stayMilliseconds = 8000;
@@ -27,18 +33,21 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const show = useCallback((notice: NoticeContent) => {
     setShown((before) => ({ ...notice, at: (before?.at ?? 0) + 1 }));
   }, []);
+  const pass = useCallback(() => { setShown((now) => (now === null ? null : { ...now, isPast: true })); }, []);
   return (
     <NoticeContext value={show}>
-      {children}
-      <div className="notice-place" role="status">
-        {shown === null ? null : <NoticeBox key={shown.at} notice={shown} onGone={() => { setShown(null); }} />}
-      </div>
+      <PastContext value={pass}>
+        {children}
+        <div className="notice-place" role="status">
+          {shown === null ? null : <NoticeBox key={shown.at} notice={shown} onGone={() => { setShown(null); }} />}
+        </div>
+      </PastContext>
     </NoticeContext>
   );
 }
 
 function NoticeBox({ notice, onGone }: { readonly notice: Shown; readonly onGone: () => void }) {
-  const { action, leave } = notice;
+  const { action, leave, isPast = false } = notice;
   const asks = leave !== undefined;
   const [held, setHeld] = useState(false);
   const gone = useRef(onGone);
@@ -63,8 +72,8 @@ function NoticeBox({ notice, onGone }: { readonly notice: Shown; readonly onGone
       <span className="notice-text">{notice.text}</span>
       {action === undefined || action.isUndo === false ? null : (
         <>
-          <button type="button" className="notice-action" onClick={run}>{action.label} <KeyCap keys="Ctrl Z" /></button>
-          <UndoKey run={run} />
+          <button type="button" className="notice-action" onClick={run}>{action.label}{isPast ? null : <> <KeyCap keys="Ctrl Z" /></>}</button>
+          {isPast ? null : <UndoKey run={run} />}
         </>
       )}
       {action?.isUndo === false ? <button type="button" className="notice-action" onClick={run}>{action.label}</button> : null}

@@ -34,6 +34,8 @@ export type UndoOutcome = { readonly kind: 'done' | 'changed' | 'failed'; readon
 /** The things done, newest last. Undo is a new operation of its own, never a rewind (design section 3, point 9). */
 export type UndoStack = {
   readonly push: (done: Undoable) => void;
+  /** What is being done now and is pushed when it is saved: an undo pressed meanwhile takes back that, not what was done before it. Answers the work. */
+  readonly during: <T>(work: Promise<T>) => Promise<T>;
   /** Takes back the newest. It stays when taking back fails. */
   readonly undo: () => Promise<UndoOutcome>;
   /** Does again what was taken back last. */
@@ -47,9 +49,10 @@ export function createUndoStack(): UndoStack {
   let undone: Undoable[] = [];
   // Two quick presses take back two things, the second after the first.
   let tail: Promise<unknown> = Promise.resolve();
+  const after = (earlier: Promise<unknown>): void => { tail = earlier.catch(() => undefined); };
   const inTurn = (run: () => Promise<UndoOutcome>): Promise<UndoOutcome> => {
     const turn = tail.then(run);
-    tail = turn.catch(() => undefined);
+    after(turn);
     return turn;
   };
   const step = async (from: Undoable[], act: (of: Undoable) => (() => Promise<TakenBack>) | undefined, landed: (of: Undoable) => void): Promise<UndoOutcome> => {
@@ -65,6 +68,10 @@ export function createUndoStack(): UndoStack {
     push: (next) => {
       done.push(next);
       undone = [];
+    },
+    during: (work) => {
+      after(tail.then(() => work));
+      return work;
     },
     undo: () => inTurn(() => step(done, ({ undo }) => undo, (of) => {
       if (of.redo === undefined) undone = [];

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useNotice } from './notice.tsx';
+import { useNotice, usePastNotice } from './notice.tsx';
 import { createUndoStack, type UndoOutcome, type Undoable, type UndoStack } from './undo.ts';
 import { chordOf, isComposing } from './use-shortcuts.ts';
 
@@ -31,6 +31,7 @@ type Options = {
  */
 export function useUndo(words: UndoWords, { stack: given, here }: Options = {}): (done: Undoable) => void {
   const notice = useNotice();
+  const pass = usePastNotice();
   const own = useMemo(createUndoStack, []);
   const stack = given ?? own;
   const latest = useRef({ words, here });
@@ -42,8 +43,9 @@ export function useUndo(words: UndoWords, { stack: given, here }: Options = {}):
   useUndoKeys(undo, redo);
   return useCallback((done) => {
     stack.push(done);
-    if (done.isQuiet !== true) notice({ text: done.what, action: { label: words.undo, run: undo } });
-  }, [stack, notice, words, undo]);
+    if (done.isQuiet === true) pass();
+    else notice({ text: done.what, action: { label: words.undo, run: undo } });
+  }, [stack, notice, pass, words, undo]);
 }
 
 type Told = { readonly words: UndoWords; readonly here: string | undefined };

@@ -35,6 +35,20 @@ describe('undo and redo', () => {
     expect(said.at(-1)).toBe('redo 499');
   });
 
+  it('take back what is still being done, not what was done before it', async () => {
+    const said: string[] = [];
+    const stack = createUndoStack();
+    stack.push(thing('earlier', said));
+    let land = (): void => undefined;
+    const work = stack.during(new Promise<void>((landed) => { land = landed; }).then(() => { stack.push(thing('later', said)); }));
+    const undone = stack.undo();
+    land();
+    await work;
+    expect(await undone).toMatchObject({ kind: 'done', of: { what: 'later' } });
+    await expect(stack.during(Promise.reject(new Error('the disk is full')))).rejects.toThrow('the disk is full');
+    expect(await stack.undo()).toMatchObject({ kind: 'done', of: { what: 'earlier' } });
+  });
+
   it('take two quick presses one after the other', async () => {
     const said: string[] = [];
     const stack = createUndoStack();

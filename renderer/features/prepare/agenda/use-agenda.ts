@@ -40,9 +40,10 @@ type Stay = { readonly id: string; step: Step; reversal: Reversal };
 export function useAct(agenda: Agenda, workshop: string): Act {
   const t = useWords();
   const notice = useNotice();
-  const done = useUndo(useMemo(() => undoWords(t), [t]), { stack: undoStackOf(`agenda of ${workshop}`) });
+  const stack = undoStackOf(`agenda of ${workshop}`);
+  const done = useUndo(useMemo(() => undoWords(t), [t]), { stack });
   const last = useRef<Stay | undefined>(undefined);
-  return useCallback(async (what, run, { isQuiet, stay } = {}) => {
+  const act = useCallback<Act>(async (what, run, { isQuiet, stay } = {}) => {
     const held = stay !== undefined && last.current?.id === stay ? last.current : undefined;
     const result = await run(agenda, held?.reversal);
     if (!result.ok) notice({ text: notDoneWords(t, result.code) });
@@ -62,4 +63,5 @@ export function useAct(agenda: Agenda, workshop: string): Act {
     }
     return result;
   }, [agenda, t, notice, done]);
+  return useCallback((...asked) => stack.during(act(...asked)), [stack, act]);
 }
