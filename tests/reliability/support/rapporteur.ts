@@ -22,18 +22,27 @@ export type Script = {
   readonly typed: (key: Keystroke) => void;
   /** Ends the script between two letters. */
   readonly signal?: AbortSignal;
+  /** How many letters come at once: one by one, unless told. */
+  readonly letters?: number;
 };
 
-type Hand = Script & { readonly write: () => Promise<void>; readonly press: (keys: string) => Promise<void>; readonly once: (of: number) => boolean };
+export type Hand = Script & { readonly write: () => Promise<void>; readonly press: (keys: string) => Promise<void>; readonly once: (of: number) => boolean };
 
 /**
  * What a rapporteur does in an afternoon, by keyboard, in an order that a seed repeats: contributions with kinds, speakers and
  * languages, corrections, positions, passages of the report, undo, another question, another language of the screen.
  */
 export async function rapporteur(script: Script, steps = Infinity): Promise<void> {
-  const { page, random, tag, signal } = script;
+  const hand = handOf(script);
+  await toCapture(hand);
+  for (let step = 0; step < steps; step += 1) await drawn(afternoon, script.random)(hand);
+}
+
+/** Types and presses for a script. */
+export function handOf(script: Script): Hand {
+  const { page, random, tag, signal, letters = 1 } = script;
   let texts = 0;
-  const hand: Hand = {
+  return {
     ...script,
     once: (of) => random() * of < 1,
     async press(keys) {
@@ -42,45 +51,47 @@ export async function rapporteur(script: Script, steps = Infinity): Promise<void
     },
     async write() {
       const text = `${tag}/${(texts += 1)} ${sentences[Math.floor(random() * sentences.length)] ?? ''}`;
-      for (let end = 1; end <= text.length; end += 1) {
+      for (let end = 0; end < text.length; end += letters) {
         signal?.throwIfAborted();
         const at = Date.now();
-        await page.keyboard.insertText(text.charAt(end - 1));
-        script.typed({ at, text: text.slice(0, end) });
+        await page.keyboard.insertText(text.slice(end, end + letters));
+        script.typed({ at, text: text.slice(0, end + letters) });
       }
     },
   };
-  await toCapture(hand);
-  for (let step = 0; step < steps; step += 1) await pick(random)(hand);
 }
 
-const weighted: readonly (readonly [number, (hand: Hand) => Promise<void>])[] = [
-  [10, contribution],
-  [3, correction],
-  [3, position],
-  [3, passages],
-  [2, async ({ press }) => { await press('Control+KeyZ'); }],
-  [2, async ({ press, once }) => { await press(once(2) ? 'Control+ArrowDown' : 'Control+ArrowUp'); }],
-  [1, screenLanguage],
-];
-const total = weighted.reduce((sum, [weight]) => sum + weight, 0);
+export type Act = (hand: Hand) => Promise<void>;
+/** How often each act comes among the others. */
+export type Acts = readonly (readonly [number, Act])[];
 
-function pick(random: () => number): (hand: Hand) => Promise<void> {
-  let left = random() * total;
-  for (const [weight, step] of weighted) {
+/** One of them, the heavier the likelier. */
+export function drawn(acts: Acts, random: () => number): Act {
+  let left = random() * acts.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, act] of acts) {
     left -= weight;
-    if (left < 0) return step;
+    if (left < 0) return act;
   }
   return contribution;
 }
 
-async function toCapture({ page, workshop }: Hand): Promise<void> {
+export const afternoon: Acts = [
+  [10, contribution],
+  [3, correction],
+  [3, position],
+  [3, passages],
+  [2, undo],
+  [2, nextOrPrevious],
+  [1, screenLanguage],
+];
+
+export async function toCapture({ page, workshop }: Hand): Promise<void> {
   await page.evaluate((to) => { if (!location.hash.startsWith(to)) location.hash = to; }, `#/workshop/${workshop}/capture`);
   await entryBox(page).waitFor();
   await entryBox(page).focus();
 }
 
-async function contribution({ press, write, once, page, random }: Hand): Promise<void> {
+export async function contribution({ press, write, once, page, random }: Hand): Promise<void> {
   await entryBox(page).focus();
   if (once(3)) await press('Alt+KeyL');
   if (once(2)) await press(`Alt+Digit${1 + Math.floor(random() * 5)}`);
@@ -93,11 +104,25 @@ async function contribution({ press, write, once, page, random }: Hand): Promise
   await press('Enter');
 }
 
-async function correction({ press, write, page }: Hand): Promise<void> {
-  if ((await page.locator('.capture-row').count()) === 0) return;
-  await press('Alt+ArrowUp');
-  await press('Enter');
-  await page.locator('.capture-editor textarea').waitFor();
+/** The focus on the newest row, pressed for again where the screen was about to show another question; false where there is none. */
+export async function toNewestRow({ page, press }: Hand): Promise<boolean> {
+  for (let times = 0; times < 100; times += 1) {
+    if ((await page.locator('.capture-row').count()) === 0) return false;
+    await press('Alt+ArrowUp');
+    if ((await page.locator('.capture-row:focus').count()) === 1) return true;
+  }
+  throw new Error('no row takes the focus');
+}
+
+export async function correction(hand: Hand): Promise<void> {
+  const { press, write, page } = hand;
+  const editor = page.locator('.capture-editor textarea');
+  // What was taken back just before may remove the row while a key is on its way, or the editor while it is typed into.
+  do {
+    if (!(await toNewestRow(hand))) return;
+    await press('Enter');
+  } while ((await editor.count()) === 0);
+  await editor.focus({ timeout: 5000 }).catch(() => undefined);
   await press('Control+End');
   await write();
   await press('Enter');
@@ -105,9 +130,17 @@ async function correction({ press, write, page }: Hand): Promise<void> {
   await entryBox(page).focus();
 }
 
-async function position({ press, write, page, random }: Hand): Promise<void> {
+async function undo({ press }: Hand): Promise<void> {
+  await press('Control+KeyZ');
+}
+
+export async function nextOrPrevious({ press, once }: Hand): Promise<void> {
+  await press(once(2) ? 'Control+ArrowDown' : 'Control+ArrowUp');
+}
+
+export async function position({ press, write, page, random }: Hand): Promise<void> {
   await press('Alt+KeyP');
-  await page.locator('.capture-position-editor textarea').first().waitFor();
+  await page.locator('.capture-position-editor textarea').first().focus();
   await press(`Alt+Digit${1 + Math.floor(random() * 2)}`);
   await write();
   await press('Enter');
@@ -115,7 +148,7 @@ async function position({ press, write, page, random }: Hand): Promise<void> {
   await entryBox(page).focus();
 }
 
-async function passages(hand: Hand): Promise<void> {
+export async function passages(hand: Hand): Promise<void> {
   const { press, write, once, page, workshop } = hand;
   await page.evaluate((to) => { location.hash = to; }, `#/workshop/${workshop}/report`);
   await page.locator('.desk-editor-area').waitFor();
@@ -126,7 +159,7 @@ async function passages(hand: Hand): Promise<void> {
   await toCapture(hand);
 }
 
-async function screenLanguage({ press, page }: Hand): Promise<void> {
+export async function screenLanguage({ press, page }: Hand): Promise<void> {
   const before = (await page.locator('html').getAttribute('lang')) ?? '';
   await press('Control+Shift+KeyL');
   await page.locator('.language-list').waitFor();
