@@ -23,11 +23,12 @@ import { firstHour, workdays } from './support/workdays.ts';
  * the record's; what the page has grown beyond that is the page's own, and that is what the bar is for. The page itself is never
  * loaded anew.
  *
- * Snapshots are taken every five seconds in place of every ten minutes, so that there are enough of them for old ones to be let go.
+ * Snapshots are taken every ten seconds (in the sample every five) in place of every ten minutes, so that there are enough of
+ * them for old ones to be let go.
  */
-const actions = many(20_000, 1600);
+const actions = many(20_000, 2000);
 const bar = { growth: 0.1, journals: 200 * 1024 * 1024, snapshots: kept.recent + kept.hours + kept.days };
-const everySeconds = 5;
+const everySeconds = many(10, 5);
 
 let userData = '';
 beforeAll(async () => {

@@ -24,9 +24,11 @@ export type Script = {
   readonly signal?: AbortSignal;
   /** How many letters come at once: one by one, unless told. */
   readonly letters?: number;
+  /** Told of each action: a key, a text, a click, a way to another place. */
+  readonly acted?: () => void;
 };
 
-export type Hand = Script & { readonly write: () => Promise<void>; readonly press: (keys: string) => Promise<void>; readonly once: (of: number) => boolean };
+export type Hand = Script & { readonly write: () => Promise<void>; readonly press: (keys: string) => Promise<void>; readonly once: (of: number) => boolean; readonly acted: () => void };
 
 /**
  * What a rapporteur does in an afternoon, by keyboard, in an order that a seed repeats: contributions with kinds, speakers and
@@ -40,16 +42,19 @@ export async function rapporteur(script: Script, steps = Infinity): Promise<void
 
 /** Types and presses for a script. */
 export function handOf(script: Script): Hand {
-  const { page, random, tag, signal, letters = 1 } = script;
+  const { page, random, tag, signal, letters = 1, acted = () => undefined } = script;
   let texts = 0;
   return {
     ...script,
+    acted,
     once: (of) => random() * of < 1,
     async press(keys) {
       signal?.throwIfAborted();
+      acted();
       await page.keyboard.press(keys);
     },
     async write() {
+      acted();
       const text = `${tag}/${(texts += 1)} ${sentences[Math.floor(random() * sentences.length)] ?? ''}`;
       for (let end = 0; end < text.length; end += letters) {
         signal?.throwIfAborted();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { errors, type Page } from 'playwright-core';
 import { entryBox } from '../../e2e/support/steps.ts';
 import { afternoon, contribution, drawn, handOf, nextOrPrevious, passages, position, screenLanguage, toCapture, toNewestRow, type Act, type Acts, type Hand, type Script } from './rapporteur.ts';
 
@@ -7,14 +7,16 @@ const full = { contributions: 40, positions: 4, notes: 6, passages: 25 };
 
 /**
  * Whole days at one workshop: what a rapporteur does in an afternoon, and what it leaves out because it cannot be cut off at any
- * letter. As much is removed as is added, so that the record's own size in the page soon stays as it is.
+ * letter. As much is removed as is added, so that the record's own size in the page soon stays as it is. `actions` are those of a hand: a
+ * key, a text, a click, a way to another place.
  * @returns how often each act came.
  */
-export async function workdays(script: Script, steps: number): Promise<ReadonlyMap<string, number>> {
-  const hand = handOf(script);
+export async function workdays(script: Script, actions: number): Promise<ReadonlyMap<string, number>> {
+  let left = actions;
+  const hand = handOf({ ...script, acted: () => { left -= 1; } });
   const done = new Map<string, number>();
   await toCapture(hand);
-  for (let step = 0; step < steps; step += 1) {
+  while (left > 0) {
     const act = drawn(days, script.random);
     done.set(act.name, (done.get(act.name) ?? 0) + 1);
     await finished(hand, act);
@@ -54,6 +56,11 @@ export async function firstHour(script: Script): Promise<void> {
   for (const [, act] of days) await finished(hand, act);
 }
 
+/** An act whose target may go away before it is reached. */
+async function atOnce(act: Promise<void>): Promise<void> {
+  await act.catch((error: unknown) => { if (!(error instanceof errors.TimeoutError)) throw error; });
+}
+
 const count = async (page: Page, selector: string): Promise<number> => await page.locator(selector).count();
 
 /** To the next question or the one before, and there until it is shown: no key is to be lost on the way. */
@@ -81,26 +88,32 @@ async function contributionOrRemoval(hand: Hand): Promise<void> {
 }
 
 async function positionOrRemoval(hand: Hand): Promise<void> {
-  const { page } = hand;
+  const { page, press, acted } = hand;
   if ((await count(page, '.capture-position')) < full.positions) {
     await position(hand);
     return;
   }
-  await page.locator('.capture-position').first().locator('.capture-position-edit').last().click();
-  await page.locator('.capture-position-editor .capture-position-actions .button').nth(-2).click();
-  await page.locator('.capture-position-editor').waitFor({ state: 'detached' });
+  const editor = page.locator('.capture-position-editor');
+  // What was taken back just before may close it while it opens, or take the position itself away: then there is nothing to remove.
+  acted();
+  await atOnce(page.locator('.capture-position').first().locator('.capture-position-edit').last().click({ timeout: 5000 }));
+  acted();
+  await atOnce(editor.locator('.capture-position-actions .button').nth(-2).click({ timeout: 5000 }));
+  if ((await editor.count()) > 0) await press('Escape');
+  await editor.waitFor({ state: 'detached' });
   await entryBox(page).focus();
 }
 
 async function noteOrRemoval(hand: Hand): Promise<void> {
-  const { page, press, write } = hand;
+  const { page, press, write, acted } = hand;
   if ((await count(page, '.capture-note')) < full.notes) {
     await press('Alt+KeyN');
-    await page.locator('.capture-note-editor textarea').focus();
+    await atOnce(page.locator('.capture-note-editor textarea').focus({ timeout: 5000 }));
     await write();
     await press('Enter');
   } else {
-    await page.locator('.capture-note').first().locator('.capture-quiet').last().click();
+    acted();
+    await atOnce(page.locator('.capture-note').first().locator('.capture-quiet').last().click({ timeout: 5000 }));
   }
   await entryBox(page).focus();
 }
@@ -164,6 +177,7 @@ async function look(hand: Hand): Promise<void> {
 
 /** To another place and back. */
 async function lookAt(hand: Hand, [hash, seen]: Place): Promise<void> {
+  hand.acted();
   await hand.page.evaluate((to) => { location.hash = to; }, hash);
   await hand.page.locator(seen).first().waitFor();
   await toCapture(hand);
@@ -174,7 +188,8 @@ async function preview(hand: Hand): Promise<void> {
   await toCapture(hand);
 }
 
-async function go({ page, workshop }: Hand, part: string, seen: string): Promise<void> {
+async function go({ page, workshop, acted }: Hand, part: string, seen: string): Promise<void> {
+  acted();
   await page.evaluate((to) => { location.hash = to; }, `#/workshop/${workshop}/${part}`);
   await page.locator(seen).first().waitFor();
 }
