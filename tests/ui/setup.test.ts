@@ -120,6 +120,16 @@ describe('the team', () => {
     await openPart(page, 'header');
     expect(await page.getByLabel('Rapporteur').inputValue()).toBe('Silas Rapold');
   });
+
+  it('has a name that was typed without Enter when its page is left', async () => {
+    const { page } = screen;
+    await openPart(page, 'team');
+    await page.getByRole('combobox', { name: 'Name' }).fill('Ana Rotari');
+    await openPart(page, 'header');
+    await openPart(page, 'team');
+    await page.locator('.team-person', { hasText: 'Ana Rotari' }).waitFor();
+    await openPart(page, 'header');
+  });
 });
 
 describe('what the room agreed', () => {

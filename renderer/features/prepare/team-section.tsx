@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
 import { plainIn } from '../../domain/pick-text.ts';
 import { teamLines, teamRoles, type TeamRole } from '../../domain/team.ts';
@@ -117,6 +117,10 @@ function TeamEntry({ view, people }: { readonly view: WorkshopView; readonly peo
     if (result.ok) setName('');
     else notice({ text: notDoneWords(t, result.code) });
   };
+  // A name that was typed does not go with the page: whoever leaves it without Enter has added it too.
+  const leave = useRef(add);
+  useEffect(() => { leave.current = add; });
+  useEffect(() => () => { void leave.current(); }, []);
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' || isComposing(event.nativeEvent) || event.target instanceof HTMLButtonElement) return;
     if (event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant')) return;
