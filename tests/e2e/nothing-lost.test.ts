@@ -114,6 +114,16 @@ describe('in the program', () => {
     await expect.poll(box, { timeout: 30_000 }).toContain(text);
   });
 
+  it('the session of the system ends: the text is on the disk before its half second is over', async () => {
+    await page.clock.install();
+    const text = await typeAway();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.keyboard.type(' And more');
+    expect(await onDisk()).not.toContain(`${text} And more`);
+    await screen.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.emit('session-end'); });
+    await expect.poll(onDisk).toContain(`${text} And more`);
+  });
+
   it('the graphics process ends: every letter is there', async () => {
     const text = await typeAway();
     const pid = await screen.app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);

@@ -100,6 +100,25 @@ test('killed while it was open, it is asked for at the next start, which removes
   expect(await next.close()).toBe(true);
 });
 
+test('a laptop that goes to sleep, or whose screen is locked, locks it in the middle of a word', async () => {
+  const opened = await launchWorkbook({ userData });
+  const { page } = opened;
+  await unlockField(page).fill(phrase);
+  await unlockField(page).press('Enter');
+  for (const [sign, word] of [['lock-screen', 'half a wo'], ['suspend', 'and ano']] as const) {
+    await entryBox(page).waitFor();
+    await entryBox(page).fill(`${marker} ${word}`);
+    await Promise.all([page.waitForEvent('load'), opened.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), sign)]);
+    await unlockField(page).waitFor();
+    expect(await readable(marker, phrase)).toEqual([]);
+    await unlockField(page).fill(phrase);
+    await unlockField(page).press('Enter');
+    await entryBox(page).waitFor();
+    expect(await entryBox(page).inputValue()).toBe(`${marker} ${word}`);
+  }
+  expect(await opened.close()).toBe(true);
+});
+
 test('a copy goes to another laptop under the pass-phrase, which is asked for there', async () => {
   const filePath = path.join(userData, 'Returnees.mwb');
   const answer = ({ dialog }: typeof Electron, chosen: string): void => {
