@@ -111,14 +111,16 @@ export async function contribution({ press, write, once, page, random }: Hand): 
 
 /** The focus on the newest row, pressed for again where the screen was about to show another question; false where there is none. */
 export async function toNewestRow({ page, press }: Hand): Promise<boolean> {
-  for (let times = 0; times < 100; times += 1) {
+  const row = page.locator('.capture-row:focus');
+  for (let times = 0; times < 40; times += 1) {
     if ((await page.locator('.capture-row').count()) === 0) return false;
     await press('Alt+ArrowUp');
-    if ((await page.locator('.capture-row:focus').count()) === 1) return true;
+    // Another question takes as long to come as its answers take to be read.
+    if (await row.waitFor({ timeout: times < 2 ? 100 : 500 }).then(() => true, () => false)) return true;
     // An editor that was left open holds its row.
-    if (times % 10 === 9) await press('Escape');
+    if (times % 5 === 4) await press('Escape');
   }
-  throw new Error('no row takes the focus');
+  throw new Error(`no row takes the focus: ${await page.evaluate(() => [location.hash, document.activeElement?.outerHTML.slice(0, 300), document.querySelector('main')?.innerText.slice(0, 2000)].join('\n'))}`);
 }
 
 export async function correction(hand: Hand): Promise<void> {
