@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { effectDirections, isGap, policyResponses, progressOf, strengths, type Reply } from '../../../../renderer/domain/assessment/reply.ts';
+import { scoreOf } from '../../../../renderer/domain/assessment/score.ts';
+import { settledReply } from '../../../../renderer/domain/assessment/settled-reply.ts';
+
+const reply = (strength: Reply['strength'], response: Reply['response'], direction: Reply['direction'] = 'harms'): Reply => ({ strength, direction, response });
+const arbitrary: fc.Arbitrary<Reply> = fc.record({
+  strength: fc.constantFrom(...strengths, null),
+  direction: fc.constantFrom(...effectDirections, null),
+  response: fc.constantFrom(...policyResponses, null),
+});
+
+/** Worked out by hand, from the sentence on the screen. */
+const cells: readonly { readonly what: string; readonly replies: readonly Reply[]; readonly percent: number | null; readonly known: number; readonly asked: number }[] = [
+  { what: 'nothing answered', replies: Array.from({ length: 6 }, () => reply(null, null, null)), percent: null, known: 0, asked: 6 },
+  { what: 'all addressed', replies: [reply('strong', 'yes'), reply('some', 'yes')], percent: 100, known: 2, asked: 2 },
+  { what: 'none addressed', replies: [reply('strong', 'no'), reply('some', 'no'), reply('some', 'no')], percent: 0, known: 3, asked: 3 },
+  { what: 'partly counts half', replies: [reply('strong', 'partly'), reply('some', 'partly')], percent: 50, known: 2, asked: 2 },
+  { what: 'health, migration to sector: five known of six', replies: [reply('strong', 'partly'), reply('some', 'no'), reply('strong', 'no'), reply('some', 'partly', 'helps'), reply('some', 'no', 'helps'), reply('strong', 'unknown')], percent: 20, known: 5, asked: 6 },
+  { what: 'an unknown effect', replies: [reply('unknown', 'yes'), reply('strong', 'yes'), reply('some', 'no')], percent: 50, known: 2, asked: 3 },
+  { what: 'no effect is known and has no score', replies: [reply('none', null), reply('none', 'no'), reply('strong', 'yes')], percent: 100, known: 3, asked: 3 },
+  { what: 'what does not apply leaves both', replies: [reply('not-applicable', null), reply('not-applicable', 'no'), reply('some', 'partly'), reply('strong', 'yes')], percent: 75, known: 2, asked: 2 },
+  { what: 'nothing applies', replies: [reply('not-applicable', null), reply('not-applicable', null)], percent: null, known: 0, asked: 0 },
+  { what: 'thirds are rounded', replies: [reply('some', 'yes'), reply('some', 'no'), reply('some', 'no')], percent: 33, known: 3, asked: 3 },
+];
+
+describe('the score of a cell', () => {
+  it.each(cells)('$what', ({ replies, percent, known, asked }) => {
+    const score = scoreOf(replies);
+    expect([score.percent, score.known, score.asked]).toEqual([percent, known, asked]);
+  });
+
+  it('counts helps and harms apart, an effect both ways in both', () => {
+    const { helps, harms } = scoreOf([reply('some', 'yes', 'helps'), reply('strong', 'no', 'harms'), reply('some', 'partly', 'both'), reply('some', null, 'harms'), reply('none', 'no', 'harms')]);
+    expect(helps).toEqual({ relevant: 2, addressed: 1, partly: 1, not: 0, unknown: 0 });
+    expect(harms).toEqual({ relevant: 3, addressed: 0, partly: 1, not: 1, unknown: 1 });
+  });
+
+  it('is not changed by an answer that is not known', () => {
+    const unknown = arbitrary.filter(({ strength, response }) => strength === 'unknown' || strength === null || (strength !== 'not-applicable' && strength !== 'none' && (response === 'unknown' || response === null)));
+    fc.assert(fc.property(fc.array(arbitrary), unknown, (replies, one) => {
+      const [before, after] = [scoreOf(replies), scoreOf([...replies, one])];
+      expect(after.percent).toBe(before.percent);
+      expect([after.known, after.asked]).toEqual([before.known, before.asked + 1]);
+    }));
+  });
+
+  it('is never raised by a gap that is added', () => {
+    fc.assert(fc.property(fc.array(arbitrary), fc.constantFrom('some', 'strong'), fc.constantFrom(...effectDirections), (replies, strength, direction) => {
+      const before = scoreOf(replies).percent;
+      const after = scoreOf([...replies, { strength, direction, response: 'no' }]).percent;
+      expect(after).not.toBeNull();
+      expect(after ?? 0).toBeLessThanOrEqual(before ?? 0);
+    }));
+  });
+
+  it('is never raised when a response falls from yes to partly, or from partly to no', () => {
+    fc.assert(fc.property(fc.array(arbitrary), arbitrary, fc.constantFrom(['yes', 'partly'] as const, ['partly', 'no'] as const), (replies, one, [high, low]) => {
+      const of = (response: Reply['response']) => scoreOf([...replies, { ...one, response }]).percent ?? 0;
+      expect(of(low)).toBeLessThanOrEqual(of(high));
+    }));
+  });
+
+  it('does not know the order of the questions', () => {
+    fc.assert(fc.property(fc.array(arbitrary), (replies) => { expect(scoreOf([...replies].reverse())).toEqual(scoreOf(replies)); }));
+  });
+});
+
+describe('a reply', () => {
+  it('is a gap where there is an effect and it is known not to be addressed in full', () => {
+    expect([reply('some', 'no'), reply('strong', 'partly'), reply('strong', 'yes'), reply('strong', 'unknown'), reply('none', 'no'), reply('not-applicable', 'no'), reply('unknown', 'no')].map(isGap))
+      .toEqual([true, true, false, false, false, false, false]);
+  });
+
+  it('is whole without direction and response where there is nothing to answer to', () => {
+    expect([reply(null, null, null), reply(null, 'yes', null), reply('none', null, null), reply('not-applicable', null, null), reply('unknown', null, null), reply('some', 'yes', null), reply('some', null), reply('some', 'unknown')].map(progressOf))
+      .toEqual(['none', 'part', 'whole', 'whole', 'whole', 'part', 'part', 'whole']);
+  });
+});
+
+describe('the answer of a workshop', () => {
+  const [one, two] = [reply('strong', 'partly'), reply('strong', 'no')];
+  it('is what the room said, else what the tables have in common', () => {
+    expect(settledReply({ room: one, tables: new Map([['a', two]]) })).toEqual({ reply: one, by: 'room' });
+    expect(settledReply({ room: null, tables: new Map() }).by).toBe('nobody');
+    expect(settledReply({ room: null, tables: new Map([['a', two]]) })).toEqual({ reply: two, by: 'table' });
+    expect(settledReply({ room: null, tables: new Map([['a', one], ['b', { ...one }]]) })).toEqual({ reply: one, by: 'tables-agree' });
+    expect(settledReply({ room: null, tables: new Map([['a', one], ['b', two]]) })).toEqual({ reply: { ...one, response: 'unknown' }, by: 'differ' });
+  });
+
+  it('does not depend on which table is named first', () => {
+    fc.assert(fc.property(fc.array(arbitrary, { minLength: 1, maxLength: 5 }), (replies) => {
+      const of = (all: readonly Reply[]) => settledReply({ room: null, tables: new Map(all.map((each, at) => [String(at), each])) });
+      expect(of([...replies].reverse())).toEqual(of(replies));
+    }));
+  });
+});
