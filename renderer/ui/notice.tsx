@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { typedField } from './typed-field.ts';
 import { KeyCap } from './key-cap.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import './notice.css';
@@ -98,8 +99,4 @@ function UndoKey({ run }: { readonly run: () => void }) {
   return null;
 }
 
-function isTyping(): boolean {
-  const { activeElement } = document;
-  const editable = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
-  return editable && activeElement.value !== '';
-}
+const isTyping = (): boolean => typedField() !== undefined;

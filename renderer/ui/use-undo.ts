@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useNotice, usePastNotice } from './notice.tsx';
+import { typedField } from './typed-field.ts';
 import { createUndoStack, type UndoOutcome, type Undoable, type UndoStack } from './undo.ts';
 import { chordOf, isComposing } from './use-shortcuts.ts';
 
@@ -91,6 +92,6 @@ function useUndoKeys(undo: () => void, redo: () => void): void {
 }
 
 function isTyping(): boolean {
-  const { activeElement } = document;
-  return (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) && activeElement.value !== '' && activeElement.dataset['undo'] !== 'screen';
+  const field = typedField();
+  return field !== undefined && field.dataset['undo'] !== 'screen';
 }
