@@ -60,7 +60,7 @@ export type JournalSize = z.infer<typeof JournalSize>;
 
 export const OpenPlace = z.strictObject({
   workshop: z.string().max(128),
-  view: z.enum(['prepare', 'capture', 'time', 'votes', 'overview', 'report', 'export', 'translate']),
+  view: z.enum(['prepare', 'capture', 'time', 'votes', 'overview', 'assess', 'report', 'export', 'translate']),
   question: z.string().max(256).nullable(),
   /** The contribution being typed when the place was left, so that it comes back into the entry box. */
   entry: z.string().max(128).nullable(),

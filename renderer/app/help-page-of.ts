@@ -8,6 +8,7 @@ const ofPart: Readonly<Record<WorkshopPart, HelpPage>> = {
   time: 'time',
   votes: 'votes',
   overview: 'overview',
+  assess: 'assess',
   report: 'report',
   export: 'export',
   translate: 'translate',

@@ -32,7 +32,7 @@ export function routeOf(hash: string): Route {
   const part = workshopParts.find((known) => known === view);
   const workshop = decoded(id ?? '');
   if (kind !== 'workshop' || workshop === '' || part === undefined) return { kind: 'home' };
-  const text = part === 'translate' || part === 'history' || part === 'votes' ? askedText(asked, part) : undefined;
+  const text = part === 'translate' || part === 'history' || part === 'votes' || part === 'assess' ? askedText(asked, part) : undefined;
   return { kind, id: workshop, view: part, question: asked.get('question'), ...(text === undefined ? {} : { text }) };
 }
 
@@ -41,7 +41,7 @@ const askedName = (part: WorkshopPart): string => (part === 'history' ? 'record'
 
 function askedText(asked: URLSearchParams, part: WorkshopPart): AskedText | undefined {
   const record = asked.get(askedName(part));
-  const from = workshopParts.find((known) => known === asked.get('from')) ?? (part === 'history' ? 'capture' : part === 'votes' ? 'votes' : undefined);
+  const from = workshopParts.find((known) => known === asked.get('from')) ?? (part === 'history' ? 'capture' : part === 'votes' || part === 'assess' ? part : undefined);
   return record === null || from === undefined ? undefined : { record, from };
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useFirstReads, useLive } from '../data/live.tsx';
 import { pickText } from '../domain/pick-text.ts';
 import type { WorkshopView } from '../domain/views.ts';
+import { AssessPlace } from '../features/assess/index.ts';
 import { CaptureScreen } from '../features/capture/index.ts';
 import { HistoryPlace } from '../features/history/index.ts';
 import { ProjectorButton, ProjectorLine } from '../features/projector/index.ts';
@@ -72,6 +73,7 @@ export function WorkshopBar({ workshop, question, current, header }: WorkshopBar
           { id: 'prepare', label: t('app.prepare'), onGo: to('prepare') },
           { id: 'capture', label: t('app.capture'), onGo: to('capture') },
           { id: 'room', label: t('room.title'), onGo: to('time') },
+          { id: 'assess', label: t('assess.title'), onGo: to('assess') },
           { id: 'report', label: t('app.report'), onGo: to('report') },
           { id: 'translate', label: t('app.translate'), onGo: to('translate') },
           { id: 'history', label: t('app.history'), onGo: to('history') },
@@ -125,6 +127,8 @@ function WorkshopPlace({ route, settings }: PlaceProps) {
     case 'votes':
     case 'overview':
       return <RoomPlace workshop={route.id} question={route.question} part={route.view} asked={route.text?.record ?? null} />;
+    case 'assess':
+      return <AssessPlace workshop={route.id} captured={route.question} asked={route.text?.record ?? null} />;
     case 'report':
       return <DeskPlace workshop={route.id} question={route.question} />;
     case 'export':

@@ -19,6 +19,7 @@ import type { Agenda } from './agenda/agenda.ts';
 import type { History } from './history/history.ts';
 import type { AttachedView } from '../domain/attached.ts';
 import type { Asked } from './asked/asked.ts';
+import type { Assess } from './assess/assess.ts';
 import type { Arrange } from './arrange/arrange.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import type { Own } from './own/own.ts';
@@ -258,6 +259,7 @@ export type Workbook = QuestionActions & {
   readonly own: () => Promise<Own>;
   /** Ballots and their counts, loaded in the same way. */
   readonly votes: () => Promise<Votes>;
+  readonly assess: () => Promise<Assess>;
   /** Lists of participants, loaded in the same way. */
   readonly people: () => Promise<People>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */

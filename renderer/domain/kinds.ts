@@ -19,6 +19,7 @@ export const parentKinds = {
   option: ['ballot'],
   vote: ['ballot'],
   step: ['workshop'],
+  assessment: ['workshop'],
   answer: ['workshop'],
   priority: ['workshop'],
   'plan-item': ['workshop', 'plan-item'],

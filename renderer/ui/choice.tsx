@@ -78,7 +78,8 @@ type SegmentedProps<Id extends string> = {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly options: readonly Option<Id>[];
-  readonly value: Id;
+  /** Null where nothing is chosen yet. */
+  readonly value: Id | null;
   readonly onChange: (id: Id) => void;
   /** Caps on the segments: always, or while the group has the focus. */
   readonly caps?: 'always' | 'focus';

@@ -2,9 +2,9 @@ import { createContext, use, useCallback, type ReactNode } from 'react';
 
 /**
  * Parts of a workshop: `report` is the drafting desk, `export` the making of files from it, `translate` the texts beside their
- * translations, `history` the versions of what was recorded; those of `roomParts` run the room.
+ * translations, `history` the versions of what was recorded, `assess` the checklists; those of `roomParts` run the room.
  */
-export const workshopParts = ['prepare', 'capture', 'time', 'votes', 'overview', 'report', 'export', 'translate', 'history'] as const;
+export const workshopParts = ['prepare', 'capture', 'time', 'votes', 'overview', 'assess', 'report', 'export', 'translate', 'history'] as const;
 export type WorkshopPart = (typeof workshopParts)[number];
 
 /** Parts of a workshop that run the room: one place in the top bar, with a tab each. */

@@ -9,8 +9,8 @@ import type { Database } from '../database.ts';
 import { livingOf, viewById } from '../rows.ts';
 import type { Plan } from '../write-path.ts';
 
-/** Structure, not answers: what a second workshop of the same make needs. Of votes what is asked and how, never what was counted. */
-const copiedKinds = ['table', 'body', 'roundtable', 'question', 'attachment', 'ballot', 'option'] as const satisfies readonly Kind[];
+/** Structure, not answers: what a second workshop of the same make needs. Of votes what is asked and how, never what was counted; of checklists which were chosen and who has to be there, never an answer. */
+const copiedKinds = ['table', 'body', 'roundtable', 'question', 'attachment', 'ballot', 'option', 'assessment'] as const satisfies readonly Kind[];
 
 /** Fields of the workshop that belong to the one event and not to its structure. */
 const leftOut: readonly string[] = ['dates', 'reportDate', 'participantsTotal', 'archived', 'sample', 'stage', 'createdAt', lifeField];

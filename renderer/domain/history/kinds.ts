@@ -1,3 +1,4 @@
+import { answerTexts } from '../assessment/answer.ts';
 import { isKind, type Kind } from '../kinds.ts';
 import { headerTexts } from '../views.ts';
 import { mostPlaces, mostRating } from '../votes/ballot.ts';
@@ -11,7 +12,8 @@ import { mostPlaces, mostRating } from '../votes/ballot.ts';
 export type ChoiceName =
   | 'contribution-type' | 'position-state' | 'stage' | 'group' | 'sex' | 'language' | 'region' | 'digits' | 'block-form'
   | 'section-part' | 'output' | 'report' | 'clearing-act' | 'checklist-group'
-  | 'ballot-method' | 'ballot-counting' | 'ballot-state' | 'sector';
+  | 'ballot-method' | 'ballot-counting' | 'ballot-state' | 'sector'
+  | 'strength' | 'effect-direction' | 'policy-response' | 'confidence' | 'decided' | 'involvement';
 
 /** How a field is read: `text` stands in `<name>.o` with its translations, the others in the register of their own name. */
 export type FieldForm =
@@ -105,7 +107,16 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   option: { title: 'text', fields: { text: 'text', madeFrom: 'record' } },
   vote: { title: null, fields: { of: 'unit', present: 'number', abstained: 'number', ...counted } },
   step: { title: null, fields: {} },
-  answer: { title: null, fields: {} },
+  assessment: { title: null, fields: { checklist: 'hidden', isChosen: 'flag', 'stakeholder.*': { choice: 'involvement' }, whoElse: 'text' } },
+  answer: {
+    title: null,
+    fields: {
+      ...texts(answerTexts),
+      checklist: 'hidden', question: 'hidden', table: 'record',
+      strength: { choice: 'strength' }, direction: { choice: 'effect-direction' }, response: { choice: 'policy-response' },
+      confidence: { choice: 'confidence' }, decided: { choice: 'decided' }, agree: 'number', disagree: 'number',
+    },
+  },
   priority: { title: 'title', fields: texts(['title']) },
   'plan-item': { title: 'title', fields: { title: 'text', owner: 'words', due: 'date', table: 'record', level: 'hidden', 'cites.*': 'cite' } },
   attachment: {

@@ -8,6 +8,7 @@ const placeKeys = {
   time: 'room.time',
   votes: 'room.votes',
   overview: 'room.overview',
+  assess: 'assess.title',
   report: 'app.report',
   export: 'app.report',
   translate: 'app.translate',

@@ -1,5 +1,7 @@
 import { sectors } from '../../content/fixed.ts';
 import type { ChoiceName } from '../../domain/history/kinds.ts';
+import { involvements, waysDecided } from '../../domain/assessment/answer.ts';
+import { confidences, effectDirections, policyResponses, strengths } from '../../domain/assessment/reply.ts';
 import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
 import { clearingActs } from '../../domain/clearing.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
@@ -35,6 +37,12 @@ function knownWords({ t, language: screen, group }: FieldReader, of: ChoiceName,
     case 'ballot-method': return one(ballotMethods, (id) => t(`votes.methods.${id}`));
     case 'ballot-counting': return one(ballotCountings, (id) => t(`votes.countings.${id}`));
     case 'ballot-state': return one(ballotStates, (id) => t(`votes.states.${id}`));
+    case 'strength': return one(strengths, (id) => t(`assess.strength.${id === 'not-applicable' ? 'notApplicable' : id}`));
+    case 'effect-direction': return one(effectDirections, (id) => t(`assess.direction.${id}`));
+    case 'policy-response': return one(policyResponses, (id) => t(`assess.response.${id}`));
+    case 'confidence': return one(confidences, (id) => t(`assess.confidence.${id}`));
+    case 'decided': return one(waysDecided, (id) => t(`assess.decided.${id}`));
+    case 'involvement': return one(involvements, (id) => t(`assess.stakeholder.${id === 'involved' ? id : 'toInvolve'}`));
     case 'sector': return one(sectors, (id) => t(sectorKeys[id]));
     case 'region': return regionName(value, screen);
     case 'block-form': return one(blockForms, (id) => t(`agenda.form.${id}`));

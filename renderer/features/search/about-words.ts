@@ -52,5 +52,7 @@ function recordWords(t: Words, { recordKind, questionNumber, number }: Extract<A
       return t('search.record.side', { number: `${number ?? ''}` });
     case 'note':
       return t('search.record.note');
+    case 'answer':
+      return t('history.kind.answer');
   }
 }

@@ -12,6 +12,10 @@ const heatTones: Readonly<Record<Heat, { readonly ground: string; readonly text:
   0: { ground: '#edf3f4', text: ink }, 1: { ground: '#c6dde1', text: ink }, 2: { ground: '#8fbdc6', text: ink }, 3: { ground: '#2f7a89', text: '#ffffff' }, 4: { ground: '#0a4653', text: '#ffffff' },
 };
 
+const noHeat = { ground: paper, text: ink };
+const noteSize = 22;
+const noteHeight = 1.5 * noteSize;
+
 /** Pixels: a third of a page's width at 300 to the inch would be 800; twice that stays sharp over a whole page. */
 const width = 1600;
 const edgeSpace = 64;
@@ -41,6 +45,8 @@ type Pen = {
   /** The same around the middle `at`. */
   readonly middle: (text: string, at: number, top: number, widest: number, color: string) => number;
   readonly box: (at: number, top: number, length: number, height: number, color: string) => void;
+  /** Slanting lines over a box, thin enough to leave what is written on it readable. */
+  readonly hatch: (at: number, top: number, length: number, height: number, color: string) => void;
 };
 
 /** Measures run from the inline start; the pen knows at which side that is. */
@@ -70,6 +76,22 @@ function penOn(canvas: OffscreenCanvas, { direction, language }: Sheet, family: 
     box: (at, top, length, height, color) => {
       context.fillStyle = color;
       context.fillRect(direction === 'rtl' ? width - at - length : at, top, length, height);
+    },
+    hatch: (at, top, length, height, color) => {
+      context.save();
+      context.beginPath();
+      context.rect(direction === 'rtl' ? width - at - length : at, top, length, height);
+      context.clip();
+      context.beginPath();
+      const left = direction === 'rtl' ? width - at - length : at;
+      for (let from = left - height; from < left + length; from += 18) {
+        context.moveTo(from, top + height);
+        context.lineTo(from + height, top);
+      }
+      context.globalAlpha = 0.45;
+      context.strokeStyle = color;
+      context.stroke();
+      context.restore();
     },
   };
 }
@@ -122,10 +144,18 @@ function drawGrid(pen: Pen, { columns, rows }: GridPicture, from: number): numbe
   const heads = columns.map(({ label }, at) => pen.middle(label, middleOf(at), from, cell - rowSpace, ink2));
   let top = from + Math.max(lineHeight, ...heads) + rowSpace / 2;
   for (const { label, cells } of rows) {
-    const height = Math.max(lineHeight + rowSpace, pen.words(label, edgeSpace, top + rowSpace / 2, rowLabelWidth - rowSpace, ink) + rowSpace);
-    for (const [at, { text, heat }] of cells.entries()) {
-      pen.box(start + at * cell + 2, top + 2, cell - 4, height - 4, heatTones[heat].ground);
-      pen.middle(text, middleOf(at), top + (height - lineHeight) / 2, cell, heatTones[heat].text);
+    const noted = cells.some(({ note }) => note !== undefined) ? noteHeight : 0;
+    const height = Math.max(lineHeight + noted + rowSpace, pen.words(label, edgeSpace, top + rowSpace / 2, rowLabelWidth - rowSpace, ink) + rowSpace);
+    for (const [at, { text, heat, note }] of cells.entries()) {
+      const tone = heat === null ? noHeat : heatTones[heat];
+      pen.box(start + at * cell + 2, top + 2, cell - 4, height - 4, tone.ground);
+      if (heat === null) pen.hatch(start + at * cell + 2, top + 2, cell - 4, height - 4, edge);
+      const from = top + (height - lineHeight - noted) / 2;
+      pen.middle(text, middleOf(at), from, cell, tone.text);
+      if (note === undefined) continue;
+      pen.font(noteSize, 400);
+      pen.middle(note, middleOf(at), from + lineHeight, cell, tone.text);
+      pen.font(textSize, 400);
     }
     top += height;
   }

@@ -34,7 +34,7 @@ function Grid({ picture }: { readonly picture: GridPicture }) {
         {picture.rows.map(({ id, label, cells }) => (
           <tr key={id}>
             <th scope="row"><bdi>{label}</bdi></th>
-            {cells.map(({ text, heat }, at) => <td key={picture.columns[at]?.id ?? at} data-heat={heat}>{text}</td>)}
+            {cells.map(({ text, heat, note }, at) => <td key={picture.columns[at]?.id ?? at} data-heat={heat ?? 'none'}>{text}{note === undefined ? null : <small>{note}</small>}</td>)}
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { libraryPlaces, type LibraryPlace, type SafetyPart, type WorkshopPart } from '../../../renderer/ui/route.tsx';
 import { entryBox } from '../../e2e/support/steps.ts';
 import { agendaScreens } from './screen-list-agenda.ts';
+import { assessScreens } from './screen-list-assess.ts';
 import { captureScreens } from './screen-list-capture.ts';
 import { helpScreens } from './screen-list-help.ts';
 import { overviewScreens } from './screen-list-overview.ts';
@@ -236,6 +237,7 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'translate, official', place: 'translate', open: then(translatingOther, keys('Alt+Shift+KeyR', '.translate-ask')) },
   { name: 'translate, keys', place: 'translate', open: then(translating, keys('F1', '.help-keys')) },
   ...votesScreens,
+  ...assessScreens,
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
   starts('newer data', { found: { mode: 'newer-data' } }),

@@ -9,6 +9,18 @@ export const voteKeys: KeysOfScreen = (t) => [
   },
 ];
 
+/** The keys of a question of a checklist. */
+export const assessKeys: KeysOfScreen = (t) => [
+  {
+    head: t('assess.title'),
+    rows: [
+      [['1', '5'], t('assess.key.choose')], [['Del'], t('assess.clear')], [['Enter'], t('assess.next')], [['Ctrl ↓', 'Ctrl ↑'], t('assess.key.questions')],
+      [['Alt R'], t('assess.reason')], [['Alt E'], t('assess.evidence')], [['Alt O'], t('assess.source')], [['Alt B'], t('assess.responsible')],
+      [['Alt F'], t('assess.confidence.title')], [['Alt D'], t('assess.decided.title')],
+    ],
+  },
+];
+
 /** The keys of the projector. */
 export const projectorKeys: KeysOfScreen = (t) => [{ head: t('projector.title'), rows: [[['F9'], t('help.key.projector')], [['Esc'], t('projector.end')]] }];
 

@@ -1,0 +1,53 @@
+import type { AnswerView } from './answer.ts';
+import { noReply, type Reply } from './reply.ts';
+import { scoreOf, type Score } from './score.ts';
+import { settledReply, type Replies, type SettledReply } from './settled-reply.ts';
+
+/** The three columns of the heat map; the four cross-cutting groups are one. */
+export const heatColumns = ['to-migration', 'to-sector', 'cross'] as const;
+export type HeatColumn = (typeof heatColumns)[number];
+
+/** A checklist as it is asked: its questions in order, by path, each in its column. */
+export type AskedChecklist = { readonly id: string; readonly questions: readonly { readonly path: string; readonly column: HeatColumn }[] };
+
+export type HeatRow = { readonly checklist: string; readonly cells: Readonly<Record<HeatColumn, Score>> };
+
+/** Whose answers are shown: what the workshop settled on, or what one table, or the room, said. */
+export type Whose = { readonly kind: 'settled' } | { readonly kind: 'room' } | { readonly kind: 'table'; readonly id: string };
+
+/** The replies to each question of a checklist, by its path. */
+export function repliesTo(checklist: string, answers: readonly AnswerView[]): ReadonlyMap<string, Replies> {
+  const found = new Map<string, { room: Reply | null; tables: Map<string, Reply> }>();
+  for (const answer of answers) {
+    if (answer.checklist !== checklist || !saysSomething(answer)) continue;
+    const replies = found.get(answer.question) ?? { room: null, tables: new Map<string, Reply>() };
+    if (answer.table === null) replies.room = answer;
+    else replies.tables.set(answer.table, answer);
+    found.set(answer.question, replies);
+  }
+  return found;
+}
+
+/** What was chosen and taken away again is no answer of a table beside those of others. */
+const saysSomething = ({ strength, direction, response }: Reply): boolean => strength !== null || direction !== null || response !== null;
+
+/** What the workshop answers to each question of a checklist, in order. */
+export function settledReplies({ id, questions }: AskedChecklist, answers: readonly AnswerView[]): readonly SettledReply[] {
+  const replies = repliesTo(id, answers);
+  return questions.map(({ path }) => settledReply(replies.get(path) ?? { room: null, tables: new Map() }));
+}
+
+/** The heat map of the checklists: a row each, in the order given. */
+export function heatOf(checklists: readonly AskedChecklist[], answers: readonly AnswerView[], whose: Whose = { kind: 'settled' }): readonly HeatRow[] {
+  return checklists.map((checklist) => {
+    const said = repliesOf(checklist, answers, whose);
+    const scored = (column: HeatColumn): Score => scoreOf(said.filter((_, at) => checklist.questions[at]?.column === column));
+    return { checklist: checklist.id, cells: { 'to-migration': scored('to-migration'), 'to-sector': scored('to-sector'), cross: scored('cross') } };
+  });
+}
+
+function repliesOf(checklist: AskedChecklist, answers: readonly AnswerView[], whose: Whose): readonly Reply[] {
+  if (whose.kind === 'settled') return settledReplies(checklist, answers).map(({ reply }) => reply);
+  const replies = repliesTo(checklist.id, answers);
+  return checklist.questions.map(({ path }) => (whose.kind === 'room' ? replies.get(path)?.room : replies.get(path)?.tables.get(whose.id)) ?? noReply);
+}

@@ -1,0 +1,1 @@
+export { AssessPlace } from './assess-place.tsx';

@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { AssessView } from '../../renderer/data/assess/assess.ts';
+import { openWorkbook } from '../../renderer/data/open.ts';
+import type { Workbook } from '../../renderer/data/workbook.ts';
+import { heatOf, type AskedChecklist } from '../../renderer/domain/assessment/heat.ts';
+import { plainIn } from '../../renderer/domain/pick-text.ts';
+import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { ids, records } from '../report/helpers/workshop.ts';
+import { valueOf } from '../helpers/value-of.ts';
+
+/** Answers to checklists against a real database. */
+
+let bridge: MemoryBridge;
+let count = 0;
+beforeEach(() => { bridge = memoryBridge(); });
+
+async function open(): Promise<Workbook> {
+  const writes = records.flatMap(({ id, kind, r }) => Object.entries(r).map(([f, reg]) => ({ id, kind, f, reg })));
+  const workbook = valueOf(await openWorkbook({ bridge, start: bridge.start(), sample: () => Promise.resolve({ id: ids.ws, writes }), now: () => new Date('2026-11-27T09:00:00Z'), database: `assess-${(count += 1)}` }));
+  valueOf(await workbook.workshops.openSample());
+  return workbook;
+}
+
+const health = 'checklist.c5.health-services';
+const room = { checklist: health, question: 'to-sector.departures', table: null };
+const read = async (workbook: Workbook): Promise<AssessView> => await (await workbook.assess()).read(ids.ws);
+const asked: AskedChecklist = { id: health, questions: [{ path: 'to-sector.departures', column: 'to-sector' }, { path: 'to-sector.returns', column: 'to-sector' }, { path: 'cross.data.workforce', column: 'cross' }] };
+
+describe('an assessment', () => {
+  test('has what was chosen, who is involved and who else', async () => {
+    const workbook = await open();
+    const assess = await workbook.assess();
+    valueOf(await assess.choose(ids.ws, health, true));
+    valueOf(await assess.involve(ids.ws, health, 'finance', 'to-involve'));
+    valueOf(await assess.setWhoElse(ids.ws, health, { plain: 'Asociația medicilor', language: 'ro' }));
+    const found = (await read(workbook)).assessments.get(health);
+    expect([found?.isChosen, found?.stakeholders, plainIn(found?.whoElse ?? { original: undefined, translations: {} }, 'en')]).toEqual([true, { finance: 'to-involve' }, 'Asociația medicilor']);
+    valueOf(await assess.involve(ids.ws, health, 'finance', null));
+    valueOf(await assess.choose(ids.ws, health, false));
+    expect((await read(workbook)).assessments.get(health)).toMatchObject({ isChosen: false, stakeholders: {} });
+  });
+});
+
+describe('an answer', () => {
+  test('is one record a question and table, whatever is said of it', async () => {
+    const workbook = await open();
+    const assess = await workbook.assess();
+    valueOf(await workbook.tables.add(ids.ws));
+    const table = (await read(workbook)).tables[0]?.id ?? '';
+    valueOf(await assess.answer(ids.ws, room, { strength: 'strong' }));
+    valueOf(await assess.answer(ids.ws, room, { direction: 'harms', response: 'partly', confidence: 'medium', decided: 'divided', agree: 12, disagree: 3 }));
+    valueOf(await assess.setText(ids.ws, room, 'reason', { plain: 'Posts stay empty in two districts.', language: 'en' }));
+    valueOf(await assess.answer(ids.ws, { ...room, table }, { strength: 'none' }));
+    const { answers } = await read(workbook);
+    expect(answers).toHaveLength(2);
+    expect(answers.find((one) => one.table === null)).toMatchObject({ ...room, strength: 'strong', direction: 'harms', response: 'partly', confidence: 'medium', decided: 'divided', agree: 12, disagree: 3, open: [] });
+    expect(plainIn(answers.find((one) => one.table === null)?.reason ?? { original: undefined, translations: {} }, 'en')).toBe('Posts stay empty in two districts.');
+    expect(answers.find((one) => one.table === table)).toMatchObject({ strength: 'none', response: null });
+  });
+
+  test('is taken back and done again, the making of the record too', async () => {
+    const workbook = await open();
+    const assess = await workbook.assess();
+    const first = valueOf(await assess.answer(ids.ws, room, { strength: 'strong' }));
+    const second = valueOf(await assess.answer(ids.ws, room, { strength: 'some' }));
+    valueOf(await second.undo());
+    expect((await read(workbook)).answers[0]?.strength).toBe('strong');
+    valueOf(await first.undo());
+    expect((await read(workbook)).answers).toEqual([]);
+    valueOf(await first.redo());
+    expect((await read(workbook)).answers[0]?.strength).toBe('strong');
+  });
+
+  test('of the room stands before those of tables, and what tables differ in is not known', async () => {
+    const workbook = await open();
+    const assess = await workbook.assess();
+    valueOf(await workbook.tables.add(ids.ws));
+    valueOf(await workbook.tables.add(ids.ws));
+    const [one = '', two = ''] = (await read(workbook)).tables.map(({ id }) => id);
+    for (const [table, response] of [[one, 'yes'], [two, 'no']] as const) valueOf(await assess.answer(ids.ws, { ...room, table }, { strength: 'strong', direction: 'harms', response }));
+    const cell = async () => heatOf([asked], (await read(workbook)).answers)[0]?.cells['to-sector'];
+    expect(await cell()).toMatchObject({ percent: null, known: 0, asked: 2 });
+    valueOf(await assess.answer(ids.ws, room, { strength: 'strong', direction: 'harms', response: 'partly' }));
+    expect(await cell()).toMatchObject({ percent: 50, known: 1, asked: 2 });
+    expect(heatOf([asked], (await read(workbook)).answers, { kind: 'table', id: one })[0]?.cells['to-sector']).toMatchObject({ percent: 100, known: 1 });
+  });
+});
+
+test('a duplicate of a workshop takes its checklists up, and no answer', async () => {
+  const workbook = await open();
+  const assess = await workbook.assess();
+  valueOf(await assess.choose(ids.ws, health, true));
+  valueOf(await assess.involve(ids.ws, health, 'finance', 'to-involve'));
+  valueOf(await assess.answer(ids.ws, room, { strength: 'strong' }));
+  const copy = valueOf(await workbook.workshops.duplicate(ids.ws));
+  const found = await assess.read(copy);
+  expect(found.assessments.get(health)).toMatchObject({ isChosen: true, stakeholders: { finance: 'to-involve' } });
+  expect(found.answers).toEqual([]);
+});
