@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import { errors, type Page } from 'playwright-core';
 import { entryBox } from '../../e2e/support/steps.ts';
 
 const sentences = [
@@ -112,7 +112,7 @@ export async function contribution({ press, write, once, page, random }: Hand): 
 /** The focus on the newest row, pressed for again where the screen was about to show another question; false where there is none. */
 export async function toNewestRow({ page, press }: Hand): Promise<boolean> {
   const row = page.locator('.capture-row:focus');
-  for (let times = 0; times < 40; times += 1) {
+  for (let times = 0; times < 20; times += 1) {
     if ((await page.locator('.capture-row').count()) === 0) return false;
     await press('Alt+ArrowUp');
     // Another question takes as long to come as its answers take to be read.
@@ -120,7 +120,7 @@ export async function toNewestRow({ page, press }: Hand): Promise<boolean> {
     // An editor that was left open holds its row.
     if (times % 5 === 4) await press('Escape');
   }
-  throw new Error(`no row takes the focus: ${await page.evaluate(() => [location.hash, document.activeElement?.outerHTML.slice(0, 300), document.querySelector('main')?.innerText.slice(0, 2000)].join('\n'))}`);
+  throw new errors.TimeoutError(`no row takes the focus: ${await page.evaluate(() => [location.hash, document.activeElement?.outerHTML.slice(0, 300), document.querySelector('main')?.innerText.slice(0, 2000)].join('\n'))}`);
 }
 
 export async function correction(hand: Hand): Promise<void> {
