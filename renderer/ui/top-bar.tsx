@@ -29,6 +29,7 @@ export function TopBar({ title, homeLabel, onHome, places, current, placesLabel,
               key={place.id}
               type="button"
               className="top-bar-place"
+              data-place={place.id}
               aria-current={place.id === current ? 'page' : undefined}
               onClick={place.onGo}
             >

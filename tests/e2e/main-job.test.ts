@@ -170,7 +170,7 @@ it('takes Chinese from an input method in every field of the main job', { timeou
   await keyboard.press('Enter');
   await page.locator('.capture-note', { hasText: '内部备注' }).waitFor();
 
-  await tabTo(page, '.top-bar-place:nth-child(4)');
+  await tabTo(page, '.top-bar-place[data-place="report"]');
   await keyboard.press('Enter');
   const passage = page.locator('.desk-editor-area');
   await passage.waitFor();
