@@ -7,22 +7,31 @@ import './notice.css';
 export type NoticeContent = {
   readonly text: string;
   /** Ctrl Z does it too, unless it is no undo. */
-  readonly action?: { readonly label: string; readonly run: () => void; readonly isUndo?: boolean };
+  readonly action?: {
+    readonly label: string;
+    readonly run: () => void;
+    readonly isUndo?: boolean;
+    /** What it takes the newest thing back from, where it does that. */
+    readonly from?: object;
+  };
   /** The notice stays until it is answered; this is how it is left. */
   readonly leave?: { readonly label: string };
 };
 type Shown = NoticeContent & { readonly at: number; readonly isPast?: true };
 
 const NoticeContext = createContext<(notice: NoticeContent) => void>(() => undefined);
-const PastContext = createContext<() => void>(() => undefined);
+const PastContext = createContext<(from: object) => void>(() => undefined);
 
 /** Shows what happened, with Undo and Ctrl Z; in place of asking "are you sure". */
 export function useNotice(): (notice: NoticeContent) => void {
   return use(NoticeContext);
 }
 
-/** Says that something newer was done without a notice: what is shown keeps its Undo, and Ctrl Z is no longer its key. */
-export function usePastNotice(): () => void {
+/**
+ * Says that something newer was done without a notice. What is shown keeps its Undo, and Ctrl Z is no longer its key; a notice that
+ * would take back the newest of the same things goes, since it names another one.
+ */
+export function usePastNotice(): (from: object) => void {
   return use(PastContext);
 }
 
@@ -34,7 +43,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const show = useCallback((notice: NoticeContent) => {
     setShown((before) => ({ ...notice, at: (before?.at ?? 0) + 1 }));
   }, []);
-  const pass = useCallback(() => { setShown((now) => (now === null ? null : { ...now, isPast: true })); }, []);
+  const pass = useCallback((from: object) => { setShown((now) => (now === null || now.action?.from === from ? null : { ...now, isPast: true })); }, []);
   return (
     <NoticeContext value={show}>
       <PastContext value={pass}>

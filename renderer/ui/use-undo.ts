@@ -44,8 +44,8 @@ export function useUndo(words: UndoWords, { stack: given, here }: Options = {}):
   useUndoKeys(undo, redo);
   return useCallback((done) => {
     stack.push(done);
-    if (done.isQuiet === true) pass();
-    else notice({ text: done.what, action: { label: words.undo, run: undo } });
+    if (done.isQuiet === true) pass(stack);
+    else notice({ text: done.what, action: { label: words.undo, run: undo, from: stack } });
   }, [stack, notice, pass, words, undo]);
 }
 

@@ -186,6 +186,22 @@ describe('an agenda by keyboard alone', () => {
     await row('Coffee').waitFor();
   });
 
+  it('offers to take back the newest alone', async () => {
+    const { page } = screen;
+    await row('Coffee').focus();
+    await page.keyboard.press('Delete');
+    await page.locator('.notice', { hasText: 'Coffee: removed' }).getByRole('button', { name: 'Undo' }).waitFor();
+    await row('Data').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await becomes('09:00 Opening', '09:30 Health workers', '11:00 Data', '12:30 Lunch');
+    // Long before its eight seconds are over.
+    await expect.poll(() => page.locator('.notice', { hasText: 'Coffee: removed' }).count(), { timeout: 3000 }).toBe(0);
+    await page.keyboard.press('Control+KeyZ');
+    await becomes('09:00 Opening', '09:30 Health workers', '12:30 Lunch', '13:30 Data');
+    await page.keyboard.press('Control+KeyZ');
+    await row('Coffee').waitFor();
+  });
+
   it('is all there after the page was loaded anew, and leads to its report', async () => {
     const { page, reload } = screen;
     await reload();
