@@ -1,5 +1,5 @@
 import type { AnswerView } from './answer.ts';
-import { noReply, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { scoreOf, type Score } from './score.ts';
 import { settledReply, type Replies, type SettledReply } from './settled-reply.ts';
 
@@ -11,9 +11,6 @@ export type HeatColumn = (typeof heatColumns)[number];
 export type AskedChecklist = { readonly id: string; readonly questions: readonly { readonly path: string; readonly column: HeatColumn }[] };
 
 export type HeatRow = { readonly checklist: string; readonly cells: Readonly<Record<HeatColumn, Score>> };
-
-/** Whose answers are shown: what the workshop settled on, or what one table, or the room, said. */
-export type Whose = { readonly kind: 'settled' } | { readonly kind: 'room' } | { readonly kind: 'table'; readonly id: string };
 
 /** The replies to each question of a checklist, by its path. */
 export function repliesTo(checklist: string, answers: readonly AnswerView[]): ReadonlyMap<string, Replies> {
@@ -37,17 +34,11 @@ export function settledReplies({ id, questions }: AskedChecklist, answers: reado
   return questions.map(({ path }) => settledReply(replies.get(path) ?? { room: null, tables: new Map() }));
 }
 
-/** The heat map of the checklists: a row each, in the order given. */
-export function heatOf(checklists: readonly AskedChecklist[], answers: readonly AnswerView[], whose: Whose = { kind: 'settled' }): readonly HeatRow[] {
+/** The heat map of the checklists: a row each, in the order given, by what the workshop answers. */
+export function heatOf(checklists: readonly AskedChecklist[], answers: readonly AnswerView[]): readonly HeatRow[] {
   return checklists.map((checklist) => {
-    const said = repliesOf(checklist, answers, whose);
-    const scored = (column: HeatColumn): Score => scoreOf(said.filter((_, at) => checklist.questions[at]?.column === column));
+    const settled = settledReplies(checklist, answers);
+    const scored = (column: HeatColumn): Score => scoreOf(settled.flatMap(({ reply }, at) => (checklist.questions[at]?.column === column ? [reply] : [])));
     return { checklist: checklist.id, cells: { 'to-migration': scored('to-migration'), 'to-sector': scored('to-sector'), cross: scored('cross') } };
   });
-}
-
-function repliesOf(checklist: AskedChecklist, answers: readonly AnswerView[], whose: Whose): readonly Reply[] {
-  if (whose.kind === 'settled') return settledReplies(checklist, answers).map(({ reply }) => reply);
-  const replies = repliesTo(checklist.id, answers);
-  return checklist.questions.map(({ path }) => (whose.kind === 'room' ? replies.get(path)?.room : replies.get(path)?.tables.get(whose.id)) ?? noReply);
 }

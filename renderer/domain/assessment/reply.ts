@@ -27,6 +27,12 @@ export const noReply: Reply = { strength: null, direction: null, response: null 
 /** True where the question bears on the country: the effect is some or strong. */
 export const isRelevant = ({ strength }: Reply): boolean => strength === 'some' || strength === 'strong';
 
+/**
+ * A reply without what is not asked for: where there is no effect, or none that is known, a direction and a response that were chosen before
+ * stay in the record and say nothing.
+ */
+export const asAsked = (reply: Reply): Reply => (isRelevant(reply) ? reply : { strength: reply.strength, direction: null, response: null });
+
 /** True where a relevant question is known not to be addressed in full: what may become a priority. */
 export const isGap = (reply: Reply): boolean => isRelevant(reply) && (reply.response === 'partly' || reply.response === 'no');
 

@@ -1,4 +1,4 @@
-import { noReply, type Reply } from './reply.ts';
+import { asAsked, noReply, type Reply } from './reply.ts';
 
 /** The replies to one question: of the whole room, if it gave one, and of each table that did. */
 export type Replies = { readonly room: Reply | null; readonly tables: ReadonlyMap<string, Reply> };
@@ -15,8 +15,8 @@ export type SettledReply = {
  * stands; a part in which they differ is not known until the room settles it, because an average of a yes and a no is nobody's answer.
  */
 export function settledReply({ room, tables }: Replies): SettledReply {
-  if (room !== null) return { reply: room, by: 'room' };
-  const [first, ...others] = [...tables.values()];
+  if (room !== null) return { reply: asAsked(room), by: 'room' };
+  const [first, ...others] = [...tables.values()].map(asAsked);
   if (first === undefined) return { reply: noReply, by: 'nobody' };
   if (others.length === 0) return { reply: first, by: 'table' };
   const same = <K extends keyof Reply>(part: K): Reply[K] | undefined => (others.every((other) => other[part] === first[part]) ? first[part] : undefined);

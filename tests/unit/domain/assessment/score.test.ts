@@ -89,6 +89,12 @@ describe('the answer of a workshop', () => {
     expect(settledReply({ room: null, tables: new Map([['a', one], ['b', two]]) })).toEqual({ reply: { ...one, response: 'unknown' }, by: 'differ' });
   });
 
+  it('does not know what was chosen before there was found to be no effect', () => {
+    const [plain, left] = [reply('none', null, null), reply('none', 'no', 'harms')];
+    expect(settledReply({ room: null, tables: new Map([['a', plain], ['b', left]]) })).toEqual({ reply: plain, by: 'tables-agree' });
+    expect(settledReply({ room: left, tables: new Map() })).toEqual({ reply: plain, by: 'room' });
+  });
+
   it('does not depend on which table is named first', () => {
     fc.assert(fc.property(fc.array(arbitrary, { minLength: 1, maxLength: 5 }), (replies) => {
       const of = (all: readonly Reply[]) => settledReply({ room: null, tables: new Map(all.map((each, at) => [String(at), each])) });
