@@ -68,3 +68,15 @@ export function useTableHere(workshop: string): string | null {
   const { tableHere } = useWorkbook();
   return useSyncExternalStore(tableHere.subscribe, () => tableHere.get(workshop));
 }
+
+/** Actions that are loaded when they are first asked for; null until then. `load` keeps its identity: a function of the module. */
+export function useLoaded<T>(load: (workbook: Workbook) => Promise<T>): T | null {
+  const workbook = useWorkbook();
+  const [loaded, setLoaded] = useState<T | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void load(workbook).then((found) => { if (isWanted) setLoaded(() => found); });
+    return () => { isWanted = false; };
+  }, [workbook, load]);
+  return loaded;
+}

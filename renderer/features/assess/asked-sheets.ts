@@ -4,10 +4,14 @@ import type { ChecklistWords } from '../../content/kinds.ts';
 import type { Library } from '../../content/library.ts';
 import type { AskedChecklist, HeatColumn } from '../../domain/assessment/heat.ts';
 import type { OwnChecklist } from '../../domain/own.ts';
-import { pickText } from '../../domain/pick-text.ts';
+import { pickText, type PickedText } from '../../domain/pick-text.ts';
+import type { MultiText } from '../../domain/text.ts';
 
-/** A text with the language it is in. */
-export type Worded = { readonly plain: string; readonly language: string };
+/** A text of a checklist in the best language there is. */
+export type Worded = Omit<PickedText, 'blocks'>;
+
+/** A text that is not translated from anything here. */
+export const said = (plain: string, language: string): Worded => ({ plain, language, source: 'original', state: null, stale: false });
 
 export type SheetQuestion = {
   readonly path: string;
@@ -45,7 +49,7 @@ const columnOf = (group: ChecklistGroup): HeatColumn => (group === 'to-migration
 
 function librarySheet(library: Library, item: Item, language: string): Sheet {
   const { words, language: tag } = library.checklists.words(item.id, language);
-  const worded = (plain: string): Worded => ({ plain, language: tag });
+  const worded = (plain: string): Worded => said(plain, tag);
   const questions = checklistGroups.flatMap((group) => partsOf(item, `questions.${group}`).flatMap((slug) => {
     const found = partsAt(words, group)[slug];
     return found === undefined ? [] : [{ path: `${group}.${slug}`, column: columnOf(group), group, asked: worded(found.question), usable: worded(found.usable) }];
@@ -72,10 +76,7 @@ function partsAt({ questions }: ChecklistWords, group: ChecklistGroup): Checklis
 }
 
 function ownSheet({ id, number, title, questions }: OwnChecklist, language: string): Sheet {
-  const worded = (text: Parameters<typeof pickText>[0]): Worded => {
-    const shown = pickText(text, language);
-    return { plain: shown?.plain ?? '', language: shown?.language ?? language };
-  };
+  const worded = (text: MultiText): Worded => pickText(text, language) ?? said('', language);
   const asked = checklistGroups.flatMap((group) => questions.filter((question) => question.group === group).map((question) => ({
     path: question.id, column: columnOf(group), group, asked: worded(question.wording), usable: worded(question.usable),
   })));

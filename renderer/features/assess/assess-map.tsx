@@ -1,3 +1,4 @@
+import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { Disc } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
@@ -5,8 +6,8 @@ import type { Go } from './given.ts';
 import type { Sheet, SheetQuestion } from './asked-sheets.ts';
 import { progressBy, progressFills, progressKeys, type Progress } from './progress.ts';
 import type { Given } from './use-assess.ts';
-import { groupKeys } from './word-keys.ts';
-import { WordedText } from './worded-text.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
+import '../../ui/map-row.css';
 
 type MapProps = Given & { readonly sheet: Sheet | undefined; readonly question: SheetQuestion | undefined; readonly table: string | null; readonly onGo: Go };
 
@@ -18,7 +19,7 @@ export function AssessMap({ view, sheets, sheet, question, table, onGo }: MapPro
     <div className="assess-map">
       <h2 className="small-head">{t('assess.map')}</h2>
       <ul>
-        <li><button type="button" className="assess-map-row" aria-current={sheet === undefined ? 'true' : undefined} onClick={() => { onGo({ checklist: null, question: null }); }}><span className="assess-map-title">{t('assess.overview')}</span></button></li>
+        <li><button type="button" className="map-row assess-map-row" aria-current={sheet === undefined ? 'true' : undefined} onClick={() => { onGo({ checklist: null, question: null }); }}><span className="assess-map-title">{t('assess.overview')}</span></button></li>
         {chosen.map((one) => (
           <li key={one.id}>
             <SheetRow sheet={one} progress={progressBy(one, view.answers, table, view.tables.length > 0)} isCurrent={one.id === sheet?.id && question === undefined} onGo={onGo} />
@@ -39,10 +40,10 @@ function SheetRow({ sheet, progress, isCurrent, onGo }: { readonly sheet: Sheet;
   const formats = useFormats();
   const whole = [...progress.values()].filter((one) => one === 'whole').length;
   return (
-    <button type="button" className="assess-map-row" data-checklist={sheet.id} aria-current={isCurrent ? 'true' : undefined} onClick={() => { onGo({ checklist: sheet.id, question: null }); }}>
-      <span className="assess-map-number"><NumberText>{sheet.number}</NumberText></span>
-      <WordedText text={sheet.title} className="assess-map-title" />
-      <span className="assess-map-count">{t('assess.ofQuestions', { known: formats.number(whole), asked: formats.number(sheet.questions.length) })}</span>
+    <button type="button" className="map-row assess-map-row" data-checklist={sheet.id} aria-current={isCurrent ? 'true' : undefined} onClick={() => { onGo({ checklist: sheet.id, question: null }); }}>
+      <span className="map-row-number"><NumberText>{sheet.number}</NumberText></span>
+      <Spoken text={sheet.title} className="assess-map-title" />
+      <span className="map-row-end assess-map-count">{t('assess.ofQuestions', { known: formats.number(whole), asked: formats.number(sheet.questions.length) })}</span>
     </button>
   );
 }
@@ -54,15 +55,15 @@ function Questions({ sheet, progress, question, onGo }: { readonly sheet: Sheet;
     <ul>
       {groups.map((group) => (
         <li key={group}>
-          <span className="assess-map-group">{t(groupKeys[group])}</span>
+          <span className="assess-map-group">{t(checklistGroupKeys[group])}</span>
           <ul>
             {sheet.questions.filter((one) => one.group === group).map((one) => {
               const state = progress.get(one.path) ?? 'none';
               return (
                 <li key={one.path}>
-                  <button type="button" className="assess-map-row assess-map-question" title={one.asked.plain} aria-current={one.path === question?.path ? 'true' : undefined} onClick={() => { onGo({ checklist: sheet.id, question: one.path }); }}>
-                    <span className="assess-map-number"><NumberText>{String(one.number)}</NumberText></span>
-                    <WordedText text={one.asked} className="assess-map-title" />
+                  <button type="button" className="map-row assess-map-row assess-map-question" title={one.asked.plain} aria-current={one.path === question?.path ? 'true' : undefined} onClick={() => { onGo({ checklist: sheet.id, question: one.path }); }}>
+                    <span className="map-row-number"><NumberText>{String(one.number)}</NumberText></span>
+                    <Spoken text={one.asked} className="assess-map-title" />
                     <Disc fill={progressFills[state]} /><span className="visually-hidden">{t(progressKeys[state])}</span>
                   </button>
                 </li>

@@ -3,11 +3,10 @@ import { Button } from '../../ui/button.tsx';
 import { libraryPlaceOf, useNavigate } from '../../ui/route.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useLibrary } from '../../library/use-library.ts';
-import type { Sheet } from './asked-sheets.ts';
-import { WordedText } from './worded-text.tsx';
+import { said, type Sheet } from './asked-sheets.ts';
+import { Spoken } from '../../ui/spoken.tsx';
 
-/** What the library tells of a checklist beyond it, the kinds that help to close a gap first. */
-const kinds = ['practice.', 'activity.', 'step.', 'brief.'] as const;
+const kinds = ['practice.', 'activity.'] as const;
 
 /** Shown before the rest is asked for. */
 const most = 6;
@@ -21,7 +20,7 @@ export function BesideGap({ workshop, sheet }: { readonly workshop: string; read
   const items = library === null ? [] : kinds.flatMap((kind) => sheet.links.filter((id) => id.startsWith(kind))).flatMap((id) => {
     const article = library.article(id, language);
     const item = library.item(id);
-    return article === undefined || item === undefined ? [] : [{ id, number: item.number, title: { plain: article.title, language: article.language } }];
+    return article === undefined || item === undefined ? [] : [{ id, number: item.number, title: said(article.title, article.language) }];
   });
   const [whole, setWhole] = useState(false);
   if (items.length === 0) return null;
@@ -32,7 +31,7 @@ export function BesideGap({ workshop, sheet }: { readonly workshop: string; read
       <ul>
         {shown.map(({ id, number, title }) => (
           <li key={id}>
-            <button type="button" className="assess-link" onClick={() => { go({ kind: 'library', place: libraryPlaceOf(id), item: id, workshop, question: null }); }}><bdi className="assess-link-number">{number}</bdi> <WordedText text={title} /></button>
+            <button type="button" className="assess-link" onClick={() => { go({ kind: 'library', place: libraryPlaceOf(id), item: id, workshop, question: null }); }}><bdi className="assess-link-number">{number}</bdi> <Spoken text={title} /></button>
           </li>
         ))}
       </ul>

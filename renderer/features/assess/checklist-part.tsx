@@ -12,7 +12,7 @@ import { whoElse, type Sheet } from './asked-sheets.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { progressBy } from './progress.ts';
 import type { Given } from './use-assess.ts';
-import { WordedText } from './worded-text.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 
 type PartProps = Given & Answering & { readonly sheet: Sheet; readonly onGo: Go };
 
@@ -25,7 +25,7 @@ export function ChecklistPart(props: PartProps) {
   return (
     <div className="assess-page">
       <Margin number={sheet.number} strong>
-        <WordedText text={sheet.title} as="h1" className="question-text" />
+        <Spoken text={sheet.title} as="h1" className="question-text" />
         <p className="secondary">{t('assess.checklistAbout', { count: sheet.questions.length })}</p>
         <AnswersFor tables={view.tables} table={table} onTable={onTable} />
       </Margin>

@@ -17,7 +17,8 @@ import type { Sheet, SheetQuestion } from './asked-sheets.ts';
 import { BesideGap } from './beside-gap.tsx';
 import type { Given } from './use-assess.ts';
 import { columnKeys } from './word-keys.ts';
-import { WordedText } from './worded-text.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
+import '../../ui/picture/heat.css';
 
 type BesideProps = Given & { readonly sheet: Sheet | undefined; readonly question: SheetQuestion | undefined; readonly onGo: Go };
 type Row = HeatRow & { readonly sheet: Sheet };
@@ -56,7 +57,7 @@ function Heat({ rows, sheet, column, onGo }: { readonly rows: readonly Row[]; re
         <tbody>
           {rows.map((row) => (
             <tr key={row.checklist}>
-              <th scope="row"><WordedText text={row.sheet.title} /></th>
+              <th scope="row"><Spoken text={row.sheet.title} /></th>
               {heatColumns.map((id) => {
                 const score = row.cells[id];
                 const first = row.sheet.questions.find((one) => one.column === id);
@@ -104,7 +105,7 @@ function ScoreTable({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <table className="assess-scores">
       <thead><tr><td />{heatColumns.map((id) => <th key={id} scope="col">{t(columnKeys[id])}</th>)}</tr></thead>
-      <tbody>{rows.map((row) => <tr key={row.checklist}><th scope="row"><WordedText text={row.sheet.title} /></th>{heatColumns.map((id) => <td key={id}>{scoreWords(t, formats, row.cells[id])}</td>)}</tr>)}</tbody>
+      <tbody>{rows.map((row) => <tr key={row.checklist}><th scope="row"><Spoken text={row.sheet.title} /></th>{heatColumns.map((id) => <td key={id}>{scoreWords(t, formats, row.cells[id])}</td>)}</tr>)}</tbody>
     </table>
   );
 }

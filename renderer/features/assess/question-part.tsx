@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { waysDecided, type AnswerChoices, type AnswerPlace } from '../../domain/assessment/answer.ts';
 import { confidences, effectDirections, isGap, isRelevant, noReply, policyResponses, strengths } from '../../domain/assessment/reply.ts';
+import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import type { PlainKey } from '../../i18n/word-types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,8 +15,8 @@ import type { QuestionProps } from './given.ts';
 import { ChoiceRow, focusRow } from './choice-row.tsx';
 import { SaidByTables } from './said-by-tables.tsx';
 import { Clashes } from './clashes.tsx';
-import { confidenceKeys, decidedKeys, directionKeys, groupKeys, responseKeys, strengthKeys } from './word-keys.ts';
-import { WordedText } from './worded-text.tsx';
+import { confidenceKeys, decidedKeys, directionKeys, responseKeys, strengthKeys } from './word-keys.ts';
+import { Spoken } from '../../ui/spoken.tsx';
 
 /** One question of a checklist: what is the effect, and is it addressed. By keyboard alone. */
 export function QuestionPart(props: QuestionProps) {
@@ -30,13 +31,12 @@ export function QuestionPart(props: QuestionProps) {
     const next = sheet.questions[question.number - 1 + by];
     onGo({ checklist: sheet.id, question: next?.path ?? null });
   };
-  const rows = { effect: useRef<HTMLDivElement>(null), response: useRef<HTMLDivElement>(null), confidence: useRef<HTMLDivElement>(null), decided: useRef<HTMLDivElement>(null) };
+  const effectRow = useRef<HTMLDivElement>(null);
+  const rows = { confidence: useRef<HTMLDivElement>(null), decided: useRef<HTMLDivElement>(null) };
   const fields = { reason: useRef<HTMLTextAreaElement>(null), evidence: useRef<HTMLTextAreaElement>(null), source: useRef<HTMLTextAreaElement>(null), responsible: useRef<HTMLTextAreaElement>(null) };
   useEffect(() => {
     // Whoever came by Enter goes on with the next question's first choice; whoever chose it in the map stays there.
-    if (document.activeElement === null || document.activeElement === document.body) focusRow(rows.effect.current);
-    // Once, when the question opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (document.activeElement === null || document.activeElement === document.body) focusRow(effectRow.current);
   }, []);
   useShortcuts({
     'Ctrl+ArrowDown': () => { to(1); },
@@ -64,20 +64,20 @@ export function QuestionPart(props: QuestionProps) {
       }}
     >
       <Margin number={String(question.number)} strong>
-        <p className="assess-where"><span>{t('assess.where', { title: sheet.title.plain, group: t(groupKeys[question.group]) })}</span><span>{t('assess.questionOf', { number: question.number, count: formats.number(sheet.questions.length) })}</span></p>
-        <WordedText text={question.asked} as="h1" className="question-text" />
-        <p className="secondary"><strong>{t('assess.usable')}</strong> <WordedText text={question.usable} /></p>
+        <p className="assess-where"><span>{t('assess.where', { title: sheet.title.plain, group: t(checklistGroupKeys[question.group]) })}</span><span>{t('assess.questionOf', { number: question.number, count: formats.number(sheet.questions.length) })}</span></p>
+        <Spoken text={question.asked} as="h1" className="question-text" />
+        <p className="secondary"><strong>{t('assess.usable')}</strong> <Spoken text={question.usable} /></p>
         <AnswersFor tables={view.tables} table={table} onTable={onTable} />
       </Margin>
       <Margin>
         <h2 className="small-head">{t('assess.askEffect')}</h2>
-        <ChoiceRow key={`${question.path} strength`} label={t('assess.strength.title')} rowRef={rows.effect} options={option(strengths, strengthKeys)} value={reply.strength} onChange={(strength) => { choose({ strength }); }} />
+        <ChoiceRow label={t('assess.strength.title')} rowRef={effectRow} options={option(strengths, strengthKeys)} value={reply.strength} onChange={(strength) => { choose({ strength }); }} />
         {isRelevant(reply) ? <ChoiceRow label={t('assess.direction.title')} options={option(effectDirections, directionKeys)} value={reply.direction} onChange={(direction) => { choose({ direction }); }} /> : null}
       </Margin>
       <Margin>
         <h2 className="small-head">{t('assess.askResponse')}</h2>
         {isRelevant(reply)
-          ? <ChoiceRow label={t('assess.response.title')} rowRef={rows.response} options={option(policyResponses, responseKeys)} value={reply.response} onChange={(response) => { choose({ response }); }} />
+          ? <ChoiceRow label={t('assess.response.title')} options={option(policyResponses, responseKeys)} value={reply.response} onChange={(response) => { choose({ response }); }} />
           : <p className="secondary">{t('assess.noResponse')}</p>}
       </Margin>
       <Margin>

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { AssessView, Assess } from '../../data/assess/assess.ts';
 import type { Step } from '../../data/arrange/arrange.ts';
-import { useLive, useWorkbook } from '../../data/live.tsx';
-import type { Saved } from '../../data/workbook.ts';
+import { useLive, useLoaded } from '../../data/live.tsx';
+import type { Saved, Workbook } from '../../data/workbook.ts';
 import type { OwnChecklist } from '../../domain/own.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
 import { undoWords } from '../../i18n/undo-words.ts';
@@ -30,7 +30,7 @@ export type Act = (what: string, run: () => Promise<Saved<Step>>, how?: { readon
 /** All of it; null until the library and the answers have been read. */
 export function useGiven(workshop: string): Given | null {
   const { language: screen } = useLanguage();
-  const assess = useAssess();
+  const assess = useLoaded(load);
   const library = useLibrary();
   const own = useOwnChecklists();
   const header = useLive(({ read }) => read.workshop(workshop), [workshop]);
@@ -41,16 +41,7 @@ export function useGiven(workshop: string): Given | null {
   return { workshop, language: header.language, assess, view, sheets, act };
 }
 
-function useAssess(): Assess | null {
-  const workbook = useWorkbook();
-  const [assess, setAssess] = useState<Assess | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void workbook.assess().then((loaded) => { if (isWanted) setAssess(loaded); });
-    return () => { isWanted = false; };
-  }, [workbook]);
-  return assess;
-}
+const load = ({ assess }: Workbook): Promise<Assess> => assess();
 
 /** Checklists of the installation's own; null until they are read. */
 function useOwnChecklists(): readonly OwnChecklist[] | null {

@@ -1,4 +1,3 @@
-import type { ChecklistGroup } from '../../content/fixed.ts';
 import type { WayDecided } from '../../domain/assessment/answer.ts';
 import type { HeatColumn } from '../../domain/assessment/heat.ts';
 import type { Confidence, EffectDirection, PolicyResponse, Strength } from '../../domain/assessment/reply.ts';
@@ -12,11 +11,3 @@ export const responseKeys: Readonly<Record<PolicyResponse, PlainKey>> = { yes: '
 export const confidenceKeys: Readonly<Record<Confidence, PlainKey>> = { high: 'assess.confidence.high', medium: 'assess.confidence.medium', low: 'assess.confidence.low' };
 export const decidedKeys: Readonly<Record<WayDecided, PlainKey>> = { consensus: 'assess.decided.consensus', divided: 'assess.decided.divided' };
 export const columnKeys: Readonly<Record<HeatColumn, PlainKey>> = { 'to-migration': 'assess.column.toMigration', 'to-sector': 'assess.column.toSector', cross: 'assess.column.cross' };
-export const groupKeys: Readonly<Record<ChecklistGroup, PlainKey>> = {
-  'to-migration': 'own.group.toMigration',
-  'to-sector': 'own.group.toSector',
-  'cross.rights': 'own.group.rights',
-  'cross.gender-children': 'own.group.genderChildren',
-  'cross.data': 'own.group.data',
-  'cross.coordination': 'own.group.coordination',
-};

@@ -7,6 +7,7 @@ import { NumberText } from '../../ui/number-text.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { contributionsOf } from './view-model.ts';
 import { settledKeys } from './word-keys.ts';
+import '../../ui/map-row.css';
 
 const fills: Readonly<Record<Settled, Fill>> = { nothing: 0, open: 'half', mostly: 'three-quarters', settled: 'full' };
 
@@ -53,10 +54,10 @@ function RoundtableRow({ roundtable, isOpen, onGo }: RoundtableRowProps) {
   const count = contributionsOf(roundtable);
   const title = <Spoken text={pickText(roundtable.title, language)} className="capture-map-title" />;
   const end = <MapEnd count={count} isCounted={!isOpen} state={state} />;
-  if (isOpen || first === undefined) return <div className="capture-map-row"><span className="capture-map-number"><NumberText>{roundtable.number}</NumberText></span>{title}{end}</div>;
+  if (isOpen || first === undefined) return <div className="map-row capture-map-row"><span className="map-row-number"><NumberText>{roundtable.number}</NumberText></span>{title}{end}</div>;
   return (
-    <button type="button" className="capture-map-row" onClick={() => { onGo(first); }}>
-      <span className="capture-map-number"><NumberText>{roundtable.number}</NumberText></span>{title}{end}
+    <button type="button" className="map-row capture-map-row" onClick={() => { onGo(first); }}>
+      <span className="map-row-number"><NumberText>{roundtable.number}</NumberText></span>{title}{end}
     </button>
   );
 }
@@ -70,12 +71,12 @@ function QuestionRow({ question, isCurrent, onGo }: QuestionRowProps) {
   return (
     <button
       type="button"
-      className="capture-map-row capture-map-question"
+      className="map-row capture-map-row capture-map-question"
       aria-current={isCurrent ? 'true' : undefined}
       title={title}
       onClick={() => { onGo(question.id); }}
     >
-      <span className="capture-map-number"><NumberText>{question.number}</NumberText></span>
+      <span className="map-row-number"><NumberText>{question.number}</NumberText></span>
       <Spoken text={pickText(question.wording, language)} className="capture-map-title" />
       <MapEnd count={question.contributions} state={state} />
     </button>
@@ -87,7 +88,7 @@ function MapEnd({ count, isCounted = true, state }: { readonly count: number; re
   const t = useWords();
   const { number } = useFormats();
   return (
-    <span className="capture-map-end">
+    <span className="map-row-end capture-map-end">
       {isCounted ? <span aria-hidden="true">{number(count)}</span> : null}
       <Disc fill={fills[state]} />
       <span className="visually-hidden">{t('capture.mapEnd', { count, state: t(settledKeys[state]) })}</span>

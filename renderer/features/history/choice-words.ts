@@ -1,4 +1,4 @@
-import { sectors } from '../../content/fixed.ts';
+import { checklistGroups, sectors } from '../../content/fixed.ts';
 import type { ChoiceName } from '../../domain/history/kinds.ts';
 import { involvements, waysDecided } from '../../domain/assessment/answer.ts';
 import { confidences, effectDirections, policyResponses, strengths } from '../../domain/assessment/reply.ts';
@@ -6,6 +6,7 @@ import { blockForms, contributionTypes, factOutputs, positionStates, sectionPart
 import { clearingActs } from '../../domain/clearing.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
 import { ballotCountings, ballotMethods, ballotStates } from '../../domain/votes/ballot.ts';
+import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
 import { languageName, regionName } from '../../i18n/languages.ts';
 import { stageWords } from '../../i18n/named-words.ts';
 import { sectorKeys } from '../../library/sector-words.ts';
@@ -33,7 +34,7 @@ function knownWords({ t, language: screen, group }: FieldReader, of: ChoiceName,
     case 'output': return one(factOutputs, (id) => t(`desk.output.${id}`));
     case 'report': return one(reportKinds, (id) => t(`export.kind.${id}`));
     case 'clearing-act': return one(clearingActs, (id) => t(`clearing.act.${id}`));
-    case 'checklist-group': return one(Object.keys(checklistGroups).filter(isChecklistGroup), (id) => t(checklistGroups[id]));
+    case 'checklist-group': return one(checklistGroups, (id) => t(checklistGroupKeys[id]));
     case 'ballot-method': return one(ballotMethods, (id) => t(`votes.methods.${id}`));
     case 'ballot-counting': return one(ballotCountings, (id) => t(`votes.countings.${id}`));
     case 'ballot-state': return one(ballotStates, (id) => t(`votes.states.${id}`));
@@ -47,17 +48,4 @@ function knownWords({ t, language: screen, group }: FieldReader, of: ChoiceName,
     case 'region': return regionName(value, screen);
     case 'block-form': return one(blockForms, (id) => t(`agenda.form.${id}`));
   }
-}
-
-const checklistGroups = {
-  'to-migration': 'own.group.toMigration',
-  'to-sector': 'own.group.toSector',
-  'cross.rights': 'own.group.rights',
-  'cross.gender-children': 'own.group.genderChildren',
-  'cross.data': 'own.group.data',
-  'cross.coordination': 'own.group.coordination',
-} as const;
-
-function isChecklistGroup(id: string): id is keyof typeof checklistGroups {
-  return Object.hasOwn(checklistGroups, id);
 }

@@ -18,6 +18,7 @@ import { useOwnPractices } from './use-own-practices.ts';
 import './library.css';
 import './article.css';
 import './finder.css';
+import '../../ui/picture/heat.css';
 import './picture.css';
 
 type LibraryPageProps = {

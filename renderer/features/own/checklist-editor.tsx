@@ -6,7 +6,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { AddLine, OwnText } from './fields.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { useOwn, useRemove } from './own-context.tsx';
-import { groupKeys } from './word-keys.ts';
+import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
 
 /** A checklist in two directions with its cross-cutting questions, each with what a usable answer contains. */
 export function ChecklistFields({ item, language, isNew }: EditorProps<OwnChecklist>) {
@@ -28,8 +28,8 @@ function Group({ item, group, language }: { readonly item: OwnChecklist; readonl
   const t = useWords();
   const { own } = useOwn();
   return (
-    <section className="own-group" aria-label={t(groupKeys[group])}>
-      <Margin tone="sunk"><h2 className="small-head">{t(groupKeys[group])}</h2></Margin>
+    <section className="own-group" aria-label={t(checklistGroupKeys[group])}>
+      <Margin tone="sunk"><h2 className="small-head">{t(checklistGroupKeys[group])}</h2></Margin>
       {item.questions.filter((question) => question.group === group).map((question) => <QuestionFields key={question.id} question={question} language={language} />)}
       <Margin>
         <AddLine

@@ -24,15 +24,6 @@ export const emptyKeys = {
   pack: 'own.empty.pack',
 } as const;
 
-export const groupKeys = {
-  'to-migration': 'own.group.toMigration',
-  'to-sector': 'own.group.toSector',
-  'cross.rights': 'own.group.rights',
-  'cross.gender-children': 'own.group.genderChildren',
-  'cross.data': 'own.group.data',
-  'cross.coordination': 'own.group.coordination',
-} as const;
-
 export const fieldKeys = {
   title: 'own.field.title',
   qualifier: 'own.field.qualifier',

@@ -5,6 +5,7 @@ import { Roving } from '../../ui/roving.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import type { GroupView } from './translate-model.ts';
 import { partWords } from './word-keys.ts';
+import '../../ui/map-row.css';
 
 type MapProps = {
   readonly groups: readonly GroupView[];
@@ -20,8 +21,8 @@ export function GroupMap({ groups, whole, current, onGo }: MapProps) {
   const { language } = useLanguage();
   const row = (id: string | null, number: string, title: React.ReactNode, { done, total, fill }: MapProps['whole']) => (
     <li key={id ?? ''}>
-      <button type="button" data-rove className="translate-map-row" aria-current={id === current ? 'true' : undefined} onClick={() => { onGo(id); }}>
-        <span className="translate-map-number"><bdi>{number}</bdi></span>
+      <button type="button" data-rove className="map-row translate-map-row" aria-current={id === current ? 'true' : undefined} onClick={() => { onGo(id); }}>
+        <span className="map-row-number"><bdi>{number}</bdi></span>
         <span className="translate-map-title">{title}</span>
         <MapEnd done={done} total={total} fill={fill} />
       </button>
@@ -48,7 +49,7 @@ function MapEnd({ done, total, fill }: MapProps['whole']) {
   const t = useWords();
   const { number } = useFormats();
   return (
-    <span className="translate-map-end">
+    <span className="map-row-end translate-map-end">
       <span aria-hidden="true">{t('translate.doneShort', { done: number(done), total: number(total) })}</span>
       <Disc fill={fill} />
       <span className="visually-hidden">{t('translate.done', { count: total, done })}</span>

@@ -1,4 +1,5 @@
 import type { BarPicture, GridPicture, Picture } from './picture-model.ts';
+import './heat.css';
 import './picture.css';
 
 /** A picture on the screen; its numbers stand in it, and its table beside it is the caller's. */

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Agenda, AgendaDone } from '../../../data/agenda/agenda.ts';
 import type { Step } from '../../../data/arrange/arrange.ts';
 import type { Reversal } from '../../../data/arrange/reversible.ts';
-import { useWorkbook } from '../../../data/live.tsx';
-import type { Saved } from '../../../data/workbook.ts';
+import { useLoaded } from '../../../data/live.tsx';
+import type { Saved, Workbook } from '../../../data/workbook.ts';
 import { notDoneWords } from '../../../i18n/named-words.ts';
 import { undoWords } from '../../../i18n/undo-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -11,17 +11,10 @@ import { useNotice } from '../../../ui/notice.tsx';
 import { undoableStep, undoStackOf } from '../../../ui/undo.ts';
 import { useUndo } from '../../../ui/use-undo.ts';
 
+const load = ({ agenda }: Workbook): Promise<Agenda> => agenda();
+
 /** The agenda's actions; null until they have been loaded. */
-export function useAgenda(): Agenda | null {
-  const workbook = useWorkbook();
-  const [agenda, setAgenda] = useState<Agenda | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void workbook.agenda().then((loaded) => { if (isWanted) setAgenda(loaded); });
-    return () => { isWanted = false; };
-  }, [workbook]);
-  return agenda;
-}
+export const useAgenda = (): Agenda | null => useLoaded(load);
 
 type ActOptions = {
   /** No notice says it: what was done is seen where it was done. */

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useLive, useWorkbook } from '../../../data/live.tsx';
+import { useMemo, useState } from 'react';
+import { useLive, useLoaded } from '../../../data/live.tsx';
 import type { Votes } from '../../../data/votes/votes.ts';
+import type { Workbook } from '../../../data/workbook.ts';
 import { undoWords } from '../../../i18n/undo-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { undoStackOf } from '../../../ui/undo.ts';
@@ -14,7 +15,7 @@ import './votes.css';
 /** What was put to the vote in the room: the list of ballots, and the one that is open. */
 export function VotesPart({ workshop, question, asked }: RoomProps) {
   const t = useWords();
-  const votes = useVotes();
+  const votes = useLoaded(load);
   const [open, setOpen] = useState(asked);
   const view = useLive(async () => (votes === null ? undefined : await votes.read(workshop)), [votes, workshop]);
   const header = useLive(({ read }) => read.workshop(workshop), [workshop]);
@@ -34,14 +35,4 @@ export function VotesPart({ workshop, question, asked }: RoomProps) {
   );
 }
 
-/** What is done with votes; null until it is loaded. */
-function useVotes(): Votes | null {
-  const workbook = useWorkbook();
-  const [votes, setVotes] = useState<Votes | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void workbook.votes().then((loaded) => { if (isWanted) setVotes(loaded); });
-    return () => { isWanted = false; };
-  }, [workbook]);
-  return votes;
-}
+const load = ({ votes }: Workbook): Promise<Votes> => votes();
