@@ -37,6 +37,12 @@ export function neighbour(texts: readonly TranslatableText[], language: Language
   return others.find((text) => isListed(text, language, filter));
 }
 
+/** What to go on with where the open text is there no more: the listed one that now stands in its place, else the last before it. */
+export function inItsPlace(texts: readonly TranslatableText[], language: LanguageTag, filter: TextFilter, place: number): TranslatableText | undefined {
+  const listed = (text: TranslatableText): boolean => isListed(text, language, filter);
+  return texts.slice(place).find(listed) ?? texts.slice(0, place).findLast(listed);
+}
+
 export type GroupView = {
   /** One of the parts, or the id of a roundtable. */
   readonly id: string;

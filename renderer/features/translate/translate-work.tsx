@@ -17,7 +17,7 @@ import { GroupMap } from './group-map.tsx';
 import type { EditorHandle } from './text-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { TextList } from './text-list.tsx';
-import { askedFor, groupsOf, isListed, keyOf, neighbour, rowsOf, summed, textsIn, type TextFilter } from './translate-model.ts';
+import { askedFor, groupsOf, inItsPlace, isListed, keyOf, neighbour, rowsOf, summed, textsIn, type TextFilter } from './translate-model.ts';
 import { TranslateHead } from './translate-head.tsx';
 import type { TranslatingHand } from './hand.ts';
 import type { TypedTranslations } from './use-translation.ts';
@@ -50,6 +50,14 @@ export function TranslateWork(props: WorkProps) {
   const [filter, setFilter] = useState<TextFilter>('all');
   const inGroup = useMemo(() => textsIn(texts, language, group), [texts, language, group]);
   const [open, setOpen] = useState<string | null>(() => (wanted === undefined || isRefused ? firstOpen(inGroup, language) : keyOf(wanted)));
+  // A text may be removed, or be in the target language by now, while it is open: the keyboard is not left without a field.
+  const [place, setPlace] = useState(0);
+  const at = inGroup.findIndex((text) => keyOf(text) === open);
+  if (at >= 0 && at !== place) setPlace(at);
+  if (at < 0 && open !== null) {
+    const next = inItsPlace(inGroup, language, filter, place);
+    setOpen(next === undefined ? null : keyOf(next));
+  }
   const rows = rowsOf(inGroup, language, filter, open);
   const groups = useMemo(() => groupsOf(texts, language), [texts, language]);
   const counts = useMemo(() => countProgress(inGroup, language), [inGroup, language]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { originalFromPlain, type TranslatedText } from '../../../renderer/domain/text.ts';
 import type { TranslatableText } from '../../../renderer/domain/translation-views.ts';
 import { figuresMissing, withFigure } from '../../../renderer/features/translate/figures.ts';
-import { askedFor, firstTarget, groupsOf, keyOf, neighbour, rowsOf, targetLanguages, textsIn } from '../../../renderer/features/translate/translate-model.ts';
+import { askedFor, firstTarget, groupsOf, inItsPlace, keyOf, neighbour, rowsOf, targetLanguages, textsIn } from '../../../renderer/features/translate/translate-model.ts';
 import { forgetLanded, typedKey } from '../../../renderer/features/translate/use-translation.ts';
 
 const done = (state: TranslatedText['state'], stale = false): TranslatedText => ({ blocks: originalFromPlain('…', 'x').blocks, state, by: '', at: '', of: ['a', 1], stale });
@@ -32,6 +32,14 @@ describe('what is listed', () => {
     expect(neighbour(texts, 'fr', 'missing', 'c1 text', 1)?.record).toBe('c3');
     expect(neighbour(texts, 'fr', 'missing', 's1 text', 1)).toBeUndefined();
     expect(neighbour(texts, 'fr', 'all', 'c1 text', -1)?.record).toBe('r');
+  });
+
+  test('where the open text is there no more, goes on with the one in its place, or the last before it', () => {
+    const left = textsIn(texts, 'fr', null).filter(({ record }) => record !== 'c1');
+    expect(inItsPlace(left, 'fr', 'all', 2)?.record).toBe('c3');
+    expect(inItsPlace(left, 'fr', 'draft', 2)?.record).toBe('r');
+    expect(inItsPlace(left, 'fr', 'all', 4)?.record).toBe('s1');
+    expect(inItsPlace([], 'fr', 'all', 2)).toBeUndefined();
   });
 
   test('a group fills with what holds; what is stale does not count', () => {
