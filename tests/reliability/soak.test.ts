@@ -12,7 +12,7 @@ import { launchWorkbook, type Launched } from '../e2e/support/launch.ts';
 import { entryBox, makeWorkshop } from '../e2e/support/steps.ts';
 import { faultsBetween, readJournals, storedRows } from './support/record-on-disk.ts';
 import { many, runSeed, startRow } from './support/table.ts';
-import { firstHour, givenUp, workdays } from './support/workdays.ts';
+import { firstHour, workdays } from './support/workdays.ts';
 
 /**
  * Days of work at one workshop in one run of the program, by real keys: the page's heap must not grow.
@@ -25,7 +25,7 @@ import { firstHour, givenUp, workdays } from './support/workdays.ts';
  * them for old ones to be let go.
  */
 const actions = many(20_000, 1000);
-const bar = { growth: 0.1, journals: 200 * 1024 * 1024, snapshots: kept.recent + kept.hours + kept.days, givenUp: 0.02 };
+const bar = { growth: 0.1, journals: 200 * 1024 * 1024, snapshots: kept.recent + kept.hours + kept.days };
 const everySeconds = many(10, 3);
 
 let userData = '';
@@ -53,8 +53,6 @@ test(`${actions} actions: the page does not grow, journals and snapshots stay wi
     const quarter = await workdays({ ...script, tag: 'first' }, Math.round(actions / 4));
     const before = await heapOn(page, question);
     const rest = await workdays({ ...script, tag: 'then' }, actions - Math.round(actions / 4));
-    const acts = [...quarter, ...rest].reduce((sum, [, times]) => sum + times, 0);
-    expect(((quarter.get(givenUp) ?? 0) + (rest.get(givenUp) ?? 0)) / acts, givenUp).toBeLessThanOrEqual(bar.givenUp);
     const minutes = (Date.now() - began) / 60_000;
     const after = await heapOn(page, question);
     console.log(`soak: ${[...rest].map(([act, times]) => `${act || 'keys'} ${times + (quarter.get(act) ?? 0)}`).join(', ')}`);

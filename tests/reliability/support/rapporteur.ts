@@ -1,4 +1,4 @@
-import { errors, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { entryBox } from '../../e2e/support/steps.ts';
 
 const sentences = [
@@ -120,7 +120,7 @@ export async function toNewestRow({ page, press }: Hand): Promise<boolean> {
     // An editor that was left open holds its row.
     if (times % 5 === 4) await press('Escape');
   }
-  throw new errors.TimeoutError(`no row takes the focus: ${await page.evaluate(() => [location.hash, document.activeElement?.outerHTML.slice(0, 300), document.querySelector('main')?.innerText.slice(0, 2000)].join('\n'))}`);
+  throw new Error(`no row takes the focus: ${await page.evaluate(() => [location.hash, document.activeElement?.outerHTML.slice(0, 300), document.querySelector('main')?.innerText.slice(0, 2000)].join('\n'))}`);
 }
 
 export async function correction(hand: Hand): Promise<void> {

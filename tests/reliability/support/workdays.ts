@@ -9,7 +9,7 @@ const full = { contributions: 40, positions: 4, notes: 6, passages: 25 };
  * Whole days at one workshop: what a rapporteur does in an afternoon, and what it leaves out because it cannot be cut off at any
  * letter. As much is removed as is added, so that the record's own size in the page soon stays as it is. `actions` are those of a hand: a
  * key, a text, a click, a way to another place.
- * @returns how often each act came to its end, and how many were `givenUp`.
+ * @returns how often each act came.
  */
 export async function workdays(script: Script, actions: number): Promise<ReadonlyMap<string, number>> {
   let left = actions;
@@ -18,8 +18,8 @@ export async function workdays(script: Script, actions: number): Promise<Readonl
   await toCapture(hand);
   while (left > 0) {
     const act = drawn(days, script.random);
-    const came = (await finished(hand, act)) ? act.name : givenUp;
-    done.set(came, (done.get(came) ?? 0) + 1);
+    done.set(act.name, (done.get(act.name) ?? 0) + 1);
+    await finished(hand, act);
   }
   return done;
 }
@@ -41,24 +41,10 @@ const days: Acts = [
   [0.1, preview],
 ];
 
-/** How an act is called that was given up because what it was for went away: what was taken back just before takes its time. */
-export const givenUp = 'given up';
-
-/**
- * An act, and the frame after it: the screen puts the focus back in one, and must not do so in the middle of the next act. Answers
- * whether it came to its end; whatever became of it, there has to be a way back to the question.
- */
-async function finished(hand: Hand, act: Act): Promise<boolean> {
-  const isDone = await act(hand).then(() => true, (error: unknown) => {
-    if (error instanceof errors.TimeoutError) return false;
-    throw error;
-  });
-  if (!isDone) {
-    await hand.press('Escape');
-    await toCapture(hand);
-  }
+/** An act, and the frame after it: the screen puts the focus back in one, and must not do so in the middle of the next act. */
+async function finished(hand: Hand, act: Act): Promise<void> {
+  await act(hand);
   await hand.page.evaluate(async () => { await new Promise(requestAnimationFrame); });
-  return isDone;
 }
 
 /** Everything once, so that what the page loads when it is first needed is there when it is measured. */
