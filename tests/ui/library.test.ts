@@ -254,7 +254,7 @@ describe('from a workshop', () => {
     await page.keyboard.press('Alt+KeyC');
     await page.locator('.notice', { hasText: number }).waitFor();
     await page.locator('.top-bar-place', { hasText: 'Capture' }).click();
-    await page.locator('.capture-list, .capture-map').first().waitFor();
+    await page.locator('.capture-map').first().waitFor();
     await page.getByText('Interrelations between Public Policies').first().waitFor();
   });
 

@@ -63,6 +63,6 @@ describe('the overview', () => {
     const row = page.locator('.overview-open-row').first();
     const wording = await row.locator('.overview-open-words').innerText();
     await row.click();
-    await page.locator('.capture-question, .question-text').filter({ hasText: wording }).first().waitFor();
+    await page.locator('.question-text').filter({ hasText: wording }).first().waitFor();
   });
 });

@@ -60,6 +60,6 @@ describe('region and digits of a workshop', () => {
     expect(await page.locator('input[inputmode="numeric"]').evaluateAll((fields) => fields.map((field) => getComputedStyle(field).direction))).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
     await go(`#/workshop/${workshop}/capture`);
     await page.locator('.capture-row').first().waitFor();
-    expect(await page.locator('.capture-map-number').first().innerText()).not.toMatch(/[0-9]/u);
+    expect(await page.locator('.capture-map-row .map-row-number').first().innerText()).not.toMatch(/[0-9]/u);
   });
 });
