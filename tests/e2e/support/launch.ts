@@ -29,11 +29,12 @@ export type Launched = {
 };
 
 const project = path.resolve(import.meta.dirname, '../../..');
+const holdUntilAttached = path.join(import.meta.dirname, 'hold-until-attached.cjs');
 const readyLine = 'workbook: ready';
 /** Longest time a start may take on a busy machine with two cores. */
 const startTime = 60_000;
 /** A close that hangs must not hang the tests (pitfall 27). */
-const closeTime = 15_000;
+const closeTime = 30_000;
 
 /** The Electron that `build/test.ts` found. @throws when it is not given. */
 export function electronExecutable(): string {
@@ -56,7 +57,7 @@ export function environment(more: Launch['env'] = {}): Record<string, string> {
 /** Starts the program from the bundle in `out/` and answers when its first screen can be typed into. */
 export async function launchWorkbook({ userData, args = [], env = {}, executable, checkout = project, isPackaged = executable !== undefined }: Launch = {}): Promise<Launched> {
   const data = userData ?? (await mkdtemp(path.join(os.tmpdir(), 'workbook-data-')));
-  const program = isPackaged ? [] : [checkout];
+  const program = isPackaged ? [] : ['-r', holdUntilAttached, checkout];
   const app = await _electron.launch({
     executablePath: executable ?? electronExecutable(),
     // Playwright reads the debugger's address from whole lines of standard error: complaints of other processes of Chromium
