@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
 import type { PrintInput } from '../../preload/shapes.ts';
 import { Refusal } from '../files/failure.ts';
+import { errorKind } from '../log.ts';
 import { safePreferences } from '../safe-preferences.ts';
 import { answerHeaders } from '../security/headers.ts';
 import type { PageSource } from '../security/scheme.ts';
@@ -37,11 +38,11 @@ export function hiddenPrinter(source: PageSource, refused: (what: string) => voi
       let end: (reason: string) => void = () => undefined;
       const ended = new Promise<never>((_resolve, reject) => { end = (reason) => { reject(new Refusal('failed', reason)); }; });
       const clock = setTimeout(() => { end('too slow'); }, longest);
-      window.webContents.on('render-process-gone', (_event, { reason }) => { end(`page gone: ${reason}`); });
+      window.webContents.on('render-process-gone', () => { end('page gone'); });
       window.once('closed', () => { end('window closed'); });
       current = { end };
       try {
-        return await Promise.race([printed(window, input, fonts), ended]);
+        return await Promise.race([printed(window, input, fonts).catch(notMade), ended]);
       } finally {
         clearTimeout(clock);
         current = undefined;
@@ -50,6 +51,11 @@ export function hiddenPrinter(source: PageSource, refused: (what: string) => voi
       }
     },
   };
+}
+
+/** What was under way when the page's process went fails too, at times before Electron says that it went. */
+function notMade(error: unknown): never {
+  throw new Refusal('failed', `not made: ${errorKind(error)}`);
 }
 
 async function printed(window: BrowserWindow, input: PrintInput, fonts: OpenAnswers): Promise<Uint8Array<ArrayBuffer>> {
