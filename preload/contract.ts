@@ -126,7 +126,7 @@ export const contract = {
   'app:restart': channel(Nothing, z.null()),
   /** Asks the person where to save; answers a token in place of a path, or null when the person thinks better of it. */
   'file:choose-save': channel(
-    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'workshop-template', 'practices-csv', 'practices-json', 'note', 'picture', 'problem-report']) }),
+    z.strictObject({ suggestedName: FileName, kind: z.enum(['report', 'pdf', 'markdown', 'record-json', 'package', 'workbook', 'pack', 'workshop-template', 'practices-csv', 'practices-json', 'note', 'picture', 'spreadsheet', 'problem-report']) }),
     z.strictObject({ token: z.string(), name: z.string(), folder: z.string() }).nullable(),
   ),
   /** Writes to a temporary file, flushes, renames, reads back and answers what is now on the disk. */

@@ -25,6 +25,7 @@ const fileWords: Readonly<Record<DocumentKind, string>> = {
   'record-json': 'native.recordFile',
   note: 'native.noteFile',
   picture: 'native.pngFile',
+  spreadsheet: 'native.spreadsheetFile',
   package: 'native.packageFile',
   pdf: 'native.pdfFile',
   workbook: 'native.workbookFile',

@@ -1,5 +1,5 @@
 const extensions = {
-  report: '.docx', pdf: '.pdf', markdown: '.md', 'record-json': '.json', package: '.zip', workbook: '.mwb', pack: '.mwb', 'workshop-template': '.mwb', 'practices-csv': '.csv', 'practices-json': '.json', note: '.txt', picture: '.png',
+  report: '.docx', pdf: '.pdf', markdown: '.md', 'record-json': '.json', package: '.zip', workbook: '.mwb', pack: '.mwb', 'workshop-template': '.mwb', 'practices-csv': '.csv', 'practices-json': '.json', note: '.txt', picture: '.png', spreadsheet: '.xlsx',
   'problem-report': '.txt',
 } as const;
 export type DocumentKind = keyof typeof extensions;

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type * as Electron from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSheets } from '../../renderer/content/sheet/read-sheets.ts';
 import { faultsBetween, readJournals, storedRows } from '../reliability/support/record-on-disk.ts';
 import { openAssess } from './support/screen-list-assess.ts';
 import { openScreen, type Screen } from './support/screen.ts';
@@ -133,6 +134,20 @@ describe('a checklist', () => {
     await page.keyboard.press('Enter');
     await question(1);
     expect(await page.getByLabel('Reason').inputValue()).toBe('Incentives for remote posts exist, but only in two districts.');
+  });
+
+  it('is kept as a spreadsheet with every answer and the scores', async () => {
+    const { page, app } = screen;
+    const file = path.join(folder, 'answers.xlsx');
+    await app.evaluate(({ dialog }: typeof Electron, filePath) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath }); }, file);
+    await page.getByRole('button', { name: 'Save as spreadsheet' }).click();
+    await page.getByText('answers.xlsx is in').waitFor();
+    const read = readSheets(new Uint8Array(await readFile(file)));
+    if (read.kind === 'refused') throw new Error(read.code);
+    expect(read.sheets.map(({ name }) => name)).toEqual(['Answers', 'Scores']);
+    expect(read.sheets[0]?.rows.flatMap(({ cells }) => (cells.includes('Incentives for remote posts exist, but only in two districts.') ? [cells.slice(3, 9)] : []))).toEqual([
+      [1, expect.stringContaining('?'), 'The whole room', 'Strong', 'Harms', 'Partly'],
+    ]);
   });
 
   it('stands in journal and rows as it was answered', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useWorkbook } from '../../data/live.tsx';
-import { savePicture } from '../../data/picture-file.ts';
+import { saveMade } from '../../data/made-file.ts';
 import { heatColumns, heatOf, type HeatColumn, type HeatRow } from '../../domain/assessment/heat.ts';
 import type { Score, Tally } from '../../domain/assessment/score.ts';
 import { notDoneWords } from '../../i18n/named-words.ts';
@@ -14,6 +14,7 @@ import { heatOfPercent, type GridPicture } from '../../ui/picture/picture-model.
 import { EmptyState } from '../../ui/states.tsx';
 import type { Go } from './given.ts';
 import type { Sheet, SheetQuestion } from './asked-sheets.ts';
+import { SaveBook } from './answers-book/save-book.tsx';
 import { BesideGap } from './beside-gap.tsx';
 import type { Given } from './use-assess.ts';
 import { columnKeys } from './word-keys.ts';
@@ -40,6 +41,7 @@ export function HeatBeside({ workshop, sheets, view, sheet, question, onGo }: Be
       <div className="picture-acts">
         <Button variant="link" onPress={() => { setTable(!isTable); }}>{isTable ? t('library.showPicture') : t('library.showTable')}</Button>
         <Button variant="link" onPress={keep}>{t('overview.savePicture')}</Button>
+        <SaveBook sheets={shown} view={view} />
       </div>
       {open === undefined || question === undefined ? null : <HelpsAndHarms score={open.cells[question.column]} title={sheet?.title.plain ?? ''} column={question.column} />}
       {sheet === undefined ? null : <BesideGap workshop={workshop} sheet={sheet} />}
@@ -155,7 +157,7 @@ function useKept(rows: readonly Row[]): () => void {
       })),
     };
     const title = t('assess.heat');
-    void savePicture(bridge, title, async () => await drawPicture(picture, { title, caption: t('assess.sentence'), direction, language })).then((result) => {
+    void saveMade(bridge, { title, kind: 'picture' }, async () => await drawPicture(picture, { title, caption: t('assess.sentence'), direction, language })).then((result) => {
       if (!result.ok) notice({ text: notDoneWords(t, result.code) });
       else if (result.value !== null) notice({ text: t('overview.saved', result.value) });
     });

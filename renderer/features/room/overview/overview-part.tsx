@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLive, useWorkbook } from '../../../data/live.tsx';
-import { savePicture } from '../../../data/picture-file.ts';
+import { saveMade } from '../../../data/made-file.ts';
 import type { Overview } from '../../../domain/overview.ts';
 import { notDoneWords } from '../../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
@@ -55,7 +55,7 @@ function useKeptPicture(): (picture: OverviewPicture) => void {
   const { bridge } = useWorkbook();
   const notice = useNotice();
   return useCallback((one) => {
-    void savePicture(bridge, one.title, async () => await drawPicture(one.picture, { title: one.title, caption: one.caption, direction, language })).then((result) => {
+    void saveMade(bridge, { title: one.title, kind: 'picture' }, async () => await drawPicture(one.picture, { title: one.title, caption: one.caption, direction, language })).then((result) => {
       if (!result.ok) notice({ text: notDoneWords(t, result.code) });
       else if (result.value !== null) notice({ text: t('overview.saved', result.value) });
     });

@@ -3,27 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { effectDirections, isGap, policyResponses, progressOf, strengths, type Reply } from '../../../../renderer/domain/assessment/reply.ts';
 import { scoreOf } from '../../../../renderer/domain/assessment/score.ts';
 import { settledReply } from '../../../../renderer/domain/assessment/settled-reply.ts';
+import { handCells as cells, reply } from '../../../helpers/score-cells.ts';
 
-const reply = (strength: Reply['strength'], response: Reply['response'], direction: Reply['direction'] = 'harms'): Reply => ({ strength, direction, response });
 const arbitrary: fc.Arbitrary<Reply> = fc.record({
   strength: fc.constantFrom(...strengths, null),
   direction: fc.constantFrom(...effectDirections, null),
   response: fc.constantFrom(...policyResponses, null),
 });
-
-/** Worked out by hand, from the sentence on the screen. */
-const cells: readonly { readonly what: string; readonly replies: readonly Reply[]; readonly percent: number | null; readonly known: number; readonly asked: number }[] = [
-  { what: 'nothing answered', replies: Array.from({ length: 6 }, () => reply(null, null, null)), percent: null, known: 0, asked: 6 },
-  { what: 'all addressed', replies: [reply('strong', 'yes'), reply('some', 'yes')], percent: 100, known: 2, asked: 2 },
-  { what: 'none addressed', replies: [reply('strong', 'no'), reply('some', 'no'), reply('some', 'no')], percent: 0, known: 3, asked: 3 },
-  { what: 'partly counts half', replies: [reply('strong', 'partly'), reply('some', 'partly')], percent: 50, known: 2, asked: 2 },
-  { what: 'health, migration to sector: five known of six', replies: [reply('strong', 'partly'), reply('some', 'no'), reply('strong', 'no'), reply('some', 'partly', 'helps'), reply('some', 'no', 'helps'), reply('strong', 'unknown')], percent: 20, known: 5, asked: 6 },
-  { what: 'an unknown effect', replies: [reply('unknown', 'yes'), reply('strong', 'yes'), reply('some', 'no')], percent: 50, known: 2, asked: 3 },
-  { what: 'no effect is known and has no score', replies: [reply('none', null), reply('none', 'no'), reply('strong', 'yes')], percent: 100, known: 3, asked: 3 },
-  { what: 'what does not apply leaves both', replies: [reply('not-applicable', null), reply('not-applicable', 'no'), reply('some', 'partly'), reply('strong', 'yes')], percent: 75, known: 2, asked: 2 },
-  { what: 'nothing applies', replies: [reply('not-applicable', null), reply('not-applicable', null)], percent: null, known: 0, asked: 0 },
-  { what: 'thirds are rounded', replies: [reply('some', 'yes'), reply('some', 'no'), reply('some', 'no')], percent: 33, known: 3, asked: 3 },
-];
 
 describe('the score of a cell', () => {
   it.each(cells)('$what', ({ replies, percent, known, asked }) => {

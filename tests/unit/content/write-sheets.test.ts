@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readSheets, textOfValue } from '../../../renderer/content/sheet/read-sheets.ts';
+import { writeSheets, type WrittenSheet } from '../../../renderer/content/sheet/write-sheets.ts';
+
+const sheet = (rows: WrittenSheet['rows'], name = 'Answers'): WrittenSheet => ({ name, columns: [{ head: 'Question', width: 40 }, { head: 'Agreed', width: 10 }], rows });
+
+function cellsOf(bytes: Uint8Array): readonly (readonly unknown[])[] {
+  const read = readSheets(bytes);
+  if (read.kind === 'refused') throw new Error(read.code);
+  return read.sheets[0]?.rows.map(({ cells }) => cells) ?? [];
+}
+const partOf = (bytes: Uint8Array, path: string): string => strFromU8(unzipSync(bytes)[path] ?? new Uint8Array());
+
+describe('a written spreadsheet', () => {
+  test('reads back as it was, texts as texts and numbers as numbers', () => {
+    const rows = [['Does pay matter?', 12], ['هل تهم الأجور؟', 0.5], ['two\nlines', null]];
+    expect(cellsOf(writeSheets([sheet(rows)], 'ltr'))).toEqual([['Question', 'Agreed'], ['Does pay matter?', 12], ['هل تهم الأجور؟', 0.5], ['two\nlines']]);
+  });
+
+  test('whatever the text, it comes back but for what XML cannot hold', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (text) => {
+      const kept = text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '').replaceAll(/\r\n?/gu, '\n');
+      const [, row] = cellsOf(writeSheets([sheet([[`=${text}.`, 1]])], 'ltr'));
+      expect(row).toEqual([`=${kept}.`, 1]);
+    }));
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("https://example.org")', '_x0041_'])('holds %s as a text that does not run', (text) => {
+    const bytes = writeSheets([sheet([[text, null]])], 'ltr');
+    expect(cellsOf(bytes)[1]?.map((cell) => textOfValue(cell as string))).toEqual([text]);
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
+  test('begins at the right in a right-to-left language, and names its tabs as Excel takes them', () => {
+    const bytes = writeSheets([sheet([], "'Scores: a/b [2026]' that go on and on"), sheet([], '???')], 'rtl');
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('rightToLeft="1"');
+    const read = readSheets(writeSheets([sheet([['x', 1]], "'Scores: a/b [2026]' that go on and on"), sheet([], '???')], 'rtl'));
+    expect(read.kind === 'sheets' && read.sheets.map(({ name }) => name)).toEqual(["Scores  a b  2026 ' that go", '2']);
+    expect(partOf(writeSheets([sheet([])], 'ltr'), 'xl/worksheets/sheet1.xml')).not.toContain('rightToLeft');
+  });
+});
