@@ -17,7 +17,10 @@ const askedParts = z.record(slug, asked);
 /** What the source breaks off, and what is corrected in it. */
 const notes = { missing: text.optional(), sourceNote: text.optional() };
 
-export const stepData = z.strictObject({});
+export const stepData = z.strictObject({
+  /** Steps whose results a step needs, by the slug of the input that they are. */
+  inputsFrom: z.record(slug, z.array(itemId).min(1).readonly()).optional(),
+});
 export const stepWords = z.strictObject({
   title: line, purpose: text, doThis: parts, inputs: parts, outputs: parts, who: text, prompts: askedParts, pitfalls: parts, ...notes,
 });
@@ -103,6 +106,7 @@ export const instrumentData = z.strictObject({ group: z.enum(['migrants', 'refug
 export const instrumentWords = z.strictObject({ title: line, about: text, ...notes });
 
 export type Text = z.infer<typeof text>;
+export type StepData = Readonly<z.infer<typeof stepData>>;
 export type StepWords = Readonly<z.infer<typeof stepWords>>;
 export type RoleWords = Readonly<z.infer<typeof roleWords>>;
 export type GuideData = Readonly<z.infer<typeof guideData>>;
