@@ -100,8 +100,8 @@ export function Icon({ name, className = '' }: { readonly name: IconName; readon
   );
 }
 
-/** How settled something is: more filled is more settled (looks section 1, point 3). */
-export type Fill = 0 | 'half' | 'three-quarters' | 'full';
+/** How settled something is: more filled is more settled (looks section 1, point 3). `out` is left out: a bar across the ring. */
+export type Fill = 0 | 'half' | 'three-quarters' | 'full' | 'out';
 
 const fills: Readonly<Record<Fill, React.ReactNode>> = {
   0: null,
@@ -113,6 +113,7 @@ const fills: Readonly<Record<Fill, React.ReactNode>> = {
       <path className="icon-disc-tick" d="m5.2 8.2 2 2 3.7-4.2" />
     </>
   ),
+  out: <path d="M5 8h6" />,
 };
 
 /** Disc of a state; never mirrored. Its word stands beside it. */

@@ -1,13 +1,7 @@
+import { drawProcess } from './draw-process.ts';
+import { edge, edgeSpace, ink, ink2, lineHeight, paper, penOn, rowSpace, textSize, width, type Pen, type Sheet } from './pen.ts';
 import type { BarPicture, GridPicture, Heat, Picture } from './picture-model.ts';
 
-/** What a picture as a file says around its bars or cells. */
-export type Sheet = { readonly title: string; readonly caption: string; readonly direction: 'ltr' | 'rtl'; readonly language: string };
-
-/** Always the light colours of `tokens.css`: the file goes into documents and onto paper. */
-const paper = '#ffffff';
-const ink = '#1b2225';
-const ink2 = '#475256';
-const edge = '#7e878a';
 const heatTones: Readonly<Record<Heat, { readonly ground: string; readonly text: string }>> = {
   0: { ground: '#edf3f4', text: ink }, 1: { ground: '#c6dde1', text: ink }, 2: { ground: '#8fbdc6', text: ink }, 3: { ground: '#2f7a89', text: '#ffffff' }, 4: { ground: '#0a4653', text: '#ffffff' },
 };
@@ -16,20 +10,14 @@ const noHeat = { ground: paper, text: ink };
 const noteSize = 22;
 const noteHeight = 1.5 * noteSize;
 
-/** Pixels: a third of a page's width at 300 to the inch would be 800; twice that stays sharp over a whole page. */
-const width = 1600;
-const edgeSpace = 64;
 const labelWidth = 520;
-const textSize = 30;
-const lineHeight = 1.5 * textSize;
-const rowSpace = 18;
 /** Of a grid, whose rows are often numbers alone. */
 const rowLabelWidth = 320;
 
 /** The picture as the bytes of a PNG file. @throws Error where the system has no room for a canvas of its size. */
 export async function drawPicture(picture: Picture, sheet: Sheet): Promise<Uint8Array> {
   const family = getComputedStyle(document.body).fontFamily;
-  const words = [sheet.title, sheet.caption, ...picture.rows.map(({ label }) => label)].join(' ');
+  const words = [sheet.title, sheet.caption, ...wordsOf(picture)].join(' ');
   await Promise.all(['400', '700'].map(async (weight) => await document.fonts.load(`${weight} ${textSize}px ${family}`, words)));
   // Once to learn how high it is, and once for good.
   const height = Math.ceil(draw(penOn(new OffscreenCanvas(width, 1), sheet, family), picture, sheet));
@@ -38,86 +26,27 @@ export async function drawPicture(picture: Picture, sheet: Sheet): Promise<Uint8
   return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
 }
 
-type Pen = {
-  readonly font: (size: number, weight: 400 | 700) => void;
-  /** Draws words from the inline start `at` and gives the height they took. */
-  readonly words: (text: string, at: number, top: number, widest: number, color: string) => number;
-  /** The same around the middle `at`. */
-  readonly middle: (text: string, at: number, top: number, widest: number, color: string) => number;
-  readonly box: (at: number, top: number, length: number, height: number, color: string) => void;
-  /** Slanting lines over a box, thin enough to leave what is written on it readable. */
-  readonly hatch: (at: number, top: number, length: number, height: number, color: string) => void;
-};
-
-/** Measures run from the inline start; the pen knows at which side that is. */
-function penOn(canvas: OffscreenCanvas, { direction, language }: Sheet, family: string): Pen {
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no canvas');
-  context.fillStyle = paper;
-  context.fillRect(0, 0, width, canvas.height);
-  context.textBaseline = 'top';
-  context.direction = direction;
-  let size = textSize;
-  const side = (at: number): number => (direction === 'rtl' ? width - at : at);
-  const lines = (align: 'start' | 'center', text: string, at: number, top: number, widest: number, color: string): number => {
-    context.fillStyle = color;
-    context.textAlign = align;
-    const broken = brokenLines(text, language, (line) => context.measureText(line).width <= widest);
-    for (const [number, line] of broken.entries()) context.fillText(line, side(at), top + number * 1.5 * size + size * 0.2);
-    return broken.length * 1.5 * size;
-  };
-  return {
-    font: (next, weight) => {
-      size = next;
-      context.font = `${weight} ${next}px ${family}`;
-    },
-    words: (text, at, top, widest, color) => lines('start', text, at, top, widest, color),
-    middle: (text, at, top, widest, color) => lines('center', text, at, top, widest, color),
-    box: (at, top, length, height, color) => {
-      context.fillStyle = color;
-      context.fillRect(direction === 'rtl' ? width - at - length : at, top, length, height);
-    },
-    hatch: (at, top, length, height, color) => {
-      context.save();
-      context.beginPath();
-      context.rect(direction === 'rtl' ? width - at - length : at, top, length, height);
-      context.clip();
-      context.beginPath();
-      const left = direction === 'rtl' ? width - at - length : at;
-      for (let from = left - height; from < left + length; from += 18) {
-        context.moveTo(from, top + height);
-        context.lineTo(from + height, top);
-      }
-      context.globalAlpha = 0.45;
-      context.strokeStyle = color;
-      context.stroke();
-      context.restore();
-    },
-  };
-}
-
-/** Breaks words into lines that fit, where the language breaks them; a word too long for a line stands alone. */
-export function brokenLines(text: string, language: string, fits: (line: string) => boolean): readonly string[] {
-  const pieces = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line.trim() !== '' && /[\p{L}\p{N}]/u.test(piece) && !fits((line + piece).trimEnd())) {
-      lines.push(line.trim());
-      line = piece;
-    } else line += piece;
-  }
-  return line.trim() === '' && lines.length > 0 ? lines : [...lines, line.trim()];
-}
+/** What is written in a picture: a face comes in pieces, and a letter without its piece would be drawn in another face. */
+const wordsOf = (picture: Picture): readonly string[] =>
+  (picture.kind === 'process' ? picture.rows.flatMap(({ label, state, note }) => [label, state, note]) : picture.rows.map(({ label }) => label));
 
 function draw(pen: Pen, picture: Picture, { title, caption }: Sheet): number {
   const whole = width - 2 * edgeSpace;
   pen.font(44, 700);
   let top = edgeSpace + pen.words(title, edgeSpace, edgeSpace, whole, ink) + rowSpace;
   pen.font(textSize, 400);
-  top = picture.kind === 'bars' ? drawBars(pen, picture, top) : drawGrid(pen, picture, top);
+  top = drawn(pen, picture, top);
   pen.font(26, 400);
   return top + rowSpace + pen.words(caption, edgeSpace, top + rowSpace, whole, ink2) + edgeSpace;
+}
+
+/** Draws the rows of a picture from `top` on, and answers where they end. */
+function drawn(pen: Pen, picture: Picture, top: number): number {
+  switch (picture.kind) {
+    case 'bars': return drawBars(pen, picture, top);
+    case 'grid': return drawGrid(pen, picture, top);
+    case 'process': return drawProcess(pen, picture, top);
+  }
 }
 
 function drawBars(pen: Pen, { rows }: BarPicture, from: number): number {

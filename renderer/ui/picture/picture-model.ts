@@ -1,3 +1,5 @@
+import type { Fill } from '../icon.tsx';
+
 /** Density of a cell of a heat map: 0 is none, 4 the most there is. */
 export type Heat = 0 | 1 | 2 | 3 | 4;
 
@@ -14,8 +16,33 @@ export type GridPicture = {
   readonly columns: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly { readonly id: string; readonly label: string; readonly cells: readonly GridCell[] }[];
 };
+/** A line from the row of a step to the rows of those that need its result; open while that result is awaited. */
+export type ProcessLine = { readonly from: number; readonly to: readonly number[]; readonly isOpen: boolean };
+/** Steps in their order, each with its state as a sign and a word, and lines from each to those that need its result. */
+export type ProcessPicture = {
+  readonly kind: 'process';
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly sign: Fill; readonly state: string; /** What it waits for; empty where for nothing. */ readonly note: string }[];
+  readonly lines: readonly ProcessLine[];
+};
 /** What a picture shows; drawn on the screen and as a file from the same. */
-export type Picture = BarPicture | GridPicture;
+export type Picture = BarPicture | GridPicture | ProcessPicture;
+
+/**
+ * The lane of each line, counted from the steps outwards: lines that pass the same row never share one. Short lines lie near the steps; one may
+ * begin in the row in which another of its lane ends.
+ */
+export function lanesOf(lines: readonly ProcessLine[]): readonly number[] {
+  const end = ({ to }: ProcessLine): number => Math.max(...to);
+  const taken: ProcessLine[][] = [];
+  const lanes = new Map<ProcessLine, number>();
+  for (const line of lines.toSorted((one, other) => end(one) - one.from - (end(other) - other.from))) {
+    const free = taken.findIndex((lane) => lane.every((other) => other.from >= end(line) || end(other) <= line.from));
+    const lane = free === -1 ? taken.length : free;
+    (taken[lane] ??= []).push(line);
+    lanes.set(line, lane);
+  }
+  return lines.map((line) => lanes.get(line) ?? 0);
+}
 
 const steps = [1, 2, 3, 4] as const;
 
