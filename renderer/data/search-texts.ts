@@ -1,7 +1,9 @@
 import type { OwnArticle } from '../content/own-article.ts';
 import { answerOf, answerTexts } from '../domain/assessment/answer.ts';
+import type { AssessAt } from '../domain/assessment/place.ts';
 import { citationsOf } from '../domain/citation.ts';
 import { textOf } from '../domain/decode.ts';
+import { preconditionOf, readinessCheck, stepOf, stepTexts } from '../domain/steps/step.ts';
 import { plainFromBlocks, type LanguageTag, type MultiText } from '../domain/text.ts';
 import type { OutlineRoundtable } from '../domain/views.ts';
 import type { RecordView } from '../record/view.ts';
@@ -12,7 +14,7 @@ import { readOutline } from './repositories/workshop-reads.ts';
 import { livingOf, viewById } from './rows.ts';
 
 /** Kinds of record whose texts can be found. */
-export const searchedKinds = ['workshop', 'question', 'contribution', 'side', 'section', 'note', 'ballot', 'option', 'answer'] as const;
+export const searchedKinds = ['workshop', 'question', 'contribution', 'side', 'section', 'note', 'ballot', 'option', 'answer', 'step'] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
 /** A recorded text as search needs it: all its versions, and where it stands. */
@@ -30,8 +32,8 @@ export type SearchText = {
   readonly number: number | null;
   /** The ballot that it is or belongs to, to be opened. */
   readonly ballot: string | null;
-  /** The question of a checklist that it answers, to be opened. */
-  readonly checklist: { readonly id: string; readonly question: string } | null;
+  /** The question of a checklist that it answers, or the step that it is about, to be opened. */
+  readonly assess: AssessAt | null;
   /** Items of the library it cites. */
   readonly cites: readonly string[];
 };
@@ -69,14 +71,14 @@ export function searchTextsOf(db: Database): SearchTextSource {
 async function readTexts(db: Database, workshop: string): Promise<SearchedWorkshop | null> {
   const header = await viewById(db, workshop);
   if (header?.kind !== 'workshop') return null;
-  const [outline, questions, contributions, positions, sides, sections, notes, ballots, options, answers] = await Promise.all([
+  const [outline, questions, contributions, positions, sides, sections, notes, ballots, options, answers, steps] = await Promise.all([
     readOutline(db, workshop),
-    ...(['question', 'contribution', 'position', 'side', 'section', 'note', 'ballot', 'option', 'answer'] as const).map((kind) => livingOf(db, workshop, kind)),
+    ...(['question', 'contribution', 'position', 'side', 'section', 'note', 'ballot', 'option', 'answer', 'step'] as const).map((kind) => livingOf(db, workshop, kind)),
   ]);
   // As in the list of workshops: one in the trash is shown while an answer in it is alive.
   if (header.state === 'gone' && contributions?.length === 0) return null;
   const places = placesOf(workshop, outline, [...(contributions ?? []), ...(positions ?? []), ...(ballots ?? [])]);
-  const all = [[header], questions, contributions, sides, sections, notes, ballots, options, answers].flatMap((views) => views ?? []);
+  const all = [[header], questions, contributions, sides, sections, notes, ballots, options, answers, steps].flatMap((views) => views ?? []);
   return { id: workshop, title: textOf(header, 'title'), texts: all.flatMap((view) => searchTextOf(view, places) ?? []) };
 }
 
@@ -109,7 +111,7 @@ function numbered(views: readonly RecordView[]): readonly (readonly [string, num
   });
 }
 
-const textFields: Readonly<Record<SearchedKind, readonly string[]>> = { workshop: ['title'], question: ['wording'], contribution: ['text'], side: ['text'], section: ['text'], note: ['text'], ballot: ['title'], option: ['text'], answer: answerTexts };
+const textFields: Readonly<Record<SearchedKind, readonly string[]>> = { workshop: ['title'], question: ['wording'], contribution: ['text'], side: ['text'], section: ['text'], note: ['text'], ballot: ['title'], option: ['text'], answer: answerTexts, step: stepTexts };
 
 function searchTextOf(view: RecordView, { workshop, questionOf, numberOf }: Places): SearchText | undefined {
   const kind = searchedKinds.find((known) => known === view.kind);
@@ -122,9 +124,18 @@ function searchTextOf(view: RecordView, { workshop, questionOf, numberOf }: Plac
   const counted = kind === 'contribution' ? view.id : (ballot ?? view.parent ?? '');
   const number = kind === 'contribution' || kind === 'side' || kind === 'note' || ballot !== null ? numberOf(counted) : null;
   const cites = kind === 'contribution' ? citationsOf(view.fields).map(({ item }) => item) : [];
-  const answer = kind === 'answer' ? answerOf(view) : undefined;
-  const checklist = answer === undefined ? null : { id: answer.checklist, question: answer.question };
-  return { id: view.id, kind, versions, workshop, question: question?.id ?? null, questionNumber: question?.number ?? '', number, ballot, checklist, cites };
+  return { id: view.id, kind, versions, workshop, question: question?.id ?? null, questionNumber: question?.number ?? '', number, ballot, assess: assessAt(view), cites };
+}
+
+/** Where in the Assess place a record is read; null for what is not read there. */
+function assessAt(view: RecordView): AssessAt | null {
+  if (view.kind === 'answer') {
+    const answer = answerOf(view);
+    return answer === undefined ? null : { part: 'checklists', checklist: answer.checklist, question: answer.question };
+  }
+  if (view.kind !== 'step') return null;
+  const step = preconditionOf(view) === undefined ? stepOf(view)?.step : readinessCheck;
+  return step === undefined ? null : { part: 'steps', step };
 }
 
 function versionsOf({ original, translations }: MultiText): SearchText['versions'] {

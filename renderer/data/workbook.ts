@@ -38,6 +38,7 @@ import type { Vault } from './vault/vault.ts';
 import type { Templates } from './templates/templates.ts';
 import type { Trash } from './trash/trash.ts';
 import type { Timers } from './timers/timers.ts';
+import type { Steps } from './steps/steps.ts';
 import type { Votes } from './votes/votes.ts';
 
 export type { ContributionEdit } from './question-actions.ts';
@@ -260,6 +261,7 @@ export type Workbook = QuestionActions & {
   /** Ballots and their counts, loaded in the same way. */
   readonly votes: () => Promise<Votes>;
   readonly assess: () => Promise<Assess>;
+  readonly steps: () => Promise<Steps>;
   /** Lists of participants, loaded in the same way. */
   readonly people: () => Promise<People>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */

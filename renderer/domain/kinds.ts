@@ -23,7 +23,7 @@ export const parentKinds = {
   answer: ['workshop'],
   priority: ['workshop'],
   'plan-item': ['workshop', 'plan-item'],
-  attachment: ['workshop', 'roundtable', 'question', 'contribution', 'section', 'participant'],
+  attachment: ['workshop', 'roundtable', 'question', 'contribution', 'section', 'participant', 'step'],
   milestone: ['workshop'],
   clearing: ['workshop'],
   decision: ['workshop'],

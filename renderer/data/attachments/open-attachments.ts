@@ -124,7 +124,7 @@ async function add(parts: Parts, parent: string, file: IncomingFile, drawing: Dr
   const saved = await path.commit(journal, async (rows) => {
     const parentKind = (await rows.rows.get(parent))?.kind;
     if (parentKind === undefined) return undefined;
-    const use: ReportUse = picture !== undefined && parentKind !== 'workshop' ? 'shown' : 'listed';
+    const use: ReportUse = picture !== undefined && parentKind !== 'workshop' && parentKind !== 'step' ? 'shown' : 'listed';
     const fields = { name, file: original, picture, inReport: use, place: await lastPlace(rows, parent) };
     return { op: 'attachment.add', answer: id, intents: intentsOf(id, 'attachment', fields) };
   });

@@ -1,11 +1,27 @@
-/** Where one is among the checklists: the overview, a checklist, or one of its questions. Kept in the address as one text. */
-export type AssessAt = { readonly checklist: string | null; readonly question: string | null };
+/**
+ * Where one is in the Assess place: among the checklists (the overview, a checklist, one of its questions) or among the steps (the process, a
+ * step or the readiness check). Kept in the address as one text, whose first part is the name of the part of the place; a text that begins
+ * otherwise is about checklists, and no checklist is called like a part.
+ */
+export type AssessAt =
+  | { readonly part: 'checklists'; readonly checklist: string | null; readonly question: string | null }
+  | { readonly part: 'steps'; readonly step: string | null };
 
 const between = '/';
 
-export const askedOf = ({ checklist, question }: AssessAt): string | null => (checklist === null ? null : question === null ? checklist : `${checklist}${between}${question}`);
-
-export function placeOf(asked: string | null): AssessAt {
-  const [checklist = '', question] = (asked ?? '').split(between);
-  return { checklist: checklist === '' ? null : checklist, question: question ?? null };
+/** The text of a place in the address; null for the place one comes to first. */
+export function askedOf(at: AssessAt): string | null {
+  switch (at.part) {
+    case 'checklists': return at.checklist === null ? null : joined(at.checklist, at.question);
+    case 'steps': return joined(at.part, at.step);
+  }
 }
+
+/** The place that a text of the address names. */
+export function placeOf(asked: string | null): AssessAt {
+  const [first = '', second] = (asked ?? '').split(between);
+  if (first === 'steps') return { part: first, step: second ?? null };
+  return { part: 'checklists', checklist: first === '' ? null : first, question: second ?? null };
+}
+
+const joined = (first: string, second: string | null): string => (second === null ? first : `${first}${between}${second}`);

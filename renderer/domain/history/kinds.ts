@@ -1,5 +1,6 @@
 import { answerTexts } from '../assessment/answer.ts';
 import { isKind, type Kind } from '../kinds.ts';
+import { stepTexts } from '../steps/step.ts';
 import { headerTexts } from '../views.ts';
 import { mostPlaces, mostRating } from '../votes/ballot.ts';
 
@@ -13,7 +14,7 @@ export type ChoiceName =
   | 'contribution-type' | 'position-state' | 'stage' | 'group' | 'sex' | 'language' | 'region' | 'digits' | 'block-form'
   | 'section-part' | 'output' | 'report' | 'clearing-act' | 'checklist-group'
   | 'ballot-method' | 'ballot-counting' | 'ballot-state' | 'sector'
-  | 'strength' | 'effect-direction' | 'policy-response' | 'confidence' | 'decided' | 'involvement';
+  | 'strength' | 'effect-direction' | 'policy-response' | 'confidence' | 'decided' | 'involvement' | 'step-state' | 'readiness';
 
 /** How a field is read: `text` stands in `<name>.o` with its translations, the others in the register of their own name. */
 export type FieldForm =
@@ -106,7 +107,13 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
   },
   option: { title: 'text', fields: { text: 'text', madeFrom: 'record' } },
   vote: { title: null, fields: { of: 'unit', present: 'number', abstained: 'number', ...counted } },
-  step: { title: null, fields: {} },
+  step: {
+    title: null,
+    fields: {
+      ...texts(stepTexts),
+      step: 'hidden', part: 'hidden', state: { choice: 'step-state' }, date: 'date', 'output.*': 'flag', answer: { choice: 'readiness' }, easiest: 'setting',
+    },
+  },
   assessment: { title: null, fields: { checklist: 'hidden', isChosen: 'flag', 'stakeholder.*': { choice: 'involvement' }, whoElse: 'text' } },
   answer: {
     title: null,

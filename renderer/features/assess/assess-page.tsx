@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTableHere } from '../../data/live.tsx';
+import { askedOf, placeOf } from '../../domain/assessment/place.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { useNavigate } from '../../ui/route.tsx';
@@ -8,30 +9,43 @@ import { ChecklistPart } from './checklist-part.tsx';
 import type { Answering, AssessProps, Go } from './given.ts';
 import { HeatBeside } from './heat-beside.tsx';
 import { OverviewPart } from './overview-part.tsx';
-import { askedOf, placeOf } from '../../domain/assessment/place.ts';
 import { QuestionPart } from './question-part.tsx';
-import { useGiven } from './use-assess.ts';
+import { StepsBeside } from './steps/steps-beside.tsx';
+import { StepsMap } from './steps/steps-map.tsx';
+import { StepsPart } from './steps/steps-part.tsx';
+import { useSteps } from './steps/use-steps.ts';
+import { useActs, useGiven } from './use-assess.ts';
 import './assess.css';
+import './steps/steps.css';
 
-/** Map of the checklists, the one that is answered, and beside it how much is addressed. */
+/** Map of steps and checklists, what is open of them, and beside it what helps there. */
 export function AssessPage({ workshop, captured, asked }: AssessProps) {
   const t = useWords();
-  const given = useGiven(workshop);
+  const acts = useActs(workshop);
+  const given = useGiven(workshop, acts.act);
+  const steps = useSteps(workshop, acts);
   const go = useGo(workshop, captured);
   const answering = useAnswering(workshop, given?.view.tables.map(({ id }) => id) ?? []);
-  if (given === null) return <div className="app-message" aria-busy="true" aria-label={t('assess.loading')} />;
+  if (given === null || steps === null) return <div className="app-message" aria-busy="true" aria-label={t('assess.loading')} />;
   const at = placeOf(asked);
-  const sheet = given.sheets.find(({ id }) => id === at.checklist);
-  const question = sheet?.questions.find(({ path }) => path === at.question);
+  const sheet = at.part === 'checklists' ? given.sheets.find(({ id }) => id === at.checklist) : undefined;
+  const question = at.part === 'checklists' ? sheet?.questions.find(({ path }) => path === at.question) : undefined;
+  const map = (
+    <div className="assess-map">
+      <StepsMap {...steps} at={at} onGo={go} />
+      <AssessMap {...given} isHere={at.part === 'checklists'} sheet={sheet} question={question} table={answering.table} onGo={go} />
+    </div>
+  );
+  const frame = { map, mapLabel: t('assess.title'), workLabel: t('assess.title'), closeLabel: t('app.closePanel') };
+  if (at.part === 'steps') {
+    return (
+      <Columns {...frame} knowledge={<StepsBeside {...steps} step={at.step} onGo={go} />} knowledgeLabel={t('steps.beside')}>
+        <div className="assess" data-ready=""><StepsPart key={at.step ?? ''} {...steps} step={at.step} onGo={go} /></div>
+      </Columns>
+    );
+  }
   return (
-    <Columns
-      map={<AssessMap {...given} sheet={sheet} question={question} table={answering.table} onGo={go} />}
-      mapLabel={t('assess.map')}
-      knowledge={<HeatBeside {...given} sheet={sheet} question={question} onGo={go} />}
-      knowledgeLabel={t('assess.beside')}
-      workLabel={t('assess.title')}
-      closeLabel={t('app.closePanel')}
-    >
+    <Columns {...frame} knowledge={<HeatBeside {...given} sheet={sheet} question={question} onGo={go} />} knowledgeLabel={t('assess.beside')}>
       <div className="assess" data-ready="">
         {sheet === undefined
           ? <OverviewPart {...given} onGo={go} />

@@ -32,7 +32,7 @@ export function ChecklistPart(props: PartProps) {
       {sheet.stakeholders.length === 0 ? null : <Stakeholders {...props} />}
       <Margin>
         <div className="assess-acts">
-          <Button variant="main" isDisabled={next === undefined} onPress={() => { if (next !== undefined) onGo({ checklist: sheet.id, question: next.path }); }}>
+          <Button variant="main" isDisabled={next === undefined} onPress={() => { if (next !== undefined) onGo({ part: 'checklists', checklist: sheet.id, question: next.path }); }}>
             {next?.number === 1 ? t('assess.toFirst') : t('assess.toNextOpen', { number: next?.number ?? 1 })}
           </Button>
         </div>

@@ -1,12 +1,11 @@
-import type { AnswerView } from '../../domain/assessment/answer.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOpenHistory } from '../../ui/route.tsx';
 
-/** Two laptops answered for the same table without knowing of each other: the way to both versions. */
-export function Clashes({ answer }: { readonly answer: AnswerView }) {
+/** Two laptops wrote different things without knowing of each other: the way to both versions. `text` says of what. */
+export function Clashes({ of: { id, open }, text }: { readonly of: { readonly id: string; readonly open: readonly string[] }; readonly text: string }) {
   const t = useWords();
   const openHistory = useOpenHistory();
-  if (answer.open.length === 0) return null;
-  return <p className="assess-clash">{t('assess.clash')} <Button variant="link" onPress={() => { openHistory(answer.id); }}>{t('assess.settle')}</Button></p>;
+  if (open.length === 0) return null;
+  return <p className="assess-clash">{text} <Button variant="link" onPress={() => { openHistory(id); }}>{t('assess.settle')}</Button></p>;
 }

@@ -70,7 +70,7 @@ function Heat({ rows, sheet, column, onGo }: { readonly rows: readonly Row[]; re
                       className="assess-cell"
                       data-heat={heatOfPercent(score.percent) ?? 'none'}
                       data-open={row.sheet.id === sheet?.id && id === column ? '' : undefined}
-                      onClick={() => { onGo({ checklist: row.sheet.id, question: first?.path ?? null }); }}
+                      onClick={() => { onGo({ part: 'checklists', checklist: row.sheet.id, question: first?.path ?? null }); }}
                     >
                       <span className="visually-hidden">{t('assess.cellLabel', { title: row.sheet.title.plain, column: t(columnKeys[id]), score: scoreWords(t, formats, score) })}</span>
                       <span className="assess-cell-score" aria-hidden="true">{score.percent === null ? '–' : formats.number(score.percent)}</span>

@@ -24,7 +24,7 @@ export function OverviewPart(given: Given & { readonly onGo: Go }) {
       {sheets.map((sheet) => <ChooseRow key={sheet.id} {...given} sheet={sheet} />)}
       <Margin>
         <div className="assess-acts">
-          <Button variant="main" isDisabled={first === undefined} onPress={() => { if (first !== undefined) onGo({ checklist: first.id, question: null }); }}>{t('assess.begin')}</Button>
+          <Button variant="main" isDisabled={first === undefined} onPress={() => { if (first !== undefined) onGo({ part: 'checklists', checklist: first.id, question: null }); }}>{t('assess.begin')}</Button>
           {first === undefined ? <span className="secondary">{t('assess.chooseFirst')}</span> : null}
         </div>
       </Margin>
@@ -43,7 +43,7 @@ function ChooseRow({ sheet, view, workshop, assess, act, onGo }: Given & { reado
       <div className="assess-choose-row" data-checklist={sheet.id}>
         <CheckLine label={sheet.title.plain} lang={sheet.title.language} checked={isChosen} onChange={choose} />
         <span className="secondary">{t('assess.answered', { known: formats.number(whole), asked: formats.number(sheet.questions.length) })}</span>
-        <Button variant="link" label={t('assess.openNamed', { title: sheet.title.plain })} onPress={() => { onGo({ checklist: sheet.id, question: null }); }}>{t('assess.open')}</Button>
+        <Button variant="link" label={t('assess.openNamed', { title: sheet.title.plain })} onPress={() => { onGo({ part: 'checklists', checklist: sheet.id, question: null }); }}>{t('assess.open')}</Button>
       </div>
     </Margin>
   );

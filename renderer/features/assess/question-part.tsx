@@ -8,11 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { NumberField } from '../../ui/value-fields.tsx';
-import { isComposing, useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { AnswerTextField } from './answer-text.tsx';
 import { AnswersFor } from './answers-for.tsx';
 import type { QuestionProps } from './given.ts';
 import { ChoiceRow, focusRow } from './choice-row.tsx';
+import { onwardByEnter } from './onward.ts';
 import { SaidByTables } from './said-by-tables.tsx';
 import { Clashes } from './clashes.tsx';
 import { confidenceKeys, decidedKeys, directionKeys, responseKeys, strengthKeys } from './word-keys.ts';
@@ -29,7 +30,7 @@ export function QuestionPart(props: QuestionProps) {
   const choose = (change: Partial<AnswerChoices>): void => { act(t('assess.answerChanged', { number: question.number }), async () => await assess.answer(workshop, place, change)); };
   const to = (by: 1 | -1): void => {
     const next = sheet.questions[question.number - 1 + by];
-    onGo({ checklist: sheet.id, question: next?.path ?? null });
+    onGo({ part: 'checklists', checklist: sheet.id, question: next?.path ?? null });
   };
   const effectRow = useRef<HTMLDivElement>(null);
   const rows = { confidence: useRef<HTMLDivElement>(null), decided: useRef<HTMLDivElement>(null) };
@@ -54,15 +55,7 @@ export function QuestionPart(props: QuestionProps) {
   });
   const text = { workshop, assess, language, place, answer };
   return (
-    <div
-      className="assess-page"
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.ctrlKey || isComposing(event.nativeEvent) || !isInForm(event.target)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        to(1);
-      }}
-    >
+    <div className="assess-page" onKeyDownCapture={onwardByEnter(() => { to(1); })}>
       <Margin number={String(question.number)} strong>
         <p className="assess-where"><span>{t('assess.where', { title: sheet.title.plain, group: t(checklistGroupKeys[question.group]) })}</span><span>{t('assess.questionOf', { number: question.number, count: formats.number(sheet.questions.length) })}</span></p>
         <Spoken text={question.asked} as="h1" className="question-text" />
@@ -90,7 +83,7 @@ export function QuestionPart(props: QuestionProps) {
         <ChoiceRow label={t('assess.confidence.title')} keys="Alt F" rowRef={rows.confidence} options={option(confidences, confidenceKeys)} value={answer?.confidence ?? null} onChange={(confidence) => { choose({ confidence }); }} />
         <ChoiceRow label={t('assess.decided.title')} keys="Alt D" rowRef={rows.decided} options={option(waysDecided, decidedKeys)} value={answer?.decided ?? null} onChange={(decided) => { choose({ decided }); }} />
         {answer?.decided === 'divided' ? <Counts agree={answer.agree} disagree={answer.disagree} onChange={choose} /> : null}
-        {answer === undefined ? null : <Clashes answer={answer} />}
+        {answer === undefined ? null : <Clashes of={answer} text={t('assess.clash')} />}
       </Margin>
       {isGap(reply) ? (
         <Margin>
@@ -106,9 +99,6 @@ export function QuestionPart(props: QuestionProps) {
     </div>
   );
 }
-
-/** Enter on a button presses it, and in a list that has opened it takes what is chosen there. */
-const isInForm = (target: EventTarget): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /** How many agreed, and how many did not. */
 function Counts({ agree, disagree, onChange }: { readonly agree: number | null; readonly disagree: number | null; readonly onChange: (change: Partial<AnswerChoices>) => void }) {

@@ -9,7 +9,7 @@ import { undoWords } from '../../i18n/undo-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useLibrary } from '../../library/use-library.ts';
 import { useNotice } from '../../ui/notice.tsx';
-import { undoableStep, undoStackOf } from '../../ui/undo.ts';
+import { undoableStep, undoStackOf, type Undoable } from '../../ui/undo.ts';
 import { useUndo } from '../../ui/use-undo.ts';
 import { sheetsOf, type Sheet } from './asked-sheets.ts';
 
@@ -27,8 +27,11 @@ export type Given = {
 /** Does something that Ctrl Z takes back; a quiet one says so nowhere else. What is not saved is said. */
 export type Act = (what: string, run: () => Promise<Saved<Step>>, how?: { readonly isQuiet: boolean }) => void;
 
+/** What is done in the Assess place; `done` takes what was done otherwise into the same order. */
+export type Acts = { readonly act: Act; readonly done: (done: Undoable) => void };
+
 /** All of it; null until the library and the answers have been read. */
-export function useGiven(workshop: string): Given | null {
+export function useGiven(workshop: string, act: Act): Given | null {
   const { language: screen } = useLanguage();
   const assess = useLoaded(load);
   const library = useLibrary();
@@ -36,7 +39,6 @@ export function useGiven(workshop: string): Given | null {
   const header = useLive(({ read }) => read.workshop(workshop), [workshop]);
   const view = useLive(async () => (assess === null ? undefined : await assess.read(workshop)), [assess, workshop]);
   const sheets = useMemo(() => (library === null || own === null ? null : sheetsOf(library, own, screen)), [library, own, screen]);
-  const act = useAct(workshop);
   if (assess === null || sheets === null || view === undefined || header === undefined) return null;
   return { workshop, language: header.language, assess, view, sheets, act };
 }
@@ -49,15 +51,17 @@ function useOwnChecklists(): readonly OwnChecklist[] | null {
   return useMemo(() => found?.filter((item): item is OwnChecklist => item.kind === 'own-checklist') ?? null, [found]);
 }
 
-function useAct(workshop: string): Act {
+/** Once for the whole place: what is done anywhere in it is taken back in one order, by one key. */
+export function useActs(workshop: string): Acts {
   const t = useWords();
   const notice = useNotice();
-  const stack = undoStackOf(`checklists of ${workshop}`);
+  const stack = undoStackOf(`assessment of ${workshop}`);
   const done = useUndo(useMemo(() => undoWords(t), [t]), { stack });
-  return (what, run, { isQuiet } = { isQuiet: true }) => {
+  const act: Act = (what, run, { isQuiet } = { isQuiet: true }) => {
     void stack.during(run().then((result) => {
       if (!result.ok) notice({ text: notDoneWords(t, result.code) });
       else done({ ...undoableStep(what, result.value), ...(isQuiet ? { isQuiet } : {}) });
     }));
   };
+  return { act, done };
 }

@@ -3,6 +3,7 @@ import type { ChoiceName } from '../../domain/history/kinds.ts';
 import { involvements, waysDecided } from '../../domain/assessment/answer.ts';
 import { confidences, effectDirections, policyResponses, strengths } from '../../domain/assessment/reply.ts';
 import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
+import { readinessAnswers, stepStates } from '../../domain/steps/step.ts';
 import { clearingActs } from '../../domain/clearing.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
 import { ballotCountings, ballotMethods, ballotStates } from '../../domain/votes/ballot.ts';
@@ -10,6 +11,7 @@ import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
 import { languageName, regionName } from '../../i18n/languages.ts';
 import { stageWords } from '../../i18n/named-words.ts';
 import { sectorKeys } from '../../library/sector-words.ts';
+import { stepStateKeys } from '../../i18n/step-state-keys.ts';
 import type { FieldReader } from './word-keys.ts';
 
 /** Words of a value that is one of a few; a value nobody knows is shown as it stands. */
@@ -44,6 +46,8 @@ function knownWords({ t, language: screen, group }: FieldReader, of: ChoiceName,
     case 'confidence': return one(confidences, (id) => t(`assess.confidence.${id}`));
     case 'decided': return one(waysDecided, (id) => t(`assess.decided.${id}`));
     case 'involvement': return one(involvements, (id) => t(`assess.stakeholder.${id === 'involved' ? id : 'toInvolve'}`));
+    case 'step-state': return one(stepStates, (id) => t(stepStateKeys[id]));
+    case 'readiness': return one(readinessAnswers, (id) => t(`steps.readiness.answers.${id}`));
     case 'sector': return one(sectors, (id) => t(sectorKeys[id]));
     case 'region': return regionName(value, screen);
     case 'block-form': return one(blockForms, (id) => t(`agenda.form.${id}`));

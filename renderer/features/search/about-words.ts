@@ -53,6 +53,7 @@ function recordWords(t: Words, { recordKind, questionNumber, number }: Extract<A
     case 'note':
       return t('search.record.note');
     case 'answer':
-      return t('history.kind.answer');
+    case 'step':
+      return t(`history.kind.${recordKind}`);
   }
 }

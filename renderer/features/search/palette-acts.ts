@@ -30,11 +30,11 @@ export function actsOn(hit: FoundHit, t: Words, library: LibraryActs, go: (route
   ];
 }
 
-/** Where a recorded text is read: its question, the report for a text of the report, the votes for a ballot, the checklist for an answer to it, the preparation for what is about the whole. */
-function placeOf({ recordKind, workshop, question, ballot, checklist }: Extract<FoundHit['target'], { readonly kind: 'record' }>): Route {
+/** Where a recorded text is read: its question, the report for a text of the report, the votes for a ballot, the checklist or the step that it is about, the preparation for what is about the whole. */
+function placeOf({ recordKind, workshop, question, ballot, assess }: Extract<FoundHit['target'], { readonly kind: 'record' }>): Route {
   if (recordKind === 'section') return { kind: 'workshop', id: workshop, view: 'report', question: null };
   if (ballot !== null) return { kind: 'workshop', id: workshop, view: 'votes', question: null, text: { record: ballot, from: 'votes' } };
-  if (checklist !== null) return { kind: 'workshop', id: workshop, view: 'assess', question: null, text: { record: askedOf({ checklist: checklist.id, question: checklist.question }) ?? '', from: 'assess' } };
+  if (assess !== null) return { kind: 'workshop', id: workshop, view: 'assess', question: null, text: { record: askedOf(assess) ?? '', from: 'assess' } };
   if (recordKind === 'workshop' || question !== null) return { kind: 'workshop', id: workshop, view: 'capture', question };
   return { kind: 'workshop', id: workshop, view: 'prepare', question: null };
 }

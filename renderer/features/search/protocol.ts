@@ -1,3 +1,4 @@
+import type { AssessAt } from '../../domain/assessment/place.ts';
 import type { SearchedKind } from '../../data/search-texts.ts';
 import type { ItemKind } from '../../content/item.ts';
 import type { Marked } from '../../search/highlight.ts';
@@ -25,7 +26,7 @@ export type Target =
   | { readonly kind: 'item'; readonly id: string }
   /** `id` is what is cited, `item` where it stands: a question stands in its set. */
   | { readonly kind: 'own'; readonly id: string; readonly item: string }
-  | { readonly kind: 'record'; readonly recordKind: SearchedKind; readonly workshop: string; readonly question: string | null; readonly ballot: string | null; readonly checklist: { readonly id: string; readonly question: string } | null };
+  | { readonly kind: 'record'; readonly recordKind: SearchedKind; readonly workshop: string; readonly question: string | null; readonly ballot: string | null; readonly assess: AssessAt | null };
 
 /** Hits listed of each group, and of one that was opened. */
 export const hitsOfEach = 4;

@@ -26,7 +26,7 @@ export function recordHit({ text, workshop }: Recorded, language: string, words:
     group: 'record',
     title: { ...excerptOf(version.plain, words, lineLength), language: version.language },
     about: aboutRecord(text, workshop, language),
-    target: { kind: 'record', recordKind: text.kind, workshop: text.workshop, question: text.question, ballot: text.ballot, checklist: text.checklist },
+    target: { kind: 'record', recordKind: text.kind, workshop: text.workshop, question: text.question, ballot: text.ballot, assess: text.assess },
     words,
   };
 }

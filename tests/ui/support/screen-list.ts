@@ -8,6 +8,7 @@ import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
 import { questionsScreens } from './screen-list-questions.ts';
 import { setupScreens } from './screen-list-setup.ts';
+import { stepScreens } from './screen-list-steps.ts';
 import { timeScreens } from './screen-list-time.ts';
 import { votesScreens } from './screen-list-votes.ts';
 import { startAs, startAsUsual } from './start-as.ts';
@@ -238,6 +239,7 @@ export const screenList: readonly ListedScreen[] = [
   { name: 'translate, keys', place: 'translate', open: then(translating, keys('F1', '.help-keys')) },
   ...votesScreens,
   ...assessScreens,
+  ...stepScreens,
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
   starts('newer data', { found: { mode: 'newer-data' } }),

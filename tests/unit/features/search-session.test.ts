@@ -22,7 +22,7 @@ const library = buildLibrary({ version: '1', structure, words: { en: jsonIn('loc
 const workshops = new Map<string, { version: number; texts: SearchText[] }>();
 const readOf: string[] = [];
 const said = (id: string, workshop: string, versions: Readonly<Record<string, string>>, more: Partial<SearchText> = {}): SearchText => ({
-  id, workshop, kind: 'contribution', versions: Object.entries(versions).map(([language, plain]) => ({ language, plain })), question: `${workshop}-q`, questionNumber: '4.3', number: 3, ballot: null, checklist: null, cites: [], ...more,
+  id, workshop, kind: 'contribution', versions: Object.entries(versions).map(([language, plain]) => ({ language, plain })), question: `${workshop}-q`, questionNumber: '4.3', number: 3, ballot: null, assess: null, cites: [], ...more,
 });
 const titled = (id: string, texts: SearchText[]): SearchedWorkshop => ({ id, title: { original: originalFromPlain(`Workshop ${id}`, 'en'), translations: {} }, texts });
 const own: { version: number; items: OwnItem[] } = { version: 1, items: [] };

@@ -21,6 +21,17 @@ export const assessKeys: KeysOfScreen = (t) => [
   },
 ];
 
+/** The keys of the steps and of the readiness check. */
+export const stepKeys: KeysOfScreen = (t) => [
+  {
+    head: t('steps.title'),
+    rows: [
+      [['1', '4'], t('assess.key.choose')], [['Del'], t('assess.clear')], [['Enter'], t('steps.next')], [['Ctrl ↓', 'Ctrl ↑'], t('steps.key.steps')],
+      [['Alt R'], t('steps.why')], [['Alt E'], t('assess.evidence')], [['Alt B'], t('assess.responsible')], [['Alt O'], t('steps.references')], [['Alt A'], t('attached.attach')],
+    ],
+  },
+];
+
 /** The keys of the projector. */
 export const projectorKeys: KeysOfScreen = (t) => [{ head: t('projector.title'), rows: [[['F9'], t('help.key.projector')], [['Esc'], t('projector.end')]] }];
 
