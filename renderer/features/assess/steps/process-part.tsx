@@ -1,5 +1,5 @@
 import { useWorkbook } from '../../../data/live.tsx';
-import { savePicture } from '../../../data/picture-file.ts';
+import { saveMade } from '../../../data/made-file.ts';
 import { isSettled } from '../../../domain/steps/process.ts';
 import { notDoneWords } from '../../../i18n/named-words.ts';
 import { stepStateKeys } from '../../../i18n/step-state-keys.ts';
@@ -71,7 +71,7 @@ function useKept(picture: ProcessPicture): () => void {
   const notice = useNotice();
   return () => {
     const title = t('steps.title');
-    void savePicture(bridge, title, async () => await drawPicture(picture, { title, caption: `${t('steps.rule')} ${t('steps.lines')}`, direction, language })).then((result) => {
+    void saveMade(bridge, { title, kind: 'picture' }, async () => await drawPicture(picture, { title, caption: `${t('steps.rule')} ${t('steps.lines')}`, direction, language })).then((result) => {
       if (!result.ok) notice({ text: notDoneWords(t, result.code) });
       else if (result.value !== null) notice({ text: t('overview.saved', result.value) });
     });
