@@ -1,6 +1,6 @@
-import { textOf, type FieldReader } from './decode.ts';
+import { stringOf, textOf, type FieldReader } from './decode.ts';
 import { isList, isObject, type Json } from './json.ts';
-import type { OwnPractice, YearSpan } from './own.ts';
+import type { OwnChecklist, OwnPractice, YearSpan } from './own.ts';
 
 /** From the fields of an own record to typed things; what has another shape reads as absent. */
 
@@ -27,6 +27,21 @@ export function practiceOf(view: OwnReader, number: string): OwnPractice {
     period: periodOf(view.fields['period']),
   };
 }
+
+/** A checklist out of its record and those of its questions, in order. */
+export function ownChecklistOf(view: OwnReader, number: string, questions: readonly OwnReader[]): OwnChecklist {
+  return {
+    ...ownBaseOf(view, number),
+    kind: 'own-checklist',
+    purpose: textOf(view, 'purpose'),
+    questions: questions.map((question, at) => ({ ...ownPartOf(question, `${number}.${at + 1}`), group: stringOf(question, 'group') ?? '' })),
+  };
+}
+
+/** What all questions of own items have. */
+export const ownPartOf = (view: OwnReader, number: string) => ({
+  id: view.id, number, open: view.open.filter((field) => field !== 'place'), wording: textOf(view, 'wording'), usable: textOf(view, 'usable'),
+});
 
 /** The texts of a JSON list; anything else in it is passed over. */
 function stringsOf(value: Json | undefined): readonly string[] {

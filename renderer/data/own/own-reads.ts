@@ -1,9 +1,9 @@
 import { ownArticlesOf, type OwnArticle } from '../../content/own-article.ts';
-import { ownBaseOf, practiceOf } from '../../domain/decode-own.ts';
+import { ownBaseOf, ownChecklistOf, ownPartOf, practiceOf } from '../../domain/decode-own.ts';
 import { stringOf, textOf } from '../../domain/decode.ts';
 import type { Json } from '../../domain/json.ts';
 import {
-  isOwnItemKind, ownItemKinds, ownNumberMarks, type OwnChecklist, type OwnGuidance, type OwnItem, type OwnItemKind, type OwnSet, type Pack,
+  isOwnItemKind, ownItemKinds, ownNumberMarks, type OwnGuidance, type OwnItem, type OwnItemKind, type OwnSet, type Pack,
 } from '../../domain/own.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { RecordView } from '../../record/view.ts';
@@ -44,7 +44,7 @@ async function itemOf(db: Database, kind: OwnItemKind, view: RecordView, number:
   switch (kind) {
     case 'practice': return practiceOf(view, number);
     case 'own-set': return setOf(db, view, number);
-    case 'own-checklist': return checklistOf(db, view, number);
+    case 'own-checklist': return ownChecklistOf(view, number, await childrenOf(db, view.id, 'checklist-question'));
     case 'guidance': return guidanceOf(view, number);
   }
 }
@@ -55,25 +55,11 @@ async function setOf(db: Database, view: RecordView, number: string): Promise<Ow
     ...ownBaseOf(view, number),
     kind: 'own-set',
     questions: questions.map((question, at) => ({
-      ...partOf(question, `${number}.${at + 1}`),
+      ...ownPartOf(question, `${number}.${at + 1}`),
       context: textOf(question, 'context'),
     })),
   };
 }
-
-async function checklistOf(db: Database, view: RecordView, number: string): Promise<OwnChecklist> {
-  const questions = await childrenOf(db, view.id, 'checklist-question');
-  return {
-    ...ownBaseOf(view, number),
-    kind: 'own-checklist',
-    purpose: textOf(view, 'purpose'),
-    questions: questions.map((question, at) => ({ ...partOf(question, `${number}.${at + 1}`), group: stringOf(question, 'group') ?? '' })),
-  };
-}
-
-const partOf = (view: RecordView, number: string) => ({
-  id: view.id, number, open: view.open.filter((field) => field !== 'place'), wording: textOf(view, 'wording'), usable: textOf(view, 'usable'),
-});
 
 const guidanceOf = (view: RecordView, number: string): OwnGuidance => ({ ...ownBaseOf(view, number), kind: 'guidance', text: textOf(view, 'text') });
 

@@ -28,3 +28,9 @@ export function settledReply({ room, tables }: Replies): SettledReply {
   };
   return { reply, by: strength === undefined || direction === undefined || response === undefined ? 'differ' : 'tables-agree' };
 }
+
+/** The parts in which the tables that answered do not say the same, whatever the room made of it. */
+export function differingParts({ tables }: Replies): readonly (keyof Reply)[] {
+  const [first, ...others] = [...tables.values()].map(asAsked);
+  return (['strength', 'direction', 'response'] as const).filter((part) => first !== undefined && others.some((other) => other[part] !== first[part]));
+}

@@ -3,7 +3,7 @@ import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { Disc } from '../../ui/icon.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import type { Go } from './given.ts';
-import type { Sheet, SheetQuestion } from './asked-sheets.ts';
+import type { Sheet, SheetQuestion } from '../../content/checklist-sheet.ts';
 import { progressBy, progressFills, progressKeys, type Progress } from './progress.ts';
 import type { Given } from './use-assess.ts';
 import { Spoken } from '../../ui/spoken.tsx';

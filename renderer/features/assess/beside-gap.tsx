@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { libraryPlaceOf, useNavigate } from '../../ui/route.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useLibrary } from '../../library/use-library.ts';
-import { said, type Sheet } from './asked-sheets.ts';
+import { said, type Sheet } from '../../content/checklist-sheet.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 
 const kinds = ['practice.', 'activity.'] as const;

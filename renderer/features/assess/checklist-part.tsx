@@ -8,7 +8,7 @@ import { Margin } from '../../ui/margin.tsx';
 import { useDraftText } from '../../ui/use-draft-text.ts';
 import { AnswersFor } from './answers-for.tsx';
 import type { Answering, Go } from './given.ts';
-import { whoElse, type Sheet } from './asked-sheets.ts';
+import { whoElse, type Sheet } from '../../content/checklist-sheet.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { progressBy } from './progress.ts';
 import type { Given } from './use-assess.ts';

@@ -1,5 +1,5 @@
 import type { AssessAt } from '../../domain/assessment/place.ts';
-import type { Sheet, SheetQuestion } from './asked-sheets.ts';
+import type { Sheet, SheetQuestion } from '../../content/checklist-sheet.ts';
 import type { Given } from './use-assess.ts';
 
 export type Go = (at: AssessAt) => void;

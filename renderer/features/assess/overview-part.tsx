@@ -3,7 +3,7 @@ import { CheckLine } from '../../ui/check-line.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import type { Go } from './given.ts';
-import type { Sheet } from './asked-sheets.ts';
+import type { Sheet } from '../../content/checklist-sheet.ts';
 import { progressBy } from './progress.ts';
 import type { Given } from './use-assess.ts';
 

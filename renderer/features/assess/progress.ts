@@ -3,7 +3,7 @@ import { noReply, progressOf, type Reply } from '../../domain/assessment/reply.t
 import { settledReplies } from '../../domain/assessment/heat.ts';
 import type { Fill } from '../../ui/icon.tsx';
 import type { PlainKey } from '../../i18n/word-types.ts';
-import type { Sheet } from './asked-sheets.ts';
+import type { Sheet } from '../../content/checklist-sheet.ts';
 
 export type Progress = ReturnType<typeof progressOf>;
 

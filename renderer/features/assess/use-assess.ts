@@ -11,7 +11,7 @@ import { useLibrary } from '../../library/use-library.ts';
 import { useNotice } from '../../ui/notice.tsx';
 import { undoableStep, undoStackOf, type Undoable } from '../../ui/undo.ts';
 import { useUndo } from '../../ui/use-undo.ts';
-import { sheetsOf, type Sheet } from './asked-sheets.ts';
+import { sheetsOf, type Sheet } from '../../content/checklist-sheet.ts';
 
 /** The checklists that can be answered, and what is done with them. */
 export type Given = {

@@ -51,9 +51,3 @@ export function heatOf(count: number, most: number): Heat {
   if (count <= 0 || most <= 0) return 0;
   return steps.find((step) => count * steps.length <= most * step) ?? 4;
 }
-
-/** In which of five equal steps a percentage stands; null where there is none. */
-export function heatOfPercent(percent: number | null): Heat | null {
-  if (percent === null) return null;
-  return percent < 20 ? 0 : percent < 40 ? 1 : percent < 60 ? 2 : percent < 80 ? 3 : 4;
-}

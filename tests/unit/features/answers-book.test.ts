@@ -5,12 +5,12 @@ import type { AnswerView } from '../../../renderer/domain/assessment/answer.ts';
 import { heatColumns, type HeatColumn } from '../../../renderer/domain/assessment/heat.ts';
 import type { Reply } from '../../../renderer/domain/assessment/reply.ts';
 import { originalFromPlain } from '../../../renderer/domain/text.ts';
-import { said, type Sheet } from '../../../renderer/features/assess/asked-sheets.ts';
+import { said, type Sheet } from '../../../renderer/content/checklist-sheet.ts';
 import { answersBook } from '../../../renderer/features/assess/answers-book/answers-book.ts';
 import { changeLanguage, currentWords, startWords, wordsIn } from '../../../renderer/i18n/engine.ts';
 import english from '../../../locales/en/ui.json';
 import arabic from '../../../locales/ar/ui.json';
-import { handCells, reply } from '../../helpers/score-cells.ts';
+import { reply, tenCells } from '../../helpers/ten-cells.ts';
 
 beforeAll(async () => {
   await startWords('en', { lang: '', dir: '' });
@@ -39,7 +39,7 @@ function read(bytes: Uint8Array, at: number): readonly (readonly string[])[] {
 }
 
 describe('the answers as a spreadsheet', () => {
-  it.each(handCells.map((cell, at) => ({ ...cell, column: heatColumns[at % 3] ?? 'cross' })))('score: $what', ({ replies, percent, known, asked, column }) => {
+  it.each(tenCells.map((cell, at) => ({ ...cell, column: heatColumns[at % 3] ?? 'cross' })))('score: $what', ({ replies, percent, known, asked, column }) => {
     const { sheet, answers } = sheetOf('one', 'C1', column, replies);
     const rows = read(writeSheets(answersBook({ t: wordsIn('en'), language: 'en', view: { answers, tables: [] } }, [sheet]), 'ltr'), 1);
     const title = { 'to-migration': english.assess.column.toMigration, 'to-sector': english.assess.column.toSector, cross: english.assess.column.cross }[column];

@@ -8,7 +8,7 @@ import type { Tally } from '../../../domain/assessment/score.ts';
 import { plainIn } from '../../../domain/pick-text.ts';
 import { tableWords } from '../../../i18n/table-words.ts';
 import type { PlainKey, Words } from '../../../i18n/word-types.ts';
-import type { Sheet, SheetQuestion } from '../asked-sheets.ts';
+import type { Sheet, SheetQuestion } from '../../../content/checklist-sheet.ts';
 import { columnKeys, confidenceKeys, decidedKeys, directionKeys, responseKeys, strengthKeys } from '../word-keys.ts';
 
 type Given = { readonly t: Words; readonly language: string; readonly view: Pick<AssessView, 'answers' | 'tables'> };

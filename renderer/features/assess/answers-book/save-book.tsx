@@ -5,7 +5,7 @@ import { notDoneWords } from '../../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useNotice } from '../../../ui/notice.tsx';
-import type { Sheet } from '../asked-sheets.ts';
+import type { Sheet } from '../../../content/checklist-sheet.ts';
 
 /** Keeps the answers to these checklists, and their scores, as a spreadsheet. */
 export function SaveBook({ sheets, view }: { readonly sheets: readonly Sheet[]; readonly view: AssessView }) {

@@ -3,7 +3,7 @@ import type { GuideWords, StepData, StepWords, Text } from '../../../content/kin
 import type { Library } from '../../../content/library.ts';
 import type { HandbookStep } from '../../../domain/steps/process.ts';
 import { readinessCheck } from '../../../domain/steps/step.ts';
-import { said, type Worded } from '../asked-sheets.ts';
+import { said, type Worded } from '../../../content/checklist-sheet.ts';
 
 /** A part of an item with its slug. */
 export type Part = { readonly slug: string; readonly text: Worded };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectDirections, isGap, policyResponses, progressOf, strengths, type Reply } from '../../../../renderer/domain/assessment/reply.ts';
+import { heatOfPercent } from '../../../../renderer/domain/assessment/heat.ts';
 import { scoreOf } from '../../../../renderer/domain/assessment/score.ts';
-import { settledReply } from '../../../../renderer/domain/assessment/settled-reply.ts';
-import { handCells as cells, reply } from '../../../helpers/score-cells.ts';
+import { differingParts, settledReply } from '../../../../renderer/domain/assessment/settled-reply.ts';
+import { reply, tenCells } from '../../../helpers/ten-cells.ts';
 
 const arbitrary: fc.Arbitrary<Reply> = fc.record({
   strength: fc.constantFrom(...strengths, null),
@@ -12,7 +13,7 @@ const arbitrary: fc.Arbitrary<Reply> = fc.record({
 });
 
 describe('the score of a cell', () => {
-  it.each(cells)('$what', ({ replies, percent, known, asked }) => {
+  it.each(tenCells)('$what', ({ replies, percent, known, asked }) => {
     const score = scoreOf(replies);
     expect([score.percent, score.known, score.asked]).toEqual([percent, known, asked]);
   });
@@ -48,6 +49,10 @@ describe('the score of a cell', () => {
     }));
   });
 
+  it('stands in one of five equal steps', () => {
+    expect([null, 0, 19, 20, 39, 40, 59, 60, 79, 80, 100].map(heatOfPercent)).toEqual([null, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
   it('does not know the order of the questions', () => {
     fc.assert(fc.property(fc.array(arbitrary), (replies) => { expect(scoreOf([...replies].reverse())).toEqual(scoreOf(replies)); }));
   });
@@ -79,6 +84,17 @@ describe('the answer of a workshop', () => {
     const [plain, left] = [reply('none', null, null), reply('none', 'no', 'harms')];
     expect(settledReply({ room: null, tables: new Map([['a', plain], ['b', left]]) })).toEqual({ reply: plain, by: 'tables-agree' });
     expect(settledReply({ room: left, tables: new Map() })).toEqual({ reply: plain, by: 'room' });
+  });
+
+  it('says in what the tables differ, whatever the room said', () => {
+    const differing = (room: Reply | null, ...tables: readonly Reply[]) => differingParts({ room, tables: new Map(tables.map((each, at) => [String(at), each])) });
+    expect(differing(null)).toEqual([]);
+    expect(differing(null, one)).toEqual([]);
+    expect(differing(null, one, { ...one })).toEqual([]);
+    expect(differing(one, one, two)).toEqual(['response']);
+    expect(differing(null, one, reply('some', 'partly', 'helps'))).toEqual(['strength', 'direction']);
+    // A response that is not asked for makes no difference.
+    expect(differing(null, reply('none', 'no'), reply('none', 'yes', 'helps'))).toEqual([]);
   });
 
   it('does not depend on which table is named first', () => {

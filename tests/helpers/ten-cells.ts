@@ -2,8 +2,8 @@ import type { Reply } from '../../renderer/domain/assessment/reply.ts';
 
 export const reply = (strength: Reply['strength'], response: Reply['response'], direction: Reply['direction'] = 'harms'): Reply => ({ strength, direction, response });
 
-/** Worked out by hand, from the sentence on the screen. */
-export const handCells: readonly { readonly what: string; readonly replies: readonly Reply[]; readonly percent: number | null; readonly known: number; readonly asked: number }[] = [
+/** Ten cells of the heat map, worked out by hand from the sentence on the screen; whatever shows a score is held against them. */
+export const tenCells: readonly { readonly what: string; readonly replies: readonly Reply[]; readonly percent: number | null; readonly known: number; readonly asked: number }[] = [
   { what: 'nothing answered', replies: Array.from({ length: 6 }, () => reply(null, null, null)), percent: null, known: 0, asked: 6 },
   { what: 'all addressed', replies: [reply('strong', 'yes'), reply('some', 'yes')], percent: 100, known: 2, asked: 2 },
   { what: 'none addressed', replies: [reply('strong', 'no'), reply('some', 'no'), reply('some', 'no')], percent: 0, known: 3, asked: 3 },

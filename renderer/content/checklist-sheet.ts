@@ -1,11 +1,11 @@
-import { checklistGroups, type ChecklistGroup } from '../../content/fixed.ts';
-import type { Item } from '../../content/item.ts';
-import type { ChecklistWords } from '../../content/kinds.ts';
-import type { Library } from '../../content/library.ts';
-import type { AskedChecklist, HeatColumn } from '../../domain/assessment/heat.ts';
-import type { OwnChecklist } from '../../domain/own.ts';
-import { pickText, type PickedText } from '../../domain/pick-text.ts';
-import type { MultiText } from '../../domain/text.ts';
+import { checklistGroups, type ChecklistGroup } from './fixed.ts';
+import type { Item } from './item.ts';
+import type { ChecklistWords } from './kinds.ts';
+import type { Library } from './library.ts';
+import type { AskedChecklist, HeatColumn } from '../domain/assessment/heat.ts';
+import type { OwnChecklist } from '../domain/own.ts';
+import { pickText, type PickedText } from '../domain/pick-text.ts';
+import type { MultiText } from '../domain/text.ts';
 
 /** A text of a checklist in the best language there is. */
 export type Worded = Omit<PickedText, 'blocks'>;
