@@ -16,6 +16,7 @@ import type { Words } from './words.ts';
  */
 export function buildReport(input: ReportInput, options: ReportOptions, words: Words, format: Format, library: ReportLibrary | null = null): ReportModel {
   const context = makeContext(input, options, words, format, library);
+  const { contentsLevels } = definitionOf(options.type);
   const built = builtParts(context);
   const all = built.flatMap(({ blocks }) => blocks);
   return {
@@ -35,7 +36,7 @@ export function buildReport(input: ReportInput, options: ReportOptions, words: W
       letters: words('numbering.letters') === 'abjad' ? 'abjad' : 'latin',
     },
     sections: built
-      .map((section) => (section.id === 'contents' ? { ...section, blocks: [contents(context, all)] } : section))
+      .map((section) => (section.id === 'contents' ? { ...section, blocks: [contents(context, all, contentsLevels)] } : section))
       .filter(({ blocks }) => blocks.length > 0),
     notes: context.gathered.notes,
   };

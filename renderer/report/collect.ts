@@ -5,11 +5,12 @@ import { factOutputs, sectionParts } from '../domain/kinds.ts';
 import type { HeaderText } from '../domain/views.ts';
 import { comparePlaces } from '../record/order.ts';
 import { practiceOf } from '../domain/decode-own.ts';
-import { ownNumberMarks } from '../domain/own.ts';
+import { isOwnKind, ownNumberMarks } from '../domain/own.ts';
 import { RecordTree } from '../record/tree.ts';
 import { isObject } from '../domain/json.ts';
 import { unheardOf } from '../domain/unheard.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
+import { assessmentsOf, assessmentViews } from './collect-assessment.ts';
 import { ballotsOf } from './collect-ballots.ts';
 import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
@@ -28,6 +29,9 @@ export class NoSuchWorkshop extends Error {
 const reported = ['table', 'body', 'participant', 'block', 'roundtable', 'question', 'contribution', 'position', 'side', 'section', 'ballot', 'option', 'vote'] as const;
 type Reported = (typeof reported)[number];
 
+/** What is read for some kinds of report alone, so that the others are not kept waiting for it. */
+export type Asked = { readonly assessments?: true };
+
 /** Id of the roundtable, and of the question in it, that hold what has lost its place. */
 export const strays = 'strays';
 
@@ -36,18 +40,21 @@ export const strays = 'strays';
  * contested stays, marked; a deleted parent stays, marked, while something below it is alive (design section 3,
  * point 8). Throws `NoSuchWorkshop`.
  */
-export async function collect(source: RecordSource, workshopId: string): Promise<Input.ReportInput> {
+export async function collect(source: RecordSource, workshopId: string, asked: Asked = {}): Promise<Input.ReportInput> {
   const workshop = (await source.workshops()).find((view) => view.id === workshopId);
   if (workshop === undefined) throw new NoSuchWorkshop(`No workshop with the id ${workshopId}`);
   const own = [...((await source.own?.()) ?? [])].sort(comparePlaces);
   const records = await source.records(workshopId);
   const pictures = await picturesOf(source, records);
-  return comparedWithCleared(inputOf(workshop, records, own, pictures), records, ({ workshop: then, records: old }) => inputOf(then, old, old.filter(({ kind }) => kind === 'practice'), pictures));
+  return comparedWithCleared(inputOf({ workshop, records, own, pictures, asked }), records, ({ workshop: then, records: old }) => inputOf({ workshop: then, records: old, own: old.filter(({ kind }) => isOwnKind(kind)), pictures, asked }));
 }
 
-function inputOf(workshop: RecordView, records: readonly RecordView[], own: readonly RecordView[], pictures: PictureBytes): Input.ReportInput {
+type Read = { readonly workshop: RecordView; readonly records: readonly RecordView[]; readonly own: readonly RecordView[]; readonly pictures: PictureBytes; readonly asked: Asked };
+
+function inputOf({ workshop, records, own, pictures, asked }: Read): Input.ReportInput {
   const tree = new RecordTree(records, reported);
   const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
+  const assessed = asked.assessments === true ? assessmentViews(records) : [];
   const ballots = ballotsOf(tree, base);
   const files = filesOf(records, new Map(counted.map((view) => [view.id, view])), pictures);
   return {
@@ -63,7 +70,8 @@ function inputOf(workshop: RecordView, records: readonly RecordView[], own: read
     ownPractices: own.filter(({ kind, state }) => kind === 'practice' && state !== 'gone').map((view, at) => practiceOf(view, `${ownNumberMarks.practice}${String(at + 1)}`)),
     ...(ballots.length === 0 ? {} : { ballots }),
     ...(files.length === 0 ? {} : { files }),
-    openConflicts: counted.reduce((sum, view) => sum + conflictsOf(view), 0),
+    ...(asked.assessments === true ? { assessments: assessmentsOf(assessed, own, base) } : {}),
+    openConflicts: [...counted, ...assessed].reduce((sum, view) => sum + conflictsOf(view), 0),
   };
 }
 

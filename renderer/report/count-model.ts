@@ -13,6 +13,7 @@ export const countedRoles = {
   participants: 'participant',
   practices: 'sheet',
   blocks: 'block',
+  answers: 'answer',
 } as const satisfies Readonly<Record<Exclude<keyof Counts, 'questions'>, ParagraphRole>>;
 
 /** Counts by `count`, which is given each role, and the number of headings of the third level. */
@@ -29,6 +30,7 @@ export function countsBy(questions: number, count: (role: ParagraphRole) => numb
     participants: count(countedRoles.participants),
     practices: count(countedRoles.practices),
     blocks: count(countedRoles.blocks),
+    answers: count(countedRoles.answers),
   };
 }
 

@@ -12,6 +12,8 @@ export type Counts = {
   readonly practices: number;
   /** Of the agenda. */
   readonly blocks: number;
+  /** To questions of checklists, each table's apart. */
+  readonly answers: number;
 };
 
 /** A thing of which the file holds another number than the record. */

@@ -1,9 +1,10 @@
+import type { AnswerChoices, AnswerPlace, AnswerText, Involvement } from '../domain/assessment/answer.ts';
 import type { Unheard } from '../domain/unheard.ts';
 import type { FileKind } from '../domain/file-type.ts';
 import type { AgendaFields } from '../domain/decode-agenda.ts';
 import type { ContributionType, FactOutput, PositionState, SectionPart, Sex, WorkshopStage } from '../domain/kinds.ts';
 import { defaultChoices, type Attribution, type PageSize, type ReportChoices, type ReportKind } from '../domain/report-choices.ts';
-import type { OwnPractice } from '../domain/own.ts';
+import type { OwnChecklist, OwnPractice } from '../domain/own.ts';
 import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../domain/text.ts';
 import type { DateSpan } from '../domain/date-span.ts';
@@ -147,6 +148,27 @@ export type ReportFile = Marked & {
   readonly picture: Omit<Picture, 'alternative'> | null;
 };
 
+/** How the workshop takes a checklist: who is there for it and who is to be. */
+export type ReportAssessment = Marked & {
+  /** Id of an item of the library, or of an own one. */
+  readonly checklist: string;
+  readonly isChosen: boolean;
+  /** By slug in the checklist. */
+  readonly stakeholders: Readonly<Record<string, Involvement>>;
+  readonly whoElse: ReportText;
+};
+
+/** What one table, or the whole room, says to a question of a checklist. */
+export type ReportAnswer = Marked & AnswerPlace & AnswerChoices & Readonly<Record<AnswerText, ReportText>>;
+
+/** What the checklists of a workshop were answered with. */
+export type ReportAssessments = {
+  readonly checklists: readonly ReportAssessment[];
+  readonly answers: readonly ReportAnswer[];
+  /** The own checklists among those, as they are asked. */
+  readonly own: readonly OwnChecklist[];
+};
+
 /** What became of a report that was cleared: the day, how much was edited or added since, and how much is there no more. */
 export type SinceClearing = { readonly on: string; readonly changed: readonly string[]; readonly removed: readonly string[] };
 
@@ -171,6 +193,8 @@ export type ReportInput = {
   readonly ballots?: readonly ReportBallot[];
   /** Files to show or to name; absent: there are none. */
   readonly files?: readonly ReportFile[];
+  /** Absent where the kinds of report that are made have no use for it. */
+  readonly assessments?: ReportAssessments;
   /** Conflicts in the records of the report that nobody has settled. */
   readonly openConflicts: number;
   /** Absent where the report is not cleared, or was cleared before milestones were kept. */

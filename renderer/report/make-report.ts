@@ -1,7 +1,7 @@
 import type { Regional } from '../domain/locale.ts';
 import type { RecordSource } from '../record/view.ts';
 import { buildReport } from './build-report.ts';
-import { collect } from './collect.ts';
+import { collect, type Asked } from './collect.ts';
 import { countModel } from './count-model.ts';
 import { compareCounts, sumCounts, type Counts, type Difference } from './counts.ts';
 import { countDocx } from './docx/count-docx.ts';
@@ -38,7 +38,7 @@ export type MadeReport = { readonly bytes: Uint8Array; readonly expected: Partia
 
 /** Reads a workshop and gives its report as a model, for the preview. Throws `NoSuchWorkshop`. */
 export async function modelReport(source: RecordSource, workshop: string, settings: ReportSettings): Promise<ReportModel> {
-  return preparedOf(await collect(source, workshop), settings).model;
+  return preparedOf(await collect(source, workshop, askedBy(settings)), settings).model;
 }
 
 /** Reads a workshop and gives its report as a Word file, with the counts the file must have when read back. */
@@ -51,16 +51,20 @@ export async function makeReport(source: RecordSource, workshop: string, setting
  * of them together, each thing that any of them counts. The moment of export is the first one's.
  */
 export async function makeReports(source: RecordSource, workshop: string, many: readonly ReportSettings[]): Promise<MadeReport> {
-  return makeReportsOf(await collect(source, workshop), many);
-}
-
-/** As `makeReports`, of what was collected before: what was said when a milestone was set. */
-export async function makeReportsOf(collected: ReportInput, many: readonly ReportSettings[]): Promise<MadeReport> {
   const [first] = many;
   if (first === undefined) throw new Error('A file needs a report');
-  const parts = many.map((settings) => preparedOf(collected, settings));
+  // Each report tells of changes since it was cleared by what it speaks of itself, whatever else stands in the file.
+  const collected = new Map<boolean, Promise<ReportInput>>();
+  const collectFor = (settings: ReportSettings): Promise<ReportInput> => {
+    const asked = askedBy(settings);
+    const key = asked.assessments === true;
+    const found = collected.get(key) ?? collect(source, workshop, asked);
+    collected.set(key, found);
+    return found;
+  };
+  const parts = await Promise.all(many.map(async (settings) => ({ ...preparedOf(await collectFor(settings), settings), settings })));
   const models = parts.map(({ model }) => model);
-  const expected = sumCounts(parts.map(({ input, options }) => definitionOf(options.type).count(input, options)), models.map(countModel));
+  const expected = sumCounts(parts.map(({ input, settings }) => countOf(input, settings)), models.map(countModel));
   return { bytes: await renderDocx(models, first.at, looksOf(first)), expected, redacted: parts[0]?.redacted ?? [] };
 }
 
@@ -69,15 +73,24 @@ export async function makeReportsOf(collected: ReportInput, many: readonly Repor
  * counted once.
  */
 export async function makeBilingual(source: RecordSource, workshop: string, first: ReportSettings, second: ReportSettings): Promise<MadeReport> {
-  const collected = await collect(source, workshop);
+  const collected = await collect(source, workshop, askedBy(first));
   const one = preparedOf(collected, first);
   const bytes = await renderBilingual(one.model, preparedOf(collected, second).model, first.at, looksOf(first));
-  return { bytes, expected: definitionOf(one.options.type).count(one.input, one.options), redacted: one.redacted };
+  return { bytes, expected: countOf(one.input, first), redacted: one.redacted };
 }
 
 /** What a written file lacks or has too much of; empty when it holds what the record had. Throws `UnreadableReport`. */
 export function checkReport(bytes: Uint8Array, expected: Partial<Counts>): readonly Difference[] {
   return compareCounts(expected, countDocx(bytes));
+}
+
+/** What a report of this kind wants read. */
+function askedBy({ options }: ReportSettings): Asked {
+  return definitionOf(options.type).needsAssessments === true ? { assessments: true } : {};
+}
+
+function countOf(input: ReportInput, { options, library }: ReportSettings): Partial<Counts> {
+  return definitionOf(options.type).count(input, options, library ?? null);
 }
 
 /** The one way from what was collected to a model: nobody is named where nobody is to be named. */

@@ -1,3 +1,4 @@
+import type { HeatStep } from '../domain/assessment/heat.ts';
 import type { LanguageTag } from '../domain/text.ts';
 import type { Direction } from './direction.ts';
 import type { PageSize, Picture, ReportKind } from './input.ts';
@@ -76,6 +77,7 @@ export type ParagraphRole =
   | 'sheet'
   | 'below-table'
   | 'block'
+  | 'answer'
   /** A place to fill in by hand. */
   | 'blank';
 
@@ -90,6 +92,8 @@ export type Paragraph = {
   readonly keepNext?: true;
   /** Set smaller and closer, without the margin for numbers: a fact sheet has two pages. */
   readonly compact?: true;
+  /** The first one of a cell says how dark its ground is, from 0 to 4; what that tells stands in words beside it. */
+  readonly heat?: HeatStep;
   readonly record?: RecordRef;
 };
 
@@ -136,7 +140,8 @@ export type ContentsEntry = {
   readonly runs: readonly TextRun[];
   readonly target: string;
 };
-export type Contents = { readonly type: 'contents'; readonly title: string; readonly entries: readonly ContentsEntry[] };
+/** `levels`: how far down headings are listed; absent: all three. */
+export type Contents = { readonly type: 'contents'; readonly title: string; readonly entries: readonly ContentsEntry[]; readonly levels?: 2 };
 
 export type ModelBlock = Paragraph | Heading | Table | Contents | Figure | Room;
 

@@ -1,3 +1,4 @@
+import { isOwnKind } from '../domain/own.ts';
 import { clearingOf, clearingStateOf, type Clearing } from '../domain/clearing.ts';
 import { recordsOfSnapshot, snapshotOf } from '../record/snapshot.ts';
 import { viewOf, type RecordSource, type RecordView } from '../record/view.ts';
@@ -26,7 +27,7 @@ export function milestoneSource(records: readonly RecordView[], own: readonly Re
   return {
     workshops: () => Promise.resolve([workshop]),
     records: () => Promise.resolve(then),
-    own: () => Promise.resolve(then.filter(({ kind }) => kind === 'practice')),
+    own: () => Promise.resolve(then.filter(({ kind }) => isOwnKind(kind))),
   };
 }
 
@@ -83,6 +84,7 @@ function marked(input: ReportInput, ids: ReadonlySet<string>): ReportInput {
     tables: input.tables.map(mark),
     blocks: input.blocks.map(mark),
     sections: input.sections.map(mark),
+    ...(input.assessments === undefined ? {} : { assessments: { ...input.assessments, checklists: input.assessments.checklists.map(mark), answers: input.assessments.answers.map(mark) } }),
     ...(input.ballots === undefined ? {} : { ballots: input.ballots.map((ballot) => ({ ...mark(ballot), options: ballot.options.map(mark) })) }),
     roundtables: input.roundtables.map((roundtable) => ({
       ...mark(roundtable),

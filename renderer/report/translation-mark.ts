@@ -2,8 +2,8 @@ import type { PickedText } from '../domain/pick-text.ts';
 import type { Context, Standing } from './context.ts';
 import type { ReportText } from './input.ts';
 
-/** What a person said in the room, or what was written for the report. */
-export type Voice = 'answer' | 'passage';
+/** What a person said in the room, what was noted beside an answer to a checklist, or what was written for the report. */
+export type Voice = 'answer' | 'remark' | 'passage';
 
 /**
  * What is said in the place of a text that is not as it was written: that it is not translated, that its original has changed
@@ -18,7 +18,7 @@ export function markOf(context: Context, text: ReportText, picked: PickedText, p
   if (voice === 'answer') gathered.answers.push({ language, standing, ...handsOf(text, picked) });
   if (standing === 'foreign' || standing === 'stale' || standing === 'draft') gathered.unfinished.push({ place, kind: standing });
   if (standing === 'foreign') return words('marker.foreign', { language: format.languageName(language) });
-  const isSaid = voice === 'answer' || (voice === 'passage' && picked.state === 'draft');
+  const isSaid = voice === 'answer' || voice === 'remark' || (voice === 'passage' && picked.state === 'draft');
   const marks = [
     ...(isSaid && picked.source === 'translation' ? [words(`marker.translated.${picked.state ?? 'draft'}`, { language: format.languageName(language) })] : []),
     ...(standing === 'stale' ? [words('marker.stale')] : []),

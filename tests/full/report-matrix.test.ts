@@ -63,6 +63,7 @@ function wanted(kind: ReportKind): readonly string[] {
     case 'agenda':
     case 'worksheets':
     case 'signin':
+    case 'assessment':
       return [];
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { shippedKinds } from '../../renderer/report/kinds/registry.ts';
+import { answer, assessment } from './helpers/assessed.ts';
 import { fileOf } from './helpers/dressed.ts';
 import { normalised } from './helpers/normalised.ts';
 import { modelOf } from './helpers/read-model.ts';
@@ -15,6 +16,10 @@ const small = [
     type: 'practice',
     'cites.practice.gone-long-ago': { id: 'practice.gone-long-ago', version: '2025.1', title: { en: 'Desk for returning carers' }, source: { en: 'GFMD 2015, Annex' } },
   }),
+  record('own-checklist', 'own-list', null, 'a0', { ...text('title', 'en', 'Nursing'), ...translation('title', 'ar', 'التمريض') }),
+  record('checklist-question', 'own-asked', 'own-list', 'a0', { group: 'to-migration', ...text('wording', 'en', 'Does pay make nurses leave?') }),
+  assessment('own-list'),
+  answer('own-list', 'own-asked', null, { ...text('reason', 'en', 'It is half of what it is abroad.'), ...translation('reason', 'ar', 'هو نصف ما هو عليه في الخارج.'), strength: 'strong', direction: 'harms', response: 'partly', confidence: 'high', decided: 'divided', agree: 5, disagree: 2 }),
 ];
 
 /** To accept a wanted change: `npx vitest run tests/report/golden.test.ts --update`, and read the difference before it is committed. */

@@ -22,7 +22,7 @@ function paragraphs(rendering: Rendering, contents: Contents): readonly LightPar
   return [
     line(rendering, 'TOCHeading', docxRuns(rendering, [title], rendering.model.direction)),
     ...contents.entries.map((entry, at) => {
-      const before = at === 0 ? fieldStart(rendering) : [];
+      const before = at === 0 ? fieldStart(rendering, contents.levels ?? 3) : [];
       const after = at === last ? [new Run({ children: [fieldChar('end')] })] : [];
       return line(rendering, `TOC${String(entry.level)}`, [...before, entryLine(rendering, entry), ...after]);
     }),
@@ -60,10 +60,10 @@ function unlinked({ target: _target, href: _href, ...run }: TextRun): TextRun {
   return run;
 }
 
-/** Headings 1 to 3 of this report, with links; not marked as dirty, so that Word does not ask to update it. */
-function fieldStart(rendering: Rendering): readonly Run[] {
+/** Headings of this report down to a level, with links; not marked as dirty, so that Word does not ask to update it. */
+function fieldStart(rendering: Rendering, levels: number): readonly Run[] {
   const own = rendering.file.layout !== 'after' ? '' : ` \\b ${reportPlace(rendering)}`;
-  const instruction = new StringContainer('w:instrText', `TOC \\o "1-3" \\h \\z \\u${own}`);
+  const instruction = new StringContainer('w:instrText', `TOC \\o "1-${String(levels)}" \\h \\z \\u${own}`);
   return [
     new Run({ children: [fieldChar('begin')] }),
     new Run({ children: [instruction] }),

@@ -12,7 +12,7 @@ export function docxTable(rendering: Rendering, table: Table): DocxTable {
     new TableRow({
       cantSplit: isHead || table.role === 'grid',
       ...(isHead ? { tableHeader: true } : {}),
-      children: cells.map((cell, at) => cellOf(rendering, cell, columnWidths[at] ?? 0, isHead ? theme.colours.weak : undefined)),
+      children: cells.map((cell, at) => cellOf(rendering, cell, columnWidths[at] ?? 0, isHead ? theme.colours.weak : groundOf(theme, cell))),
     });
   return new DocxTable({
     layout: TableLayoutType.FIXED,
@@ -23,6 +23,11 @@ export function docxTable(rendering: Rendering, table: Table): DocxTable {
     margins: { marginUnitType: WidthType.DXA, top: 60, bottom: 40, left: 100, right: 100 },
     rows: [...(table.head === undefined ? [] : [rowOf(table.head, true)]), ...table.rows.map((cells) => rowOf(cells, false))],
   });
+}
+
+/** Light enough for dark letters at every step, and each step darker than the one before when colours are gone. */
+function groundOf({ heat }: Theme, [first]: Cell): string | undefined {
+  return first?.heat === undefined ? undefined : heat[first.heat];
 }
 
 function cellOf(rendering: Rendering, cell: Cell, width: number, fill: string | undefined): TableCell {

@@ -12,6 +12,8 @@ export type Theme = {
   /** Sizes for Latin text and, after it, for Arabic, whose letters are smaller on the same body. */
   readonly sizes: Readonly<Record<'body' | 'cell' | 'small' | 'title' | 'event' | 'heading1' | 'heading2' | 'heading3', readonly [number, number]>>;
   readonly colours: { readonly ink: string; readonly muted: string; readonly accent: string; readonly weak: string; readonly line: string; readonly mark: string };
+  /** Grounds of the cells of a heat map, from the lightest. */
+  readonly heat: readonly [string, string, string, string, string];
   /** Width of the column at the start of the text where the numbers stand. */
   readonly margin: number;
   readonly line: { readonly ltr: number; readonly rtl: number };
@@ -40,6 +42,7 @@ export const officialTheme: Theme = {
     heading3: [23, 27],
   },
   colours: { ink: '1B2225', muted: '475256', accent: '0E5A6B', weak: 'EEF3F4', line: 'B9C4C7', mark: 'D3D9DB' },
+  heat: ['F6F9FA', 'E1ECEE', 'C6DDE1', 'A8CBD2', '8FBDC6'],
   margin: 794,
   line: { ltr: 264, rtl: 264 },
   // One margin on all sides: docx has no switch for the direction of a section, so both look alike.

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Counts } from '../counts.ts';
 import type { ReportInput, ReportKind, ReportOptions } from '../input.ts';
+import type { ReportLibrary } from '../library.ts';
 import type { ModelBlock, NumberRef } from '../model.ts';
 
 /** A part of a report that can be left out and moved. Its name for people is `export.part.<slug>` in the interface. */
@@ -21,10 +22,14 @@ export type ReportKindDefinition = {
   readonly kind: ReportKind;
   /** In their usual order. The slug `contents` stands for the contents list, which is made from all the others. */
   readonly parts: readonly ReportPart[];
+  /** How far down the contents list goes; absent: to the questions. */
+  readonly contentsLevels?: 2;
   /** Prints from the library, which is fetched for it. */
   readonly needsLibrary?: true;
-  /** What a file of this kind must hold when it is read back, worked out from the input and not from the model; absent: nothing is counted. */
-  readonly count: (input: ReportInput, options: ReportOptions) => Partial<Counts>;
+  /** Tells of the checklists and what was answered to them, which is collected for it. */
+  readonly needsAssessments?: true;
+  /** What a file of this kind must hold when it is read back, worked out from the input and not from the model; `library` is there for the kinds that print from it. */
+  readonly count: (input: ReportInput, options: ReportOptions, library: ReportLibrary | null) => Partial<Counts>;
 };
 
 /** Where the contents list stands. */

@@ -1,5 +1,6 @@
 import { reportKinds, type ReportKind } from '../../domain/report-choices.ts';
 import { agendaKind } from './agenda/kind.ts';
+import { assessmentKind } from './assessment/kind.ts';
 import { backgroundKind } from './background/kind.ts';
 import { factsheetKind } from './factsheet/kind.ts';
 import type { ReportKindDefinition } from './kind.ts';
@@ -18,6 +19,7 @@ const definitions: Readonly<Partial<Record<ReportKind, ReportKindDefinition>>> =
   worksheets: worksheetsKind,
   factsheet: factsheetKind,
   signin: signinKind,
+  assessment: assessmentKind,
 };
 
 /** The definition of a kind of report. */

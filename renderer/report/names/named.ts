@@ -2,7 +2,7 @@ import { fold } from '../../search/fold.ts';
 import type { ReportInput } from '../input.ts';
 import { bodyTerms, type Term } from './body-terms.ts';
 import { commonWords, honorifics, particles } from './common-words.ts';
-import { plainVersions, speakersIn } from './said.ts';
+import { plainVersions, responsibleIn, speakersIn } from './said.ts';
 import { scriptOf, tokensOf, type Script } from './tokens.ts';
 
 /** One word of a person's name that can stand for the person. */
@@ -22,8 +22,8 @@ export type Named = {
 };
 
 /**
- * Everybody the report must not name: participants, bodies (typed ones as well), speakers in a free role and owners of
- * follow-ups, where those are names and not descriptions.
+ * Everybody the report must not name: participants, bodies (typed ones as well), speakers in a free role, owners of
+ * follow-ups and responsible bodies of answers, where those are names and not descriptions.
  */
 export function namedIn(input: ReportInput): readonly Named[] {
   const participants = input.participants.flatMap(({ id, name, typedBody }) => [
@@ -33,7 +33,8 @@ export function namedIn(input: ReportInput): readonly Named[] {
   const bodies = input.bodies.map(({ id, name }) => body(id, plainVersions(name)));
   const known = new Set([...participants, ...bodies].map(({ label }) => fold(label).trim()));
   const spoken = [...new Set(speakersIn(input))].filter((name) => !known.has(fold(name).trim()));
-  return [...participants, ...bodies, ...spoken.flatMap(fromText).map((named) => ({ ...named, isListed: false }))].filter(({ parts, terms }) => parts.length + terms.length > 0);
+  const responsible = responsibleIn(input).filter((name) => !known.has(fold(name).trim()) && fromText(name).length > 0).map((name) => body(textId(name), [name]));
+  return [...participants, ...bodies, ...[...spoken.flatMap(fromText), ...responsible].map((named) => ({ ...named, isListed: false }))].filter(({ parts, terms }) => parts.length + terms.length > 0);
 }
 
 function person(id: string, name: string): Named {
@@ -52,10 +53,12 @@ function partsOf(name: string): readonly NamePart[] {
   return [...new Set([...single, ...joined])].map((word) => ({ word, script: scriptOf(word), isCommon: commonWords.has(word) }));
 }
 
+const textId = (text: string): string => `text:${fold(text).trim().replaceAll(' ', '-')}`;
+
 /** An owner or a free role: a person where every word has a capital, a body where it begins as one, else a description. */
 function fromText(text: string): readonly Named[] {
   const tokens = tokensOf(text).filter(({ word }) => !particles.has(word));
-  const id = `text:${fold(text).trim().replaceAll(' ', '-')}`;
+  const id = textId(text);
   const asBody = body(id, [text]);
   const headed = asBody.terms.some(({ isHeaded, words }) => isHeaded || words.length > 2);
   const hasCapitals = tokens.every(({ isCapital, script }) => isCapital && (script === 'Latin' || script === 'Cyrillic'));

@@ -16,6 +16,11 @@ export function speakersIn({ roundtables, blocks }: ReportInput): readonly strin
   return [...contributions.flatMap(({ speakers, owner }) => [...roles(speakers), owner]), ...roles(holders), ...roles(blocks.flatMap(({ owners }) => owners))].filter((name) => name.trim() !== '');
 }
 
+/** What answers to checklists name as the responsible body. */
+export function responsibleIn({ assessments }: ReportInput): readonly string[] {
+  return [...new Set((assessments?.answers ?? []).flatMap(({ responsible }) => plainVersions(responsible)))];
+}
+
 function roles(speakers: readonly Speaker[]): readonly string[] {
   return speakers.flatMap((speaker) => ('role' in speaker ? [speaker.role] : []));
 }

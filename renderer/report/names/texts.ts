@@ -1,3 +1,5 @@
+import { answerTexts } from '../../domain/assessment/answer.ts';
+import type { OwnChecklist } from '../../domain/own.ts';
 import { unheardFields } from '../../domain/unheard.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { ReportInput, ReportText, RoomState } from '../input.ts';
@@ -19,7 +21,7 @@ export const noLanguage: LanguageTag = 'und';
 const headerFields = ['title', 'participantsNote'] as const;
 
 /**
- * The same report with every free text changed: answers, sides, sections and their footnotes, ballots with their options and decisions, wordings, titles, names of
+ * The same report with every free text changed: answers (those to checklists too), sides, sections and their footnotes, ballots with their options and decisions, wordings, titles, names of
  * groups, owners, what files show and how they are called. Library citations and the fields of the title block are not among them, nor the lists of participants
  * and bodies, which attribution `none` leaves out by itself.
  */
@@ -51,11 +53,28 @@ export function changeTexts(input: ReportInput, change: TextChange): ReportInput
       })),
     }),
     ...(input.files === undefined ? {} : { files: input.files.map((file) => ({ ...file, text: change.text(file.text, { record: file.id, field: 'alternative' }), name: change.plain(file.name, { record: file.id, field: 'name' }) })) }),
+    ...(input.assessments === undefined ? {} : { assessments: assessmentsOf(input.assessments, change) }),
     // Title, partners and source of a practice are those of a citation.
     ownPractices: input.ownPractices.map((practice) => ({
       ...practice,
       summary: change.text({ ...practice.summary, open: false }, { record: practice.id, field: 'summary' }),
       forTheRoom: change.text({ ...practice.forTheRoom, open: false }, { record: practice.id, field: 'forTheRoom' }),
+    })),
+  };
+}
+
+type Assessments = NonNullable<ReportInput['assessments']>;
+
+/** An own checklist is asked like a question of the workshop. */
+function assessmentsOf({ checklists, answers, own }: Assessments, change: TextChange): Assessments {
+  const asked = (text: OwnChecklist['title'], record: string, field: string): ReportText => change.text({ ...text, open: false }, { record, field });
+  return {
+    checklists: checklists.map((one) => ({ ...one, whoElse: change.text(one.whoElse, { record: one.id, field: 'whoElse' }) })),
+    answers: answers.map((answer) => ({ ...answer, ...Object.fromEntries(answerTexts.map((field) => [field, change.text(answer[field], { record: answer.id, field })])) })),
+    own: own.map((checklist) => ({
+      ...checklist,
+      title: asked(checklist.title, checklist.id, 'title'),
+      questions: checklist.questions.map((question) => ({ ...question, wording: asked(question.wording, question.id, 'wording'), usable: asked(question.usable, question.id, 'usable') })),
     })),
   };
 }

@@ -52,8 +52,8 @@ function followUpRow(context: Context, contribution: ReportContribution, label: 
   ];
 }
 
-/** Titles and sources are names: they stand on one line in whatever language they have. */
-function references(context: Context): readonly Paragraph[] {
+/** What was cited, each item once. Titles and sources are names: they stand on one line in whatever language they have. */
+export function references(context: Context): readonly Paragraph[] {
   return [...context.gathered.citations.values()].map(({ number, citation }) => {
     const source = inline(context, citation.source);
     const label = context.format.label(`[${String(number)}]`);

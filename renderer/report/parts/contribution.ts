@@ -45,7 +45,8 @@ export function muted(runs: readonly ModelRun[]): readonly ModelRun[] {
   return runs.map((run) => (run.kind === 'text' ? { ...run, tone: 'muted' } : run));
 }
 
-function referenceRuns(context: Context, number: number): readonly ModelRun[] {
+/** The number of a reference, which leads to it. */
+export function referenceRuns(context: Context, number: number): readonly ModelRun[] {
   return [...gapRuns(context), { kind: 'text', text: context.format.label(`[${String(number)}]`), target: `reference-${String(number)}` }];
 }
 

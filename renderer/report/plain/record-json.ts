@@ -4,7 +4,7 @@ import { plainFromBlocks, type LanguageTag } from '../../domain/text.ts';
 import { addedVotes, unitValue } from '../../domain/votes/ballot.ts';
 import { countOf, rulesOf, tallyOf } from '../../domain/votes/tally.ts';
 import type { Counts } from '../counts.ts';
-import type { Citation, ReportBallot, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText, RoomState } from '../input.ts';
+import type { Citation, ReportAssessments, ReportBallot, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText, RoomState } from '../input.ts';
 
 /**
  * The record of a workshop as plain JSON, for spreadsheets, statistics and other programs: what a report may speak of, once, in
@@ -22,10 +22,13 @@ import type { Citation, ReportBallot, ReportContribution, ReportInput, ReportPar
  * - a speaker or holder is `{ participant }`, `{ body }`, `{ group }` or `{ role }`, as far as the attribution goes
  * - `ballots`: id, question, title, method, counting, state, dots, places, entitled, decision; `options` with their text and their result (value, rank,
  *   isTied, share, median); `counts`: of whom (`{ room }`, `{ table }` or `{ group }`), present, abstained and, by option, how many at each level
+ * - `tables`: id, title; `assessments`: what the checklists were answered with: `checklists` (id, checklist, isChosen, `stakeholders` by slug as `involved` or
+ *   `to-involve`, whoElse) and `answers` (id, checklist, question, table or null for the whole room, strength, direction, response, confidence, decided, agree,
+ *   disagree, reason, evidence, source, responsible)
  * - `files`: id, name, kind, size in bytes, use (`shown` or `listed`), what each shows, and the record it belongs to; not their bytes
  * - `openConflicts`: how many values nobody has settled
  *
- * With `none` a ballot has its result and no counts, which would tell group from group. With `none` and `group` there are no bodies and participants and no owners of follow-ups; with `body`, persons speak as their
+ * With `none` a ballot has its result and no counts, which would tell group from group. With `none` and `group` there are no bodies and participants, no owners of follow-ups and no responsible bodies in answers; with `body`, persons speak as their
  * body, and are listed only where the participant list is asked for. Free text stays as it was said.
  */
 export type RecordChoice = { readonly attribution: Attribution; readonly participantList: boolean };
@@ -53,6 +56,8 @@ export function recordJson(input: ReportInput, { attribution, participantList }:
     participants: namesBodies && (participantList || attribution === 'person') ? input.participants.map(participantOf) : [],
     roundtables: input.roundtables.map(({ id, title, questions }) => ({ id, title: textOf(title), questions: questions.map((question) => questionOf(question, naming)) })),
     sections: input.sections.map(sectionOf),
+    tables: input.tables.map(({ id, title }) => ({ id, title: textOf(title) })),
+    assessments: assessmentsOf(input.assessments, namesBodies),
     ballots: (input.ballots ?? []).map((ballot) => ballotOf(ballot, attribution)),
     files: (input.files ?? []).map(({ id, name, kind, size, use, text, parent }) => ({ id, name, kind, size, use, shows: textOf(text), belongsTo: parent })),
     openConflicts: input.openConflicts,
@@ -143,6 +148,13 @@ function ballotOf(ballot: ReportBallot, attribution: Attribution) {
     return { of: unitValue(vote.unit), present, abstained, numbers: Object.fromEntries(cells) };
   });
   return { id, question, title: textOf(title), method, counting, state, dots, places, entitled, decision: textOf(decision), options: options.map((option) => ({ id: option.id, text: textOf(option.text), ...result.get(option.id) })), counts };
+}
+
+function assessmentsOf({ checklists, answers }: ReportAssessments = { checklists: [], answers: [], own: [] }, namesBodies: boolean) {
+  return {
+    checklists: checklists.map(({ id, checklist, isChosen, stakeholders, whoElse }) => ({ id, checklist, isChosen, stakeholders, whoElse: textOf(whoElse) })),
+    answers: answers.map(({ marks: _, reason, evidence, source, responsible, ...answer }) => ({ ...answer, reason: textOf(reason), evidence: textOf(evidence), source: textOf(source), responsible: namesBodies ? textOf(responsible) : null })),
+  };
 }
 
 function sectionOf({ id, part, topic, output, text, notes, condenses }: ReportSection) {

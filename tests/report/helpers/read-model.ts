@@ -17,7 +17,7 @@ export const collected = (records: readonly LiveRec[], id = workshopId): Promise
 export async function modelOf(records: readonly LiveRec[], language: Shipped, more: Partial<ReportOptions> = {}, id = workshopId): Promise<ReportModel> {
   const format = makeFormat(language, { region: 'MD' });
   const library = definitionOf(more.type ?? 'summary').needsLibrary === true ? libraryIn(language) : null;
-  return buildReport(await collected(records, id), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format, library);
+  return buildReport(await collect(sourceOf(records), id, definitionOf(more.type ?? 'summary').needsAssessments === true ? { assessments: true } : {}), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format, library);
 }
 
 export const plain = (runs: readonly ModelRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : `[note ${String(run.note)}]`)).join('');

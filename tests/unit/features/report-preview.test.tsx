@@ -34,6 +34,12 @@ describe('the report as markup', () => {
     expect(await printed('en')).toMatch(/<bdi dir="rtl"[^>]*>ليلى حداد/u);
   });
 
+  it('shades a cell of a heat map by its step, and no other', async () => {
+    const score = (heat?: 0 | 4): readonly Paragraph[] => [said('0%', { role: 'cell', ...(heat === undefined ? {} : { heat }) })];
+    const table: Table = { type: 'table', role: 'grid', summary: 'Scores', columns: [40, 30, 30], rows: [[score(), score(0), score(4)]] };
+    expect(markup(modelOf(await modelIn('en'), [table])).match(/<td[^>]*>/gu)).toEqual(['<td>', '<td data-heat-step="0">', '<td data-heat-step="4">']);
+  });
+
   it('keeps a list of Latin names in Arabic in the order of the list', async () => {
     const base = await modelIn('ar');
     expect(markup(modelOf(base, [said('وفق WHO، UNDP', { direction: 'rtl' })]))).toContain('وفق <bdi dir="ltr">WHO</bdi>، <bdi dir="ltr">UNDP</bdi>');

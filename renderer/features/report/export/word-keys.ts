@@ -10,6 +10,7 @@ export const kindKeys = {
   worksheets: { name: 'export.kind.worksheets', about: 'export.kindAbout.worksheets' },
   factsheet: { name: 'export.kind.factsheet', about: 'export.kindAbout.factsheet' },
   signin: { name: 'export.kind.signin', about: 'export.kindAbout.signin' },
+  assessment: { name: 'export.kind.assessment', about: 'export.kindAbout.assessment' },
 } as const;
 
 export const formatKeys = {
@@ -73,6 +74,9 @@ const partKeys = {
   figures: 'export.part.figures',
   nextSteps: 'export.part.nextSteps',
   contact: 'export.part.contact',
+  scores: 'export.part.scores',
+  checklists: 'export.part.checklists',
+  gaps: 'export.part.gaps',
 } as const;
 
 /** The name of a part of a report; a part that has no words of its own here is called by its slug, which is seen at once. */
@@ -120,4 +124,5 @@ export const countKeys = {
   participants: 'export.what.participants',
   practices: 'export.what.practices',
   blocks: 'export.what.blocks',
+  answers: 'export.what.answers',
 } as const;

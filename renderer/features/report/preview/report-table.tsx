@@ -19,7 +19,7 @@ export function ReportTable({ drawing, table }: { readonly drawing: Drawing; rea
           <tr key={row}>
             {cells.map((cell, at) => (role === 'fields' && at === 0
               ? <th key={at} scope="row"><CellText drawing={drawing} cell={cell} /></th>
-              : <td key={at}><CellText drawing={drawing} cell={cell} /></td>))}
+                            : <td key={at} data-heat-step={cell[0]?.heat}><CellText drawing={drawing} cell={cell} /></td>))}
           </tr>
         ))}
       </tbody>

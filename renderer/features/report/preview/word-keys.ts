@@ -8,4 +8,5 @@ export const kindKeys = {
   worksheets: 'preview.kind.worksheets',
   factsheet: 'preview.kind.factsheet',
   signin: 'preview.kind.signin',
+  assessment: 'preview.kind.assessment',
 } as const;
