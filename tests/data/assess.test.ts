@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AssessView } from '../../renderer/data/assess/assess.ts';
+import { openDatabase } from '../../renderer/data/database.ts';
 import { openWorkbook } from '../../renderer/data/open.ts';
+import { recordSourceOf } from '../../renderer/data/record-source.ts';
 import type { Workbook } from '../../renderer/data/workbook.ts';
 import { heatOf, type AskedChecklist } from '../../renderer/domain/assessment/heat.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
+import { collect } from '../../renderer/report/collect.ts';
+import { milestoneSource } from '../../renderer/report/since-clearing.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { ids, records } from '../report/helpers/workshop.ts';
 import { valueOf } from '../helpers/value-of.ts';
@@ -96,4 +100,22 @@ test('a duplicate of a workshop takes its checklists up, and no answer', async (
   const found = await assess.read(copy);
   expect(found.assessments.get(health)).toMatchObject({ isChosen: true, stakeholders: { finance: 'to-involve' } });
   expect(found.answers).toEqual([]);
+});
+
+test('a milestone keeps the own checklists that the workshop answers, and no others', async () => {
+  const workbook = await open();
+  const [assess, own] = [await workbook.assess(), await workbook.own()];
+  const [answered, other] = [valueOf(await own.add('own-checklist', { plain: 'Nursing', language: 'en' })), valueOf(await own.add('own-checklist', { plain: 'Mining', language: 'en' }))];
+  const question = valueOf(await own.addChecklistQuestion(answered, 'to-migration', { plain: 'Does pay make nurses leave?', language: 'en' }));
+  valueOf(await own.addChecklistQuestion(other, 'to-migration', { plain: 'Do mines draw workers?', language: 'en' }));
+  valueOf(await assess.choose(ids.ws, answered, true));
+  valueOf(await assess.answer(ids.ws, { checklist: answered, question, table: null }, { strength: 'strong', direction: 'harms', response: 'no' }));
+  const milestone = valueOf(await workbook.milestones.set(ids.ws, 'Before lunch'));
+  const source = recordSourceOf(await openDatabase({ name: `assess-${String(count)}` }));
+  const then = milestoneSource(await source.records(ids.ws), (await source.own?.()) ?? [], milestone);
+  if (then === undefined) throw new Error('The milestone holds nothing');
+  const { assessments } = await collect(then, ids.ws, { assessments: true });
+  expect(assessments?.own.map(({ id, questions }) => [id, questions.map((asked) => asked.id)])).toEqual([[answered, [question]]]);
+  expect(assessments?.answers.map(({ response }) => response)).toEqual(['no']);
+  expect((await then.records(ids.ws)).map(({ id }) => id)).not.toContain(other);
 });

@@ -6,7 +6,7 @@ import type { Intent } from '../../record/operation.ts';
 import { recOf } from '../../record/row.ts';
 import { snapshotOf } from '../../record/snapshot.ts';
 import { isPurged, type LiveRec } from '../../record/types.ts';
-import { viewOf } from '../../record/view.ts';
+import { viewOf, type RecordView } from '../../record/view.ts';
 import type { Database } from '../database.ts';
 import { intentsOf, lastPlace, livingOf, removal } from '../rows.ts';
 import type { ClearingOrder, Workbook } from '../workbook.ts';
@@ -90,16 +90,18 @@ async function milestoneIntents(db: Database, workshop: string, id: string, name
 const leftOut: ReadonlySet<string> = new Set(['note', 'milestone', 'clearing']);
 const isLeftOut = (rec: LiveRec): boolean => leftOut.has(rec.kind) || (rec.kind === 'attachment' && rec.r['file'] === undefined);
 
-/** What a report could be made from now: the workshop's records and the own practices; what was deleted only where something below it is alive. */
+/** What a report could be made from now: the workshop's records, the own practices and the own checklists that it answers; what was deleted only where something below it is alive. */
 async function recordsNow(db: Database, workshop: string): Promise<readonly LiveRec[]> {
   const rows = await db.rows.where('[ws+kind+life]').between([workshop], [workshop, []]).toArray();
-  const own = await db.rows.where('[ws+kind+life]').equals([installationJournal, 'practice', 0]).toArray();
-  const live = [...rows, ...own].map(recOf).filter((rec): rec is LiveRec => !isPurged(rec) && !isLeftOut(rec));
+  const own = await Promise.all((['practice', 'own-checklist', 'checklist-question'] as const).map((kind) => db.rows.where('[ws+kind+life]').equals([installationJournal, kind, 0]).toArray()));
+  const live = [...rows, ...own.flat()].map(recOf).filter((rec): rec is LiveRec => !isPurged(rec) && !isLeftOut(rec));
   const views = live.map((rec) => viewOf(rec));
   const byId = new Map(views.map((view) => [view.id, view]));
+  const answered = new Set(views.flatMap(({ kind, fields }) => (kind === 'assessment' ? [fields['checklist']] : [])));
+  const isAnothers = ({ kind, id, parent }: RecordView): boolean => (kind === 'own-checklist' && !answered.has(id)) || (kind === 'checklist-question' && !answered.has(parent));
   const kept = new Set<string>();
   for (const view of views) {
-    if (view.state === 'gone') continue;
+    if (view.state === 'gone' || isAnothers(view)) continue;
     for (let at: string | null = view.id; at !== null && !kept.has(at); at = byId.get(at)?.parent ?? null) kept.add(at);
   }
   return live.filter(({ id }) => kept.has(id));
