@@ -1,3 +1,4 @@
+import { answerTexts } from './assessment/answer.ts';
 import type { Kind } from './kinds.ts';
 import { headerTexts } from './views.ts';
 
@@ -20,6 +21,8 @@ const fieldsOf = {
   attachment: ['alternative'],
   ballot: ['title', 'decision'],
   option: ['text'],
+  assessment: ['whoElse'],
+  answer: answerTexts,
 } as const satisfies Partial<Record<Kind, readonly string[]>>;
 
 /** Kinds of record that have texts to translate. */

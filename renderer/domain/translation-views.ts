@@ -5,7 +5,7 @@ import { blocksOfDraft } from './draft-text.ts';
 /** What the screen of translations reads: every text of a workshop with its translations, in the order of the report. */
 
 /** Where a text stands: a roundtable by its id, or one of the other parts. */
-export const textParts = ['header', 'report', 'names', 'agenda', 'plan', 'votes'] as const;
+export const textParts = ['header', 'report', 'names', 'agenda', 'plan', 'votes', 'assess'] as const;
 export type TextPart = (typeof textParts)[number];
 
 export type TranslatableText = {

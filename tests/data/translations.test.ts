@@ -6,6 +6,7 @@ import type { Workbook } from '../../renderer/data/workbook.ts';
 import { plainFromBlocks, type Translation } from '../../renderer/domain/text.ts';
 import { progressOf, type TranslatableText, type TranslationPlace } from '../../renderer/domain/translation-views.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
+import { assessed } from '../report/helpers/assessed.ts';
 import { largeId, largeRecords } from '../report/helpers/large-workshop.ts';
 import { ids, records } from '../report/helpers/workshop.ts';
 import { valueOf } from '../helpers/value-of.ts';
@@ -65,6 +66,18 @@ describe('the texts of a workshop', () => {
     expect(texts.some(({ text }) => plainFromBlocks(text.original?.blocks ?? []).includes('INTERNAL'))).toBe(false);
     expect(texts.some(({ text }) => plainFromBlocks(text.original?.blocks ?? []).includes('DELETED'))).toBe(false);
     expect(texts.filter(({ field }) => field === 'groups.diaspora')).toHaveLength(1);
+  });
+
+  test('have what was said to checklists, the tables of one question together, and their translations are kept', async () => {
+    const workbook = await open(assessed);
+    const said = (await workbook.read.translatables(ids.ws)).filter(({ group }) => group === 'assess');
+    expect(said.map(({ kind, field, text }) => [kind, field, plainFromBlocks(text.original?.blocks ?? []).slice(0, 12)])).toEqual([
+      ['assessment', 'whoElse', 'Les chambres'], ['answer', 'reason', 'Les personne'],
+      ['answer', 'evidence', 'غادر 450 ممر'], ['answer', 'source', 'Statistical '], ['answer', 'reason', 'Pay is half '], ['answer', 'responsible', 'Ministry of '], ['answer', 'responsible', 'Ministry of '],
+    ]);
+    const place = { record: said[1]?.record ?? '', field: 'reason', language: 'en' };
+    await write(workbook, 'People fear that they are reported.', place);
+    expect(await translationAt(workbook, place)).toMatchObject({ plain: 'People fear that they are reported.', state: 'draft', stale: false });
   });
 
   test('of four hundred answers all are there, each with the number of the report', async () => {

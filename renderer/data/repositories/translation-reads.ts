@@ -13,9 +13,9 @@ import { readAnswerTree, shelves, type AnswerTree } from './desk-reads.ts';
 export async function readTranslatables(db: Database, workshop: string): Promise<readonly TranslatableText[]> {
   const header = await viewById(db, workshop);
   if (header?.kind !== 'workshop') return [];
-  const [tree, sections, tables, bodies, people, blocks, plan, files, ballots, options] = await Promise.all([
+  const [tree, sections, tables, bodies, people, blocks, plan, files, ballots, options, assessments, answers] = await Promise.all([
     readAnswerTree(db, workshop),
-    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item', 'attachment', 'ballot', 'option'] as const).map((kind) => livingOf(db, workshop, kind)),
+    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item', 'attachment', 'ballot', 'option', 'assessment', 'answer'] as const).map((kind) => livingOf(db, workshop, kind)),
   ]);
   const of = (group: TextPart, views: readonly RecordView[] | undefined): readonly TranslatableText[] => (views ?? []).flatMap((view) => textsOf(view, { group }));
   const shown = new Set(tree.shown('roundtable').map(({ id }) => id));
@@ -34,7 +34,14 @@ export async function readTranslatables(db: Database, workshop: string): Promise
     ...of('agenda', blocks),
     ...of('plan', plan),
     ...of('votes', (ballots ?? []).flatMap((ballot) => [ballot, ...(options ?? []).filter(({ parent }) => parent === ballot.id)])),
+    ...of('assess', [...(assessments ?? []), ...(answers ?? [])].sort(compareAnswers)),
   ];
+}
+
+/** Checklist by checklist and question by question, so that what tables said to the same one stands together. */
+function compareAnswers(one: RecordView, other: RecordView): number {
+  const [a, b] = [one, other].map((view) => `${stringOf(view, 'checklist') ?? ''} ${stringOf(view, 'question') ?? ''}`);
+  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 }
 
 /** A translation as it stands; null where there is none. */

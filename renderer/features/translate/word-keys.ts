@@ -1,3 +1,4 @@
+import { answerTexts, type AnswerText } from '../../domain/assessment/answer.ts';
 import type { SectionPart } from '../../domain/kinds.ts';
 import { sectionParts } from '../../domain/kinds.ts';
 import type { TranslatableText, TextPart } from '../../domain/translation-views.ts';
@@ -6,7 +7,7 @@ import type { PlainKey, Words } from '../../i18n/word-types.ts';
 
 /** Words of what is translated. Tables, because a key of words stands in the source whole. */
 
-const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section' | 'ballot'>, PlainKey>> = {
+const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section' | 'ballot' | 'answer'>, PlainKey>> = {
   table: 'translate.kind.table',
   body: 'translate.kind.body',
   participant: 'translate.kind.participant',
@@ -17,6 +18,7 @@ const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'que
   'plan-item': 'translate.kind.plan-item',
   attachment: 'attached.alternative',
   option: 'translate.kind.option',
+  assessment: 'assess.stakeholders',
 };
 
 const parts: Readonly<Record<TextPart, PlainKey>> = {
@@ -26,7 +28,10 @@ const parts: Readonly<Record<TextPart, PlainKey>> = {
   agenda: 'translate.part.agenda',
   plan: 'translate.part.plan',
   votes: 'translate.part.votes',
+  assess: 'assess.map',
 };
+
+const answers: Readonly<Record<AnswerText, PlainKey>> = { reason: 'assess.reason', evidence: 'assess.evidence', source: 'assess.source', responsible: 'assess.responsible' };
 
 const passages: Readonly<Record<Exclude<SectionPart, 'topic' | 'result'>, PlainKey>> = {
   introduction: 'desk.part.introduction',
@@ -46,6 +51,7 @@ export function kindWords(t: Words, { kind, field, part }: Pick<TranslatableText
   }
   if (kind === 'question') return field === 'context' ? t('translate.kind.context') : field === 'usable' ? t('translate.kind.usable') : t('translate.kind.question');
   if (kind === 'ballot') return field === 'decision' ? t('translate.kind.decision') : t('translate.kind.ballot');
+  if (kind === 'answer') return t(answers[answerTexts.find((one) => one === field) ?? 'reason']);
   if (kind !== 'section') return t(kinds[kind]);
   const known = sectionParts.find((one) => one === part);
   const name = known === 'topic' ? t('translate.kind.topic') : known === 'result' ? t('desk.part.result') : t(passages[known ?? 'introduction']);
