@@ -43,14 +43,17 @@ const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/
 
 function worksheet({ columns, rows }: WrittenSheet, direction: 'ltr' | 'rtl'): string {
   const heads = columns.map(({ head }) => head);
-  const body = [rowOf(heads, 1, look.head), ...rows.map((cells, at) => rowOf(cells, at + 2, look.text))].join('');
+  const row = (cells: readonly WrittenCell[], at: number): string => `<row r="${at}" ht="${heightOf(cells, columns)}">${cells.map((cell, column) => cellOf(cell, `${letters(column)}${at}`, at === 1 ? look.head : look.text)).join('')}</row>`;
+  const body = [heads, ...rows].map((cells, at) => row(cells, at + 1)).join('');
   const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   const side = direction === 'rtl' ? ' rightToLeft="1"' : '';
   return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${side}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>${body}</sheetData><autoFilter ref="${areaOf(columns.length, rows.length)}"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
-function rowOf(cells: readonly WrittenCell[], row: number, style: number): string {
-  return `<row r="${row}">${cells.map((cell, at) => cellOf(cell, `${letters(at)}${row}`, style)).join('')}</row>`;
+/** Points of a row in which its longest text has room: not every program measures that when it opens a file. Excel allows 409. */
+function heightOf(cells: readonly WrittenCell[], columns: WrittenSheet['columns']): number {
+  const lines = cells.map((cell, at) => (typeof cell === 'string' ? cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[at]?.width ?? 10))), 0) : 1));
+  return Math.min(409, 15 * Math.max(1, ...lines));
 }
 
 function cellOf(cell: WrittenCell, place: string, style: number): string {

@@ -33,6 +33,11 @@ describe('a written spreadsheet', () => {
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
 
+  test('gives each row the height of its longest text', () => {
+    const xml = partOf(writeSheets([sheet([['short', 1], ['x'.repeat(90), 1], ['two\nlines', null], ['y'.repeat(9000), 1]])], 'ltr'), 'xl/worksheets/sheet1.xml');
+    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)">/gu)].map(([, height]) => Number(height))).toEqual([15, 15, 45, 30, 409]);
+  });
+
   test('begins at the right in a right-to-left language, and names its tabs as Excel takes them', () => {
     const bytes = writeSheets([sheet([], "'Scores: a/b [2026]' that go on and on"), sheet([], '???')], 'rtl');
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('rightToLeft="1"');
