@@ -1,4 +1,4 @@
-import { foldName, ownGroupSlug } from './ids.ts';
+import { foldName, ownSlug } from './ids.ts';
 import { textOf, type FieldReader } from './decode.ts';
 import type { MultiText } from './text.ts';
 
@@ -19,11 +19,11 @@ export function ownGroupsOf(workshop: FieldReader): readonly OwnGroup[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** The slug for a new group of this name: that of one of the same name that was removed, else the first that no other group has. */
-export function slugForGroup(name: string, groups: readonly OwnGroup[]): string {
+/** The slug for something new of this name, such as a group: that of one of the same name that was removed, else the first that no other has. */
+export function slugForName(name: string, others: readonly Pick<OwnGroup, 'slug' | 'name'>[]): string {
   for (let turn = 1; ; turn += 1) {
-    const slug = ownGroupSlug(name, turn);
-    const known = groups.find((group) => group.slug === slug);
+    const slug = ownSlug(name, turn);
+    const known = others.find((other) => other.slug === slug);
     if (known === undefined || groupIsCalled(known, name)) return slug;
   }
 }

@@ -27,8 +27,8 @@ export const bodyId = (workshop: string, name: string): string => `${workshop}:b
  */
 export const participantId = (workshop: string, name: string, body: string): string => `${workshop}:participant:${hash64(`${foldName(name)}\n${foldName(body)}`)}`;
 
-/** Slug of a stakeholder group of a workshop's own, from its name as first written. `turn` counts on where another group has that slug by now. */
-export const ownGroupSlug = (name: string, turn = 1): string => `own-${hash64(foldName(name))}${turn === 1 ? '' : `-${turn}`}`;
+/** Slug of what a workshop names itself, a stakeholder group or a criterion, from its name as first written. `turn` counts on where another one has that slug by now. */
+export const ownSlug = (name: string, turn = 1): string => `own-${hash64(foldName(name))}${turn === 1 ? '' : `-${turn}`}`;
 
 /** Id of an authored part of the report of which there is one a workshop or one a topic. */
 export const sectionId = (workshop: string, part: string, topic?: string): string =>

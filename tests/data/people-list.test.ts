@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openWorkbook } from '../../renderer/data/open.ts';
 import type { ListOrder } from '../../renderer/data/people/people.ts';
 import type { Workbook } from '../../renderer/data/workbook.ts';
-import { ownGroupSlug, participantId } from '../../renderer/domain/ids.ts';
+import { ownSlug, participantId } from '../../renderer/domain/ids.ts';
 import { plainIn } from '../../renderer/domain/pick-text.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { valueOf } from '../helpers/value-of.ts';
@@ -19,7 +19,7 @@ async function laptop(): Promise<{ readonly bridge: MemoryBridge; readonly workb
   return { bridge, workbook, workshop: valueOf(await workbook.workshops.create({ title: 'Chisinau', place: '', language: 'en' })) };
 }
 
-const slug = ownGroupSlug('Private sector');
+const slug = ownSlug('Private sector');
 const orderFor = (workshop: string, people: readonly (readonly [name: string, body: string, group: string | null])[]): ListOrder => ({
   name: 'list.xlsx',
   language: 'en',

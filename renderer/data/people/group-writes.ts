@@ -1,4 +1,4 @@
-import { ownGroupsOf, slugForGroup } from '../../domain/groups.ts';
+import { ownGroupsOf, slugForName } from '../../domain/groups.ts';
 import type { Json } from '../../domain/json.ts';
 import { keyAt, keyBetween } from '../../record/order.ts';
 import { intentsOf, typed, viewById } from '../rows.ts';
@@ -14,7 +14,7 @@ export function createGroupWrites(path: WritePath): Pick<People, 'addGroup' | 's
       const view = await viewById(db, workshop);
       if (view === undefined) return undefined;
       const groups = ownGroupsOf(view);
-      const slug = slugForGroup(name.plain, groups);
+      const slug = slugForName(name.plain, groups);
       // Two laptops that add the same group mean one; a place without chance leaves them nothing to settle.
       const key = keyBetween(groups.at(-1)?.key ?? null, null, () => 0.5);
       const fields = groups.some((group) => group.slug === slug) ? { [`groupRemoved.${slug}`]: false } : { [`groups.${slug}.o`]: typed(name), [`groupPlace.${slug}`]: key };

@@ -4,7 +4,7 @@ import type { Layout } from '../../../content/participants/matching.ts';
 import type { ListRow, ListSheet } from '../../../content/participants/read-list.ts';
 import { isoDayOf } from '../../../content/participants/values.ts';
 import type { IncomingPerson, ListOrder } from '../../../data/people/people.ts';
-import { groupIsCalled, slugForGroup, type OwnGroup } from '../../../domain/groups.ts';
+import { groupIsCalled, slugForName, type OwnGroup } from '../../../domain/groups.ts';
 import { plainIn } from '../../../domain/pick-text.ts';
 import type { TableView } from '../../../domain/tables.ts';
 import type { MultiText } from '../../../domain/text.ts';
@@ -69,7 +69,7 @@ export function orderOf(name: string, language: string, rows: readonly CheckedRo
     const choice = choiceOf(group);
     if (choice === 'none') return null;
     if (choice !== 'new') return choice.slug;
-    const slug = slugForGroup(group, own);
+    const slug = slugForName(group, own);
     if (!fresh.has(slug)) fresh.set(slug, group);
     return slug;
   };
