@@ -1,3 +1,4 @@
+import { placeOf } from '../domain/assessment/place.ts';
 import type { HelpPage } from '../ui/help-pages.ts';
 import type { LibraryPlace, Route, SafetyPart, WorkshopPart } from '../ui/route.tsx';
 
@@ -43,6 +44,6 @@ export function helpPageOf(route: Route): HelpPage {
     case 'library':
       return ofLibrary[route.place];
     case 'workshop':
-      return ofPart[route.view];
+      return route.view === 'assess' && placeOf(route.text?.record ?? null).part === 'priorities' ? 'priorities' : ofPart[route.view];
   }
 }

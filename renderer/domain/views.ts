@@ -2,6 +2,7 @@ import type { CitationView } from './citation.ts';
 import type { DateSpan } from './date-span.ts';
 import type { ContributionType, PositionState, Sex, WorkshopStage } from './kinds.ts';
 import type { OwnGroup } from './groups.ts';
+import type { OwnCriterion } from './priorities/criteria.ts';
 import type { Digits } from './locale.ts';
 import type { Speaker } from './speaker.ts';
 import type { SinceRoom } from './since-room.ts';
@@ -46,6 +47,8 @@ export type WorkshopView = Conflicts & {
   readonly digits: Digits;
   /** Stakeholder groups of its own, in order, the removed ones among them. */
   readonly groups: readonly OwnGroup[];
+  /** Criteria of its own by which priorities are compared, in order, the removed ones among them. */
+  readonly criteria: readonly OwnCriterion[];
   readonly stage: WorkshopStage;
   readonly archived: boolean;
   readonly sample: boolean;

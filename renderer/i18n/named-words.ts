@@ -1,6 +1,8 @@
 import type { OwnGroup } from '../domain/groups.ts';
 import { isKind, type WorkshopStage } from '../domain/kinds.ts';
 import { plainIn } from '../domain/pick-text.ts';
+import { shippedCriteria, type ShippedCriterion } from '../domain/priorities/criteria.ts';
+import type { MultiText } from '../domain/text.ts';
 import { isStakeholderGroup, type StakeholderGroup } from '../domain/speaker.ts';
 import type { PlainKey, UiWords, Words } from './word-types.ts';
 
@@ -41,6 +43,13 @@ const stages: Readonly<Record<WorkshopStage, PlainKey>> = {
   cleared: 'common.stage.cleared',
 };
 
+const criteria: Readonly<Record<ShippedCriterion, PlainKey>> = {
+  impact: 'priorities.criterion.impact',
+  feasibility: 'priorities.criterion.feasibility',
+  urgency: 'priorities.criterion.urgency',
+  rights: 'priorities.criterion.rights',
+};
+
 /** Why something was not done, in words a person can act on. */
 export const causeWords = (t: Words, cause: Cause): string => t(causes[cause]);
 
@@ -56,6 +65,15 @@ export function anyGroupWords(t: Words, language: string, own: readonly OwnGroup
   const known = own.find((group) => group.slug === slug);
   const name = known === undefined ? '' : plainIn(known.name, language);
   return name === '' ? slug : name;
+}
+
+/** Name of any criterion of priorities: those that ship in the language of the screen, a workshop's own as it is called there or first was; one nobody knows by its slug. */
+export function criterionWords(t: Words, language: string, own: readonly { readonly slug: string; readonly name: MultiText | null }[], slug: string): string {
+  const shipped = shippedCriteria.find((one) => one === slug);
+  if (shipped !== undefined) return t(criteria[shipped]);
+  const name = own.find((one) => one.slug === slug)?.name ?? null;
+  const plain = name === null ? '' : plainIn(name, language);
+  return plain === '' ? slug : plain;
 }
 
 /** What a record of this kind is called; one name for all kinds of a newer program. */

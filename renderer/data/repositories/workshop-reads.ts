@@ -1,6 +1,7 @@
 import { citationsOf } from '../../domain/citation.ts';
 import { datesOf, flagOf, numberOf, questionLanguagesOf, regionalOf, stageOf, stringOf, textOf } from '../../domain/decode.ts';
 import { ownGroupsOf } from '../../domain/groups.ts';
+import { ownCriteriaOf } from '../../domain/priorities/criteria.ts';
 import { positionStates, type PositionState } from '../../domain/kinds.ts';
 import { headerTexts, type HeaderText, type OutlineQuestion, type OutlineRoundtable, type PlanLineView, type WorkshopSummary, type WorkshopView } from '../../domain/views.ts';
 import type { MultiText } from '../../domain/text.ts';
@@ -42,6 +43,7 @@ export async function readWorkshop(db: Database, id: string): Promise<WorkshopVi
     questionLanguages: questionLanguagesOf(view),
     ...regionalOf(view),
     groups: ownGroupsOf(view),
+    criteria: ownCriteriaOf(view),
     stage: stageOf(view),
     archived: flagOf(view, 'archived'),
     sample: flagOf(view, 'sample'),

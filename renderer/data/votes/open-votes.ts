@@ -1,4 +1,6 @@
+import { textOf } from '../../domain/decode.ts';
 import type { Json } from '../../domain/json.ts';
+import { isBlank } from '../../domain/text.ts';
 import { optionId, unitValue, voteId } from '../../domain/votes/ballot.ts';
 import type { Intent } from '../../record/operation.ts';
 import { keyAt, keysBetween } from '../../record/order.ts';
@@ -11,7 +13,7 @@ import type { Step } from '../arrange/arrange.ts';
 import { reversible } from '../arrange/reversible.ts';
 import type { Saved } from '../saved.ts';
 import type { WritePath } from '../write-path.ts';
-import type { Votes } from './votes.ts';
+import type { NewBallot, Votes } from './votes.ts';
 import { readVotables, readVotes } from './votes-reads.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
@@ -51,14 +53,14 @@ type Act = (id: string, op: string, plan: (db: Database, dot: Dot) => Promise<re
 
 function ballotWrites({ path, newId, act }: Pick<Parts, 'path' | 'newId'> & { readonly act: Act }): Pick<Votes, 'create' | 'addOption' | 'addFrom' | 'count'> {
   return {
-    create(workshop, { title, question, from }) {
+    create(workshop, { title, question, from, standIns }) {
       // Begins with the workshop's, so that counts in a copy of it still meet by what they count.
       const id = `${workshop}:ballot:${newId()}`;
       return path.commit(workshop, async (rows, dot) => {
         const asked = question === null ? undefined : await viewById(rows, question);
         const called = title === null ? copiedText(asked, 'wording', 'title', dot) : { 'title.o': typed(title) };
         const fields = { method: 'dots', counting: 'hands', state: 'draft', question: question ?? undefined, ...called, place: await lastPlace(rows, workshop) };
-        return { op: 'ballot.add', answer: id, intents: [...intentsOf(id, 'ballot', fields), ...(await optionIntents(rows, id, from, dot))] };
+        return { op: 'ballot.add', answer: id, intents: [...intentsOf(id, 'ballot', fields), ...(await optionIntents(rows, id, from, dot, standIns))] };
       });
     },
     addOption(ballot, text) {
@@ -83,10 +85,10 @@ function ballotWrites({ path, newId, act }: Pick<Parts, 'path' | 'newId'> & { re
   };
 }
 
-const textFields: Readonly<Record<string, string>> = { contribution: 'text', side: 'text', 'plan-item': 'title' };
+const textFields: Readonly<Record<string, string>> = { contribution: 'text', side: 'text', 'plan-item': 'title', priority: 'title' };
 
 /** Records as options below a ballot, each once, after those that are there. */
-async function optionIntents(db: Database, ballot: string, records: readonly string[], dot: Dot): Promise<readonly Intent[]> {
+async function optionIntents(db: Database, ballot: string, records: readonly string[], dot: Dot, standIns?: NewBallot['standIns']): Promise<readonly Intent[]> {
   const last = (await childrenOf(db, ballot, 'option')).at(-1);
   const keys = keysBetween(last?.key ?? null, null, records.length, Math.random);
   const intents = await Promise.all(records.map(async (record, at): Promise<readonly Intent[]> => {
@@ -95,10 +97,14 @@ async function optionIntents(db: Database, ballot: string, records: readonly str
     if (there !== undefined) return there.state === 'gone' ? comeback(db, id) : [];
     const field = textFields[source?.kind ?? ''];
     if (field === undefined) return [];
-    return intentsOf(id, 'option', { ...copiedText(source, field, 'text', dot), madeFrom: record, place: { parent: ballot, key: keys[at] ?? 'a0' } });
+    const standIn = source === undefined || isWritten(source, field) ? undefined : standIns?.get(record);
+    const text = standIn === undefined ? copiedText(source, field, 'text', dot) : { 'text.o': typed(standIn) };
+    return intentsOf(id, 'option', { ...text, madeFrom: record, place: { parent: ballot, key: keys[at] ?? 'a0' } });
   }));
   return intents.flat();
 }
+
+const isWritten = (view: RecordView, field: string): boolean => !isBlank(textOf(view, field).original?.blocks ?? []);
 
 /** A text under another field's name, with its translations: those that were up to date follow the copy. */
 function copiedText(view: RecordView | undefined, from: string, to: string, dot: Dot): Fields {

@@ -13,13 +13,18 @@ import type { Votable, VotesView, VotingGroup } from './votes.ts';
 /** The ballots of a workshop in order, and whom they can count. */
 export async function readVotes(db: Database, workshop: string): Promise<VotesView> {
   const header = await viewById(db, workshop);
-  const [ballots, tables, people] = await Promise.all([livingOf(db, workshop, 'ballot'), livingOf(db, workshop, 'table'), readParticipants(db, workshop)]);
+  const [ballots, tables, people] = await Promise.all([readBallots(db, workshop), livingOf(db, workshop, 'table'), readParticipants(db, workshop)]);
   return {
-    ballots: await Promise.all(ballots.map((view) => readBallot(db, view))),
+    ballots,
     groups: header === undefined ? [] : groupsOf(header, people),
     tables: tables.map((view, at) => ({ id: view.id, number: at + 1, title: textOf(view, 'title') })),
     listed: people.length,
   };
+}
+
+/** The ballots of a workshop in order. */
+export async function readBallots(db: Database, workshop: string): Promise<readonly BallotView[]> {
+  return Promise.all((await livingOf(db, workshop, 'ballot')).map((view) => readBallot(db, view)));
 }
 
 /** Sides and contributions of a question with their numbers in the report, then the lines of the plan; what says nothing is left out. */

@@ -25,6 +25,8 @@ export type NewBallot = {
   readonly question: string | null;
   /** Records to vote on: their texts are copied, in all languages. */
   readonly from: readonly string[];
+  /** By record, what stands for a text that it does not have: a priority without a wording is called by its question. */
+  readonly standIns?: ReadonlyMap<string, TypedText>;
 };
 
 /** Settings of a ballot; what is left out is untouched. */

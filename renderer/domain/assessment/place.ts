@@ -1,11 +1,12 @@
 /**
- * Where one is in the Assess place: among the checklists (the overview, a checklist, one of its questions) or among the steps (the process, a
- * step or the readiness check). Kept in the address as one text, whose first part is the name of the part of the place; a text that begins
+ * Where one is in the Assess place: among the checklists (the overview, a checklist, one of its questions) among the steps (the process, a
+ * step or the readiness check), or among the priorities (all, or one of them). Kept in the address as one text, whose first part is the name of the part of the place; a text that begins
  * otherwise is about checklists, and no checklist is called like a part.
  */
 export type AssessAt =
   | { readonly part: 'checklists'; readonly checklist: string | null; readonly question: string | null }
-  | { readonly part: 'steps'; readonly step: string | null };
+  | { readonly part: 'steps'; readonly step: string | null }
+  | { readonly part: 'priorities'; readonly priority: string | null };
 
 const between = '/';
 
@@ -14,6 +15,7 @@ export function askedOf(at: AssessAt): string | null {
   switch (at.part) {
     case 'checklists': return at.checklist === null ? null : joined(at.checklist, at.question);
     case 'steps': return joined(at.part, at.step);
+    case 'priorities': return joined(at.part, at.priority);
   }
 }
 
@@ -21,6 +23,7 @@ export function askedOf(at: AssessAt): string | null {
 export function placeOf(asked: string | null): AssessAt {
   const [first = '', second] = (asked ?? '').split(between);
   if (first === 'steps') return { part: first, step: second ?? null };
+  if (first === 'priorities') return { part: first, priority: second ?? null };
   return { part: 'checklists', checklist: first === '' ? null : first, question: second ?? null };
 }
 

@@ -1,5 +1,6 @@
 import { answerTexts } from '../assessment/answer.ts';
 import { isKind, type Kind } from '../kinds.ts';
+import { priorityTexts } from '../priorities/priority.ts';
 import { stepTexts } from '../steps/step.ts';
 import { headerTexts } from '../views.ts';
 import { mostPlaces, mostRating } from '../votes/ballot.ts';
@@ -14,6 +15,7 @@ export type ChoiceName =
   | 'contribution-type' | 'position-state' | 'stage' | 'group' | 'sex' | 'language' | 'region' | 'digits' | 'block-form'
   | 'section-part' | 'output' | 'report' | 'clearing-act' | 'checklist-group'
   | 'ballot-method' | 'ballot-counting' | 'ballot-state' | 'sector'
+  | 'priority-decision' | 'way-to-order'
   | 'strength' | 'effect-direction' | 'policy-response' | 'confidence' | 'decided' | 'involvement' | 'step-state' | 'readiness';
 
 /** How a field is read: `text` stands in `<name>.o` with its translations, the others in the register of their own name. */
@@ -56,6 +58,11 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
       'groups.*': 'text',
       'groupPlace.*': 'hidden',
       'groupRemoved.*': 'flag',
+      'criterion.*': 'text',
+      'criterionWeight.*': 'number',
+      'criterionPlace.*': 'hidden',
+      'criterionRemoved.*': 'flag',
+      prioritiesBy: { choice: 'way-to-order' },
       'hints.*': 'text',
       dates: 'days',
       participantsTotal: 'number',
@@ -124,7 +131,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
       confidence: { choice: 'confidence' }, decided: { choice: 'decided' }, agree: 'number', disagree: 'number',
     },
   },
-  priority: { title: 'title', fields: texts(['title']) },
+  priority: { title: 'title', fields: { ...texts(priorityTexts), checklist: 'hidden', question: 'hidden', 'rating.*': 'number', decision: { choice: 'priority-decision' } } },
   'plan-item': { title: 'title', fields: { title: 'text', owner: 'words', due: 'date', table: 'record', level: 'hidden', 'cites.*': 'cite' } },
   attachment: {
     title: 'name',

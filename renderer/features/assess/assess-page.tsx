@@ -9,6 +9,8 @@ import { ChecklistPart } from './checklist-part.tsx';
 import type { Answering, AssessProps, Go } from './given.ts';
 import { HeatBeside } from './heat-beside.tsx';
 import { OverviewPart } from './overview-part.tsx';
+import { PrioritiesPlace } from './priorities/priorities-place.tsx';
+import { PrioritiesRow } from './priorities/priorities-row.tsx';
 import { QuestionPart } from './question-part.tsx';
 import { StepsBeside } from './steps/steps-beside.tsx';
 import { StepsMap } from './steps/steps-map.tsx';
@@ -34,9 +36,11 @@ export function AssessPage({ workshop, captured, asked }: AssessProps) {
     <div className="assess-map">
       <StepsMap {...steps} at={at} onGo={go} />
       <AssessMap {...given} isHere={at.part === 'checklists'} sheet={sheet} question={question} table={answering.table} onGo={go} />
+      <PrioritiesRow workshop={workshop} isCurrent={at.part === 'priorities'} onGo={go} />
     </div>
   );
   const frame = { map, mapLabel: t('assess.title'), workLabel: t('assess.title'), closeLabel: t('app.closePanel') };
+  if (at.part === 'priorities') return <PrioritiesPlace {...given} frame={frame} open={at.priority} onGo={go} />;
   if (at.part === 'steps') {
     return (
       <Columns {...frame} knowledge={<StepsBeside {...steps} step={at.step} onGo={go} />} knowledgeLabel={t('steps.beside')}>

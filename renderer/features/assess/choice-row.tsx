@@ -14,17 +14,21 @@ type RowProps<Id extends string> = {
   readonly value: Id | null;
   readonly onChange: (value: Id | null) => void;
   readonly rowRef?: RefObject<HTMLDivElement | null>;
+  /** One is always chosen: none can be taken away. */
+  readonly isFixed?: boolean;
+  /** The options are called by their digits: no cap says it again. */
+  readonly isNumbered?: boolean;
 };
 
 /** One of a few on a row: a digit takes it while the row has the focus, Delete takes it away. */
-export function ChoiceRow<Id extends string>({ label, lang, keys, options, value, onChange, rowRef }: RowProps<Id>) {
+export function ChoiceRow<Id extends string>({ label, lang, keys, options, value, onChange, rowRef, isFixed = false, isNumbered = false }: RowProps<Id>) {
   const t = useWords();
   const press = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
     const option = digit === undefined ? undefined : options[Number(digit) - 1];
     if (option !== undefined) onChange(option.id);
-    else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null);
+    else if (!isFixed && (event.key === 'Delete' || event.key === 'Backspace')) onChange(null);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -32,8 +36,8 @@ export function ChoiceRow<Id extends string>({ label, lang, keys, options, value
   return (
     <div ref={rowRef} className="assess-row" onKeyDown={press}>
       <span className="assess-row-label" aria-hidden="true"><span {...(lang === undefined ? {} : { lang, dir: directionOf(lang) })}>{label}</span>{keys === undefined ? null : <> <KeyCap keys={keys} /></>}</span>
-      <SegmentedChoice label={label} caps="focus" options={options.map((option, at) => ({ ...option, keycap: String(at + 1) }))} value={value} onChange={onChange} />
-      {value === null ? null : <Button variant="quiet" icon="close" className="assess-clear" label={t('assess.clearNamed', { what: label })} onPress={() => { onChange(null); }}>{''}</Button>}
+      <SegmentedChoice label={label} caps="focus" options={isNumbered ? options : options.map((option, at) => ({ ...option, keycap: String(at + 1) }))} value={value} onChange={onChange} />
+      {value === null || isFixed ? null : <Button variant="quiet" icon="close" className="assess-clear" label={t('assess.clearNamed', { what: label })} onPress={() => { onChange(null); }}>{''}</Button>}
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { waysDecided, type AnswerChoices, type AnswerPlace } from '../../domain/assessment/answer.ts';
-import { confidences, effectDirections, isGap, isRelevant, noReply, policyResponses, strengths } from '../../domain/assessment/reply.ts';
+import { confidences, effectDirections, isRelevant, noReply, policyResponses, strengths } from '../../domain/assessment/reply.ts';
 import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import type { PlainKey } from '../../i18n/word-types.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Margin } from '../../ui/margin.tsx';
 import { NumberField } from '../../ui/value-fields.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
@@ -16,6 +15,7 @@ import { ChoiceRow, focusRow } from './choice-row.tsx';
 import { onwardByEnter } from './onward.ts';
 import { SaidByTables } from './said-by-tables.tsx';
 import { Clashes } from './clashes.tsx';
+import { GapCandidate } from './priorities/gap-candidate.tsx';
 import { confidenceKeys, decidedKeys, directionKeys, responseKeys, strengthKeys } from './word-keys.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 
@@ -73,6 +73,7 @@ export function QuestionPart(props: QuestionProps) {
           ? <ChoiceRow label={t('assess.response.title')} options={option(policyResponses, responseKeys)} value={reply.response} onChange={(response) => { choose({ response }); }} />
           : <p className="secondary">{t('assess.noResponse')}</p>}
       </Margin>
+      <GapCandidate {...props} reply={reply} />
       <Margin>
         <div className="assess-texts">
           <AnswerTextField {...text} field="reason" label={t('assess.reason')} keys="Alt R" inputRef={fields.reason} />
@@ -85,11 +86,6 @@ export function QuestionPart(props: QuestionProps) {
         {answer?.decided === 'divided' ? <Counts agree={answer.agree} disagree={answer.disagree} onChange={choose} /> : null}
         {answer === undefined ? null : <Clashes of={answer} text={t('assess.clash')} />}
       </Margin>
-      {isGap(reply) ? (
-        <Margin>
-          <p className="assess-gap"><Icon name="warning" /> <strong>{t('assess.gap')}</strong> {t('assess.gapAbout')}</p>
-        </Margin>
-      ) : null}
       <SaidByTables {...props} />
       <Margin>
         <div className="assess-acts">

@@ -5,6 +5,8 @@ import { confidences, effectDirections, policyResponses, strengths } from '../..
 import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
 import { readinessAnswers, stepStates } from '../../domain/steps/step.ts';
 import { clearingActs } from '../../domain/clearing.ts';
+import { waysToOrder } from '../../domain/priorities/criteria.ts';
+import { decisions } from '../../domain/priorities/priority.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
 import { ballotCountings, ballotMethods, ballotStates } from '../../domain/votes/ballot.ts';
 import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
@@ -40,6 +42,8 @@ function knownWords({ t, language: screen, group }: FieldReader, of: ChoiceName,
     case 'ballot-method': return one(ballotMethods, (id) => t(`votes.methods.${id}`));
     case 'ballot-counting': return one(ballotCountings, (id) => t(`votes.countings.${id}`));
     case 'ballot-state': return one(ballotStates, (id) => t(`votes.states.${id}`));
+    case 'priority-decision': return one(decisions, (id) => t(`priorities.decisions.${id}`));
+    case 'way-to-order': return one(waysToOrder, (id) => t(`priorities.ways.${id}`));
     case 'strength': return one(strengths, (id) => t(`assess.strength.${id === 'not-applicable' ? 'notApplicable' : id}`));
     case 'effect-direction': return one(effectDirections, (id) => t(`assess.direction.${id}`));
     case 'policy-response': return one(policyResponses, (id) => t(`assess.response.${id}`));

@@ -4,7 +4,7 @@ import type { History } from '../../data/history/history.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { AskedText } from '../../ui/route.tsx';
 import { LatelyPage } from './lately-page.tsx';
-import { GroupsProvider } from './names.tsx';
+import { OwnNamesProvider } from './names.tsx';
 import { RecordPage } from './record-page.tsx';
 import './history.css';
 
@@ -16,10 +16,10 @@ export function HistoryScreen({ workshop, question, asked }: ScreenProps) {
   const history = useHistory();
   if (history === null) return <main className="app-message" aria-busy="true" aria-label={t('history.title')} />;
   return (
-    <GroupsProvider workshop={workshop}>
+    <OwnNamesProvider workshop={workshop}>
       {asked !== null ? <RecordPage key={asked.record} history={history} workshop={workshop} question={question} asked={asked} />
         : workshop === null ? null : <LatelyPage history={history} workshop={workshop} question={question} />}
-    </GroupsProvider>
+    </OwnNamesProvider>
   );
 }
 

@@ -1,10 +1,10 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useLive } from '../../data/live.tsx';
 import type { RecordLabel } from '../../data/history/history.ts';
-import type { OwnGroup } from '../../domain/groups.ts';
 import { plainIn } from '../../domain/pick-text.ts';
 import type { Speaker } from '../../domain/speaker.ts';
-import { anyGroupWords, recordKindWords } from '../../i18n/named-words.ts';
+import type { WorkshopView } from '../../domain/views.ts';
+import { anyGroupWords, criterionWords, recordKindWords } from '../../i18n/named-words.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import type { FieldReader } from './word-keys.ts';
 
@@ -14,21 +14,28 @@ export type Names = {
   readonly speaker: (speaker: Speaker) => string;
 };
 
-const noGroups: readonly OwnGroup[] = [];
-const GroupsContext = createContext(noGroups);
+type Named = Pick<WorkshopView, 'groups' | 'criteria'>;
 
-/** Gives the stakeholder groups of the workshop's own to everything below; own items are in no workshop and have none. */
-export function GroupsProvider({ workshop, children }: { readonly workshop: string | null; readonly children: ReactNode }) {
-  const groups = useLive(async ({ read }) => (workshop === null ? undefined : (await read.workshop(workshop))?.groups), [workshop]);
-  return <GroupsContext value={groups ?? noGroups}>{children}</GroupsContext>;
+const nothing: Named = { groups: [], criteria: [] };
+const NamedContext = createContext(nothing);
+
+/** Gives the stakeholder groups and criteria of the workshop's own to everything below; own items are in no workshop and have none. */
+export function OwnNamesProvider({ workshop, children }: { readonly workshop: string | null; readonly children: ReactNode }) {
+  const named = useLive(async ({ read }) => (workshop === null ? undefined : await read.workshop(workshop)), [workshop]);
+  return <NamedContext value={named ?? nothing}>{children}</NamedContext>;
 }
 
 /** How fields are named on this screen. */
 export function useFieldReader(): FieldReader {
-  const groups = use(GroupsContext);
+  const { groups, criteria } = use(NamedContext);
   const t = useWords();
   const { language } = useLanguage();
-  return useMemo(() => ({ t, language, group: (slug) => anyGroupWords(t, language, groups, slug) }), [t, language, groups]);
+  return useMemo(() => ({
+    t,
+    language,
+    group: (slug) => anyGroupWords(t, language, groups, slug),
+    criterion: (slug) => criterionWords(t, language, criteria, slug),
+  }), [t, language, groups, criteria]);
 }
 
 const NamesContext = createContext<ReadonlyMap<string, RecordLabel>>(new Map());

@@ -11,6 +11,12 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
   'groups.*': 'history.field.group',
   'hints.*': 'templates.hint',
   'groupRemoved.*': 'people.groupGone',
+  'criterion.*': 'priorities.history.criterion',
+  'criterionWeight.*': 'priorities.history.weight',
+  'criterionRemoved.*': 'priorities.history.criterionGone',
+  prioritiesBy: 'priorities.orderBy',
+  'rating.*': 'priorities.history.rating',
+  reasons: 'priorities.reasons',
   dates: 'history.field.dates',
   participantsTotal: 'prepare.total',
   reportDate: 'prepare.reportDate',
@@ -124,11 +130,13 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
 /** True for a field that has words of its own. */
 export const hasWords = (name: string): boolean => Object.hasOwn(fieldKeys, name) || levelOf(name) !== null;
 
-/** For whom fields are named: in which words and language, and how the stakeholder groups of the workshop are called, by slug. */
-export type FieldReader = { readonly t: Words; readonly language: string; readonly group: (slug: string) => string };
+/** For whom fields are named: in which words and language, and how the stakeholder groups and the criteria of the workshop are called, by slug. */
+export type FieldReader = { readonly t: Words; readonly language: string; readonly group: (slug: string) => string; readonly criterion: (slug: string) => string };
 
 /** Registers whose last part is the slug of a stakeholder group. */
 const byGroup: ReadonlySet<string> = new Set(['groups.*', 'groupRemoved.*', 'entitled.*']);
+/** Registers whose last part is the slug of a criterion. */
+const byCriterion: ReadonlySet<string> = new Set(['criterion.*', 'criterionWeight.*', 'criterionRemoved.*', 'rating.*']);
 
 /** What a field is called, with the language of a translation. */
 export function fieldWords(reader: FieldReader, field: NamedField): string {
@@ -136,12 +144,12 @@ export function fieldWords(reader: FieldReader, field: NamedField): string {
   return field.translation === null ? name : reader.t('history.translation', { field: name, language: languageName(field.translation, reader.language) });
 }
 
-function baseWords({ t, group }: FieldReader, { name, form, part }: NamedField): string {
+function baseWords({ t, group, criterion }: FieldReader, { name, form, part }: NamedField): string {
   if (form === 'place') return t('history.field.order');
   const level = levelOf(name);
   if (level !== null) return t(level.of === 'place' ? 'votes.placeNumber' : 'votes.ratingNumber', { number: level.number });
   const key = Object.hasOwn(fieldKeys, name) ? fieldKeys[name] : undefined;
-  return key === undefined ? t('history.field.other', { name }) : t(key, { part: byGroup.has(name) ? group(part) : part });
+  return key === undefined ? t('history.field.other', { name }) : t(key, { part: byGroup.has(name) ? group(part) : byCriterion.has(name) ? criterion(part) : part });
 }
 
 /** The place or rating that a number of a count is about; null for any other field. */

@@ -54,6 +54,7 @@ function recordWords(t: Words, { recordKind, questionNumber, number }: Extract<A
       return t('search.record.note');
     case 'answer':
     case 'step':
+    case 'priority':
       return t(`history.kind.${recordKind}`);
   }
 }

@@ -12,6 +12,7 @@ const addresses = [
   ...safetyParts.map((part) => `#/safety/${part}`),
   ...libraryPlaces.map((place) => `#/library/${place}`),
   ...workshopParts.map((part) => `#/workshop/w1/${part}`),
+  '#/workshop/w1/assess?text=priorities',
 ];
 
 describe('the page of help of a screen', () => {

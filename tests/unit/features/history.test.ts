@@ -22,7 +22,7 @@ describe('every kind that history and trash show', () => {
 describe('stakeholder groups of the workshop', () => {
   it('are called by their names, in names of fields and in values', async () => {
     await startWords('en', { lang: '', dir: '' });
-    const reader: FieldReader = { t: currentWords(), language: 'en', group: (slug) => (slug === 'media-1' ? 'Media' : slug) };
+    const reader: FieldReader = { t: currentWords(), language: 'en', group: (slug) => (slug === 'media-1' ? 'Media' : slug), criterion: (slug) => slug };
     expect(fieldWords(reader, fieldOf('workshop', 'groups.media-1.o'))).toBe('Stakeholder group Media');
     expect(fieldWords(reader, fieldOf('workshop', 'groups.media-1.t.fr'))).toContain('Stakeholder group Media');
     expect(fieldWords(reader, fieldOf('workshop', 'groupRemoved.media-1'))).toBe('Stakeholder group Media is removed');

@@ -16,7 +16,7 @@ export const assessKeys: KeysOfScreen = (t) => [
     rows: [
       [['1', '5'], t('assess.key.choose')], [['Del'], t('assess.clear')], [['Enter'], t('assess.next')], [['Ctrl ↓', 'Ctrl ↑'], t('assess.key.questions')],
       [['Alt R'], t('assess.reason')], [['Alt E'], t('assess.evidence')], [['Alt O'], t('assess.source')], [['Alt B'], t('assess.responsible')],
-      [['Alt F'], t('assess.confidence.title')], [['Alt D'], t('assess.decided.title')],
+      [['Alt F'], t('assess.confidence.title')], [['Alt D'], t('assess.decided.title')], [['Alt G'], t('priorities.key.propose')],
     ],
   },
 ];
@@ -29,6 +29,22 @@ export const stepKeys: KeysOfScreen = (t) => [
       [['1', '4'], t('assess.key.choose')], [['Del'], t('assess.clear')], [['Enter'], t('steps.next')], [['Ctrl ↓', 'Ctrl ↑'], t('steps.key.steps')],
       [['Alt R'], t('steps.why')], [['Alt E'], t('assess.evidence')], [['Alt B'], t('assess.responsible')], [['Alt O'], t('steps.references')], [['Alt A'], t('attached.attach')],
     ],
+  },
+];
+
+/** The keys of the priorities and of one of them. */
+export const priorityKeys: KeysOfScreen = (t) => [
+  {
+    head: t('priorities.title'),
+    rows: [
+      [['Alt G'], t('priorities.key.propose')],
+      [['Enter'], t('priorities.key.open')], [['←↑→↓'], t('votes.keyMove')], [['1', '5'], t('priorities.key.rate')], [['1', '3'], t('priorities.key.decide')],
+      [['Del'], t('priorities.key.remove')], [['Alt Shift ↑', 'Alt Shift ↓'], t('capture.key.shift')], [['Alt N'], t('priorities.new')],
+    ],
+  },
+  {
+    head: t('priorities.one'),
+    rows: [[['Alt W'], t('priorities.wording')], [['Alt D'], t('votes.decision')], [['Alt R'], t('priorities.reasons')], [['Ctrl ↓', 'Ctrl ↑'], t('priorities.key.others')], [['Esc'], t('priorities.back')]],
   },
 ];
 
