@@ -35,7 +35,7 @@ describe('the record of the discussion', () => {
     const linked = records.map((one) => (one.id === ids.q1 ? { ...one, r: { ...one.r, ...link } } : one)) as typeof records;
     const said = async (language: 'en' | 'fr') => linesOf(await modelOf(linked, language, { type: 'record' })).find((line) => /Nurses return|Retour des/u.test(line));
     expect(await said('en')).toBe('more |  | Linked with it: Nurses return (Source 000)');
-    expect(await said('fr')).toBe('more |  | Éléments liés : Retour des infirmières (Source 000)');
+    expect(await said('fr')).toBe('more |  | Éléments liés : Retour des infirmières (Source 000)');
   });
 
   it('names the table a contribution came from where there are several', async () => {
