@@ -1,7 +1,7 @@
 /**
- * Where one is in the Assess place: among the checklists (the overview, a checklist, one of its questions) among the steps (the process, a
- * step or the readiness check), or among the priorities (all, or one of them). Kept in the address as one text, whose first part is the name of the part of the place; a text that begins
- * otherwise is about checklists, and no checklist is called like a part.
+ * Where one is in the Assess place: among the checklists (the overview, a checklist, one of its questions), among the steps (the process, a
+ * step or the readiness check), or among the priorities (all, or one of them). Kept in the address as one text, which begins with the
+ * name of the part; one that begins otherwise is about checklists, and no checklist is called like a part.
  */
 export type AssessAt =
   | { readonly part: 'checklists'; readonly checklist: string | null; readonly question: string | null }
