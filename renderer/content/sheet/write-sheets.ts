@@ -5,7 +5,7 @@ import { sheetLimits } from './limits.ts';
 export type WrittenCell = string | number | null;
 
 export type WrittenSheet = {
-  /** Shown on its tab: at most 31 characters are kept, without those that Excel does not take. */
+  /** Shown on its tab as far as Excel takes it: 31 characters, some of them not, and no name twice. */
   readonly name: string;
   /** Heads of the columns, with their widths in characters. */
   readonly columns: readonly { readonly head: string; readonly width: number }[];
@@ -18,7 +18,7 @@ export type WrittenSheet = {
  * and printed it is as wide as a page. The same sheets give the same bytes.
  */
 export function writeSheets(sheets: readonly WrittenSheet[], direction: 'ltr' | 'rtl'): Uint8Array {
-  const names = sheets.map(({ name }, at) => tabName(name, at));
+  const names = sheets.reduce<readonly string[]>((taken, { name }) => [...taken, tabName(name, taken)], []);
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${packageTypes}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetTypes}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetTypes}.styles+xml"/>${sheets.map((_sheet, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${sheetTypes}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${packageTypes}/relationships"><Relationship Id="rId1" Type="${links}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -52,14 +52,17 @@ function worksheet({ columns, rows }: WrittenSheet, direction: 'ltr' | 'rtl'): s
 
 /** Points of a row in which its longest text has room: not every program measures that when it opens a file. Excel allows 409. */
 function heightOf(cells: readonly WrittenCell[], columns: WrittenSheet['columns']): number {
-  const lines = cells.map((cell, at) => (typeof cell === 'string' ? cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[at]?.width ?? 10))), 0) : 1));
+  const lines = cells.map((cell, at) => (typeof cell === 'string' ? cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (columns[at]?.width ?? 10))), 0) : 1));
   return Math.min(409, 15 * Math.max(1, ...lines));
 }
+
+/** In letters of the Latin script: Chinese, Japanese and Korean ones are twice as wide. */
+const widthOf = (line: string): number => line.length + (line.match(/[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFF60]/gu)?.length ?? 0);
 
 function cellOf(cell: WrittenCell, place: string, style: number): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${place}" s="${look.number}"><v>${cell}</v></c>`;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(literal(cell.slice(0, sheetLimits.cell)))}</t></is></c>`;
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(literal(shortened(cell, sheetLimits.cell)))}</t></is></c>`;
 }
 
 /** The filter that Excel looks for under a name of its own, and the heads on every printed page. */
@@ -77,10 +80,15 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
-function tabName(name: string, at: number): string {
-  const safe = [...name.replaceAll(/[[\]:*?/\\]/gu, ' ').replaceAll(/^'+|'+$/gu, '')].slice(0, 28).join('').trim();
-  return safe === '' ? String(at + 1) : safe;
+function tabName(name: string, taken: readonly string[]): string {
+  const safe = name.replaceAll(/[[\]:*?/\\]/gu, ' ').replaceAll(/^[\s']+|[\s']+$/gu, '');
+  const isFree = (one: string): boolean => one !== '' && !taken.some((other) => other.toLowerCase() === one.toLowerCase());
+  const cut = shortened(safe, 31).trim();
+  return isFree(cut) ? cut : `${shortened(safe, 26).trim()} ${taken.length + 1}`.trim();
 }
+
+/** At most so many UTF-16 units, without half a character at the end. */
+const shortened = (text: string, units: number): string => text.slice(0, units).replace(/[\uD800-\uDBFF]$/u, '');
 
 /** Excel takes `_x0041_` in a text for a character: the underscore before it is written as one itself (18.4.12). */
 const literal = (text: string): string => text.replaceAll(/_(?=x[0-9a-fA-F]{4}_)/gu, '_x005F_');

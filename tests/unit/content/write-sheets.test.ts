@@ -33,16 +33,21 @@ describe('a written spreadsheet', () => {
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
 
+  test('calls no two sheets the same, whatever their capitals, and cuts no character in two', () => {
+    const read = readSheets(writeSheets(['Answers', 'answers', `${'x'.repeat(30)}😀`, `${'x'.repeat(30)}😀`].map((name) => sheet([['x', 1]], name)), 'ltr'));
+    expect(read.kind === 'sheets' && read.sheets.map(({ name }) => name)).toEqual(['Answers', 'answers 2', 'x'.repeat(30), `${'x'.repeat(26)} 4`]);
+  });
+
   test('gives each row the height of its longest text', () => {
-    const xml = partOf(writeSheets([sheet([['short', 1], ['x'.repeat(90), 1], ['two\nlines', null], ['y'.repeat(9000), 1]])], 'ltr'), 'xl/worksheets/sheet1.xml');
-    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)">/gu)].map(([, height]) => Number(height))).toEqual([15, 15, 45, 30, 409]);
+    const xml = partOf(writeSheets([sheet([['short', 1], ['x'.repeat(90), 1], ['two\nlines', null], ['y'.repeat(9000), 1], ['问'.repeat(30), 1]])], 'ltr'), 'xl/worksheets/sheet1.xml');
+    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)">/gu)].map(([, height]) => Number(height))).toEqual([15, 15, 45, 30, 409, 30]);
   });
 
   test('begins at the right in a right-to-left language, and names its tabs as Excel takes them', () => {
     const bytes = writeSheets([sheet([], "'Scores: a/b [2026]' that go on and on"), sheet([], '???')], 'rtl');
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('rightToLeft="1"');
     const read = readSheets(writeSheets([sheet([['x', 1]], "'Scores: a/b [2026]' that go on and on"), sheet([], '???')], 'rtl'));
-    expect(read.kind === 'sheets' && read.sheets.map(({ name }) => name)).toEqual(["Scores  a b  2026 ' that go", '2']);
+    expect(read.kind === 'sheets' && read.sheets.map(({ name }) => name)).toEqual(["Scores  a b  2026 ' that go on", '2']);
     expect(partOf(writeSheets([sheet([])], 'ltr'), 'xl/worksheets/sheet1.xml')).not.toContain('rightToLeft');
   });
 });
