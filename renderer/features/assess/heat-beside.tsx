@@ -1,14 +1,10 @@
 import { useState } from 'react';
-import { useWorkbook } from '../../data/live.tsx';
-import { saveMade } from '../../data/made-file.ts';
 import { heatColumns, heatOf, heatOfPercent, type HeatColumn, type HeatRow } from '../../domain/assessment/heat.ts';
 import type { Score, Tally } from '../../domain/assessment/score.ts';
-import { notDoneWords } from '../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../i18n/use-words.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Words } from '../../i18n/word-types.ts';
 import { Button } from '../../ui/button.tsx';
-import { useNotice } from '../../ui/notice.tsx';
 import { drawPicture } from '../../ui/picture/draw-picture.ts';
 import type { GridPicture } from '../../ui/picture/picture-model.ts';
 import { EmptyState } from '../../ui/states.tsx';
@@ -17,6 +13,7 @@ import type { Sheet, SheetQuestion } from '../../content/checklist-sheet.ts';
 import { SaveBook } from './answers-book/save-book.tsx';
 import { BesideGap } from './beside-gap.tsx';
 import type { Given } from './use-assess.ts';
+import { useKept } from './use-kept.ts';
 import { columnKeys } from './word-keys.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import '../../ui/picture/heat.css';
@@ -30,7 +27,7 @@ export function HeatBeside({ workshop, sheets, view, sheet, question, onGo }: Be
   const [isTable, setTable] = useState(false);
   const shown = sheets.filter(({ id }) => id === sheet?.id || view.assessments.get(id)?.isChosen === true);
   const rows = heatOf(shown, view.answers).flatMap((row, at): readonly Row[] => (shown[at] === undefined ? [] : [{ ...row, sheet: shown[at] }]));
-  const keep = useKept(rows);
+  const keep = useKeptPicture(rows);
   if (rows.length === 0) return <EmptyState title={t('assess.heatNone')} text={t('assess.heatNoneText')} keys={[]} />;
   const open = rows.find((row) => row.sheet.id === sheet?.id);
   return (
@@ -137,12 +134,11 @@ function TallyWords({ tally }: { readonly tally: Tally }) {
 }
 
 /** Keeps the heat map as a picture. */
-function useKept(rows: readonly Row[]): () => void {
+function useKeptPicture(rows: readonly Row[]): () => void {
   const t = useWords();
   const formats = useFormats();
   const { language, direction } = useLanguage();
-  const { bridge } = useWorkbook();
-  const notice = useNotice();
+  const keep = useKept();
   return () => {
     const picture: GridPicture = {
       kind: 'grid',
@@ -157,9 +153,6 @@ function useKept(rows: readonly Row[]): () => void {
       })),
     };
     const title = t('assess.heat');
-    void saveMade(bridge, { title, kind: 'picture' }, async () => await drawPicture(picture, { title, caption: t('assess.sentence'), direction, language })).then((result) => {
-      if (!result.ok) notice({ text: notDoneWords(t, result.code) });
-      else if (result.value !== null) notice({ text: t('overview.saved', result.value) });
-    });
+    keep({ title, kind: 'picture' }, async () => await drawPicture(picture, { title, caption: t('assess.sentence'), direction, language }));
   };
 }

@@ -1,15 +1,12 @@
-import { useWorkbook } from '../../../data/live.tsx';
-import { saveMade } from '../../../data/made-file.ts';
 import { isSettled } from '../../../domain/steps/process.ts';
-import { notDoneWords } from '../../../i18n/named-words.ts';
 import { stepStateKeys } from '../../../i18n/step-state-keys.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Margin } from '../../../ui/margin.tsx';
-import { useNotice } from '../../../ui/notice.tsx';
 import { drawPicture } from '../../../ui/picture/draw-picture.ts';
 import { PictureFigure } from '../../../ui/picture/picture-figure.tsx';
 import type { ProcessPicture } from '../../../ui/picture/picture-model.ts';
 import type { Go } from '../given.ts';
+import { useKept } from '../use-kept.ts';
 import { ProcessTable } from './process-table.tsx';
 import { stateFills } from './state-signs.ts';
 import { stepNames } from './step-names.ts';
@@ -18,8 +15,10 @@ import type { StepsGiven } from './use-steps.ts';
 /** All steps as a picture: how far each has come, and what waits for what. */
 export function ProcessPart(given: StepsGiven & { readonly onGo: Go }) {
   const t = useWords();
+  const { language, direction } = useLanguage();
   const picture = usePicture(given);
-  const keep = useKept(picture);
+  const keep = useKept();
+  const [title, caption] = [t('steps.title'), `${t('steps.rule')} ${t('steps.lines')}`];
   const words = { showTable: t('library.showTable'), showPicture: t('library.showPicture'), save: t('overview.savePicture') };
   return (
     <div className="assess-page">
@@ -29,12 +28,12 @@ export function ProcessPart(given: StepsGiven & { readonly onGo: Go }) {
       </Margin>
       <Margin>
         <PictureFigure
-          title={t('steps.title')}
-          caption={`${t('steps.rule')} ${t('steps.lines')}`}
+          title={title}
+          caption={caption}
           picture={picture}
           table={<ProcessTable {...given} />}
           words={words}
-          onSave={keep}
+          onSave={() => { keep({ title, kind: 'picture' }, async () => await drawPicture(picture, { title, caption, direction, language })); }}
           onOpen={(step) => { given.onGo({ part: 'steps', step }); }}
         />
       </Margin>
@@ -61,19 +60,4 @@ function usePicture({ handbook, process }: StepsGiven): ProcessPicture {
     return to.length === 0 ? [] : [{ from, to, isOpen: !isSettled(process[from]?.state ?? 'not-started') }];
   });
   return { kind: 'process', rows, lines };
-}
-
-/** Keeps the process as a picture. */
-function useKept(picture: ProcessPicture): () => void {
-  const t = useWords();
-  const { language, direction } = useLanguage();
-  const { bridge } = useWorkbook();
-  const notice = useNotice();
-  return () => {
-    const title = t('steps.title');
-    void saveMade(bridge, { title, kind: 'picture' }, async () => await drawPicture(picture, { title, caption: `${t('steps.rule')} ${t('steps.lines')}`, direction, language })).then((result) => {
-      if (!result.ok) notice({ text: notDoneWords(t, result.code) });
-      else if (result.value !== null) notice({ text: t('overview.saved', result.value) });
-    });
-  };
 }
