@@ -74,7 +74,8 @@ function NoticeBox({ notice, onGone }: { readonly notice: Shown; readonly onGone
   return (
     <div
       className={`notice ${asks ? 'notice-asking' : ''}`}
-      onPointerEnter={() => { setHeld(true); }}
+      // A pointer that only rests where the notice comes up holds nothing: no one looks at it with it.
+      onPointerMove={() => { setHeld(true); }}
       onPointerLeave={() => { setHeld(false); }}
       onFocus={() => { setHeld(true); }}
       onBlur={() => { setHeld(false); }}

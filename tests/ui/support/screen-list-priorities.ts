@@ -11,7 +11,8 @@ export async function propose(screen: Screen, path: string, response = 1): Promi
   await openAssess(screen, `${health}/${path}`);
   for (const [row, choice] of [0, 1, response].entries()) {
     const chosen = page.locator('.assess-row').nth(row).locator('.choice-segment-field').nth(choice);
-    await chosen.click();
+    await chosen.locator('input').focus();
+    await page.keyboard.press('Space');
     await chosen.locator('input:checked').waitFor({ state: 'attached' });
   }
   const see = page.locator('.assess-acts .button-link');
