@@ -23,7 +23,7 @@ async function everyday(): Promise<Tally> {
   for (const line of commandsOf('library:check')) tallies.push(await check('library', async () => await command(line)));
   tallies.push(await check('bundle', makeBundle));
   tallies.push(await suite({ title: 'pure', places: ['unit', 'data', 'content', 'report'] }));
-  return sum([...tallies, await onElectron([], packagedAndDriven)]);
+  return sum([...tallies, await onElectron(process.platform === 'linux' ? ['watching'] : [], packagedAndDriven)]);
 }
 
 async function packagedAndDriven(env: NodeJS.ProcessEnv): Promise<Tally> {
@@ -33,8 +33,17 @@ async function packagedAndDriven(env: NodeJS.ProcessEnv): Promise<Tally> {
     tallies.push(await check('development package for Playwright', async () => await command(`${line} --inspect`, env)));
   }
   tallies.push(await suite({ title: 'ui', places: ['ui'], env, oneByOne: true }));
-  tallies.push(await suite({ title: 'e2e', places: ['e2e'], env, oneByOne: true }));
+  tallies.push(await endToEnd(env));
   return sum(tallies);
+}
+
+/** The e2e set. Where the system tells of every connect (Linux), all but a few run under a watch: there is none outside this computer. */
+async function endToEnd(env: NodeJS.ProcessEnv): Promise<Tally> {
+  const all = (await readdir(path.join(project, 'tests/e2e'))).filter((name) => name.endsWith('.test.ts'));
+  const watches = process.platform === 'linux';
+  const placesOf = (names: readonly string[]) => names.map((name) => `e2e/${name}`);
+  const ran = await suite({ title: 'e2e', places: placesOf(watches ? notWatched : all), env, oneByOne: true });
+  return watches ? sum([ran, await watched(placesOf(all.filter((name) => !notWatched.includes(name))), env)]) : ran;
 }
 
 /** `npm run test:full`: what `npm test` leaves out, in samples that fit a build machine. */
@@ -42,10 +51,9 @@ async function full(): Promise<Tally> {
   const bundled = await check('bundle', async () => !(await isBundleStale()) || (await makeBundle()));
   return sum([
     bundled,
-    await onElectron(['rendering', 'watching'], async (env) =>
+    await onElectron(['rendering'], async (env) =>
       sum([
         await suite({ title: 'full', places: ['full'], env, oneByOne: true }),
-        await watched(env),
         await reliabilitySuite(env, 'sample'),
       ]),
     ),
@@ -59,12 +67,10 @@ async function full(): Promise<Tally> {
  */
 const notWatched = ['security.test.ts', 'network.test.ts', 'program.test.ts', 'package.test.ts', 'nothing-lost.test.ts', 'two-days.test.ts'];
 
-/** The e2e set once more where every connect is seen: there is none outside this computer. */
-async function watched(env: NodeJS.ProcessEnv): Promise<Tally> {
+/** Tests under a watch that sees every connect of the program they start. */
+async function watched(places: readonly string[], env: NodeJS.ProcessEnv): Promise<Tally> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'workbook-watch-'));
-  const files = (await readdir(path.join(project, 'tests/e2e'))).filter((name) => name.endsWith('.test.ts') && !notWatched.includes(name));
   const watch = await watchNetwork(env['WORKBOOK_ELECTRON'] ?? '', folder);
-  const places = files.map((name) => `e2e/${name}`);
   const ran = await suite({ title: 'e2e under watch', places, env: { ...env, WORKBOOK_ELECTRON: watch.executable }, oneByOne: true });
   const silent = await check(`no connect outside this computer (${watch.how})`, async () => {
     const reached = await watch.reached();
