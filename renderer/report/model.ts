@@ -90,6 +90,8 @@ export type Paragraph = {
   readonly number?: NumberRef;
   /** Stays on one page with what follows; it never breaks itself either. */
   readonly keepNext?: true;
+  /** Begins a page, wherever it stands in its part. */
+  readonly startsPage?: true;
   /** Set smaller and closer, without the margin for numbers: a fact sheet has two pages. */
   readonly compact?: true;
   /** The first one of a cell says how dark its ground is, from 0 to 4; what that tells stands in words beside it. */
@@ -109,6 +111,8 @@ export type Heading = {
   readonly direction: Direction;
   readonly runs: readonly ModelRun[];
   readonly number?: NumberRef;
+  /** As in a paragraph. */
+  readonly startsPage?: true;
   readonly record?: RecordRef;
 };
 
@@ -132,7 +136,14 @@ export type Table = {
 export type Figure = { readonly type: 'figure'; readonly picture: Picture; readonly caption?: Paragraph };
 
 /** Room to write by hand: so many ruled lines, never torn from what stands above it. */
-export type Room = { readonly type: 'room'; readonly lines: number; /** Stays on one page with what follows. */ readonly keepNext?: true };
+export type Room = {
+  readonly type: 'room';
+  readonly lines: number;
+  /** What stands at the head of each line, in the report's own words; nothing on one that goes on with the line above it. */
+  readonly labels?: readonly (readonly TextRun[])[];
+  /** Stays on one page with what follows. */
+  readonly keepNext?: true;
+};
 
 export type ContentsEntry = {
   readonly level: 1 | 2 | 3;

@@ -64,6 +64,7 @@ function wanted(kind: ReportKind): readonly string[] {
     case 'worksheets':
     case 'signin':
     case 'assessment':
+    case 'checklists':
       return [];
   }
 }

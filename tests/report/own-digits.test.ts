@@ -21,7 +21,7 @@ function labelsIn(value: unknown): readonly string[] {
 
 const documentOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
 
-it.each(['summary', 'record', 'background', 'worksheets', 'agenda'] as const)('every number of the %s is in the digits of the language', async (kind) => {
+it.each(['summary', 'record', 'background', 'worksheets', 'agenda', 'checklists'] as const)('every number of the %s is in the digits of the language', async (kind) => {
   const model = await modelReport(sourceOf(sample()), id, settings(kind, 'ar', 'own'));
   expect(labelsIn(model).filter((label) => western.test(label))).toEqual([]);
   const french = labelsIn(await modelReport(sourceOf(sample()), id, settings(kind, 'fr', 'own')));

@@ -34,8 +34,9 @@ describe('a report as Markdown', () => {
       { type: 'table', role: 'grid', summary: '', columns: [50, 50], head: [cell('Body'), cell('a|b')], rows: [[[...cell('x'), ...cell('y')], cell('')]] },
       { ...paragraph, runs: [run('See'), { kind: 'note', note: 1 }] },
       { type: 'room', lines: 2 },
+      { type: 'room', lines: 2, labels: [[run('Reason:')], []] },
     ], [{ ...paragraph, role: 'note', runs: [run('WHA63.16')] }]);
-    expect(markdownOf([model])).toBe(['1. first\n2. second', '- apart', '| Body | a\\|b |\n| --- | --- |\n| x<br>y |  |', 'See[^1]', `${'\\_'.repeat(60)}\n\n${'\\_'.repeat(60)}`, '[^1]: WHA63.16\n'].join('\n\n'));
+    expect(markdownOf([model])).toBe(['1. first\n2. second', '- apart', '| Body | a\\|b |\n| --- | --- |\n| x<br>y |  |', 'See[^1]', `${'\\_'.repeat(60)}\n\n${'\\_'.repeat(60)}`, `Reason: ${'\\_'.repeat(60)}\n\n${'\\_'.repeat(60)}`, '[^1]: WHA63.16\n'].join('\n\n'));
     expect(markdownOf([model, model])).toContain('\n\n***\n\n');
     expect(markdownOf([model, model])).toContain('See[^2-1]');
   });

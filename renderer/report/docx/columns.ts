@@ -4,6 +4,7 @@ import type { ModelBlock } from '../model.ts';
 import { childrenOf, paragraphsOf } from './blocks.ts';
 import { LightParagraph } from './light-paragraph.ts';
 import type { Rendering } from './rendering.ts';
+import { docxRoom } from './rooms.ts';
 
 /** The same report in two languages, each drawn with its own lists, places and styles. */
 export type Twins = readonly [Rendering, Rendering];
@@ -13,7 +14,7 @@ const gutter = 170;
 /**
  * Pairs as rows of a table of two columns, the first language where its own writing begins. A row is as high as the longer
  * text and may run over to the next page. Tables and contents lists stand full width, one language after the other: in half the
- * width their columns would be a few letters wide, and a table in a table is lost in other programs. Room to write is there once.
+ * width their columns would be a few letters wide, and a table in a table is lost in other programs. Room to write is there once, for both.
  */
 export function columnChildren(twins: Twins, pairs: readonly Pair[]): readonly FileChild[] {
   const children: FileChild[] = [];
@@ -28,8 +29,12 @@ export function columnChildren(twins: Twins, pairs: readonly Pair[]): readonly F
       continue;
     }
     close();
-    children.push(...pair.first.flatMap((block) => childrenOf(twins[0], block)));
-    children.push(...pair.second.filter(({ type }) => type !== 'room' || pair.first.length === 0).flatMap((block) => childrenOf(twins[1], block)));
+    const [one, other] = [pair.first[0], pair.second[0]];
+    if (one?.type === 'room' && other?.type === 'room') {
+      children.push(docxRoom(twins[0], one, [twins[1], other]));
+      continue;
+    }
+    children.push(...pair.first.flatMap((block) => childrenOf(twins[0], block)), ...pair.second.flatMap((block) => childrenOf(twins[1], block)));
   }
   close();
   return children;

@@ -1,5 +1,6 @@
 import { BookmarkEnd, BookmarkStart, FileChild, PageOrientation, SectionType, Table, bookmarkUniqueNumericId, type IContext, type ISectionOptions, type IXmlableObject, type XmlComponent } from 'docx';
-import { pairModels } from '../bilingual.ts';
+import { beginsPage } from '../begins-page.ts';
+import { pairModels, type Pair } from '../bilingual.ts';
 import type { ModelSection } from '../model.ts';
 import { childrenOf } from './blocks.ts';
 import { columnChildren, type Twins } from './columns.ts';
@@ -35,16 +36,26 @@ export function twinSections(twins: Twins): readonly ISectionOptions[] {
   const [first, second] = twins;
   const sheets: Sheet[] = [];
   for (const { pairs, orientation, startsPage } of pairModels(first.model, second.model)) {
-    const last = sheets.at(-1);
-    const isNew = last === undefined || last.orientation !== orientation || startsPage === true;
-    const sheet = isNew ? { orientation, children: [] } : last;
-    if (isNew) sheets.push(sheet);
     const width = textWidth(first, orientation);
-    for (const child of columnChildren([{ ...first, width }, { ...second, width }], pairs)) append(sheet.children, [child]);
+    pagesOf(pairs).forEach((page, at) => {
+      const last = sheets.at(-1);
+      const isNew = last === undefined || last.orientation !== orientation || (at === 0 ? startsPage === true || page.some(opensPage) : true);
+      const sheet = isNew ? { orientation, children: [] } : last;
+      if (isNew) sheets.push(sheet);
+      for (const child of columnChildren([{ ...first, width }, { ...second, width }], page)) append(sheet.children, [child]);
+    });
   }
   const sections = sheets.map((sheet, at) => sectionOf(first, sheet, at === 0, []));
   return sections.map((section, at) => ({ ...section, children: at === sections.length - 1 ? section.children : closed(section.children) }));
 }
+
+/** Pairs cut before each that begins a page: a row of a table, in which they stand, cannot begin one. */
+function pagesOf(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const cuts = [0, ...pairs.flatMap((pair, at) => (at > 0 && opensPage(pair) ? [at] : []))];
+  return cuts.map((from, at) => pairs.slice(from, cuts[at + 1]));
+}
+
+const opensPage = ({ first, second }: Pair): boolean => [first[0], second[0]].some((block) => block !== undefined && beginsPage(block));
 
 /** What holds a report together where the file has several; it ends where the next begins. */
 function place(rendering: Rendering): { readonly start: readonly FileChild[]; readonly end: readonly FileChild[] } {
@@ -64,7 +75,10 @@ function sheetsOf(rendering: Rendering): readonly Sheet[] {
     const sheet = isNew ? { orientation: section.orientation, children: [] } : last;
     if (isNew) sheets.push(sheet);
     const wide = { ...rendering, width: textWidth(rendering, section.orientation) };
-    section.blocks.forEach((block, at) => append(sheet.children, childrenOf(wide, block, at === 0 && !isNew && section.startsPage === true)));
+    section.blocks.forEach((block, at) => {
+      const begins = at === 0 ? section.startsPage === true || beginsPage(block) : beginsPage(block);
+      append(sheet.children, childrenOf(wide, block, begins && sheet.children.length > 0));
+    });
   }
   return sheets.length === 0 ? [{ orientation: undefined, children: [] }] : sheets;
 }

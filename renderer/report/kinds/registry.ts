@@ -2,6 +2,7 @@ import { reportKinds, type ReportKind } from '../../domain/report-choices.ts';
 import { agendaKind } from './agenda/kind.ts';
 import { assessmentKind } from './assessment/kind.ts';
 import { backgroundKind } from './background/kind.ts';
+import { checklistsKind } from './checklists/kind.ts';
 import { factsheetKind } from './factsheet/kind.ts';
 import type { ReportKindDefinition } from './kind.ts';
 import { practicesKind } from './practices/kind.ts';
@@ -20,6 +21,7 @@ const definitions: Readonly<Partial<Record<ReportKind, ReportKindDefinition>>> =
   factsheet: factsheetKind,
   signin: signinKind,
   assessment: assessmentKind,
+  checklists: checklistsKind,
 };
 
 /** The definition of a kind of report. */

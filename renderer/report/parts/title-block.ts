@@ -2,7 +2,7 @@ import { stakeholderGroups } from '../../domain/speaker.ts';
 import type { HeaderText } from '../../domain/views.ts';
 import { groupRuns, joined } from '../attribution.ts';
 import { markWords, type Context } from '../context.ts';
-import type { ReportBody } from '../input.ts';
+import type { ReportBody, ReportKind } from '../input.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph, Table } from '../model.ts';
 import { flow, inline, inlineListed, pick, shownDirection, textRun, toned } from '../text-flow.ts';
 import { line, markerRuns } from './heading.ts';
@@ -30,17 +30,20 @@ export function titleLines(context: Context): readonly Paragraph[] {
   ];
 }
 
+/** What is printed to be filled in tells nothing that anybody could clear. */
+const blank: ReadonlySet<ReportKind> = new Set(['worksheets', 'signin', 'checklists']);
+
 /** The kind of report, that it is a draft until it has been cleared, and that it was edited since. */
 export function statusWords(context: Context): string {
   const status = context.words(`document.${context.options.type}.${isDraft(context) ? 'draft' : 'final'}`);
   const { sinceClearing } = context.input;
-  if (sinceClearing === undefined || !isEditedSince(sinceClearing)) return status;
+  if (blank.has(context.options.type) || sinceClearing === undefined || !isEditedSince(sinceClearing)) return status;
   return context.words('clearing.changed', { status, date: context.format.date(sinceClearing.on) });
 }
 
-/** A report is a draft until it has been cleared, and again when it was edited afterwards; blank worksheets and sign-in sheets tell nothing that anybody could clear. */
+/** A report is a draft until it has been cleared, and again when it was edited afterwards; a blank one never is. */
 export function isDraft({ input, options }: Context): boolean {
-  if (options.type === 'worksheets' || options.type === 'signin') return false;
+  if (blank.has(options.type)) return false;
   return !isCleared(input);
 }
 

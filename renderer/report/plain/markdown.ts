@@ -54,8 +54,13 @@ function blockOf(block: ModelBlock, note: NoteName): string {
     case 'figure':
       return [`[${escapeMarkdown(block.picture.alternative)}]`, block.caption === undefined ? '' : paragraphOf(block.caption, note)].filter((part) => part !== '').join('\n\n');
     case 'room':
-      return Array.from({ length: block.lines }, () => '\\_'.repeat(60)).join('\n\n');
+      return Array.from({ length: block.lines }, (_, at) => labelledLine(block.labels?.[at] ?? [], note)).join('\n\n');
   }
+}
+
+/** A line to write on, after its words. */
+function labelledLine(label: readonly ModelRun[], note: NoteName): string {
+  return [runsOf(label, note), '\\_'.repeat(60)].filter((part) => part !== '').join(' ');
 }
 
 /** The title of the report has the first level, so its parts begin with the second. */

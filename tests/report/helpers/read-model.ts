@@ -36,7 +36,7 @@ function lines(block: ModelBlock): readonly string[] {
     case 'figure':
       return [`figure | ${plain(block.caption?.runs ?? [])} | ${block.picture.alternative}`];
     case 'room':
-      return [`room | | ${String(block.lines)} lines`];
+      return [`room | | ${String(block.lines)} lines${block.labels === undefined ? '' : ` | ${block.labels.map(plain).join(' / ')}`}`];
     case 'table':
       return [...(block.head === undefined ? [] : [block.head]), ...block.rows].map(
         (cells) => `row | | ${cells.map((cell) => cell.map(({ runs }) => plain(runs)).join(' / ')).join(' | ')}`,

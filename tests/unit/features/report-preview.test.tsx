@@ -85,8 +85,26 @@ describe('the report as markup', () => {
     const picture = { type: 'jpg', bytes: new Uint8Array([255, 216, 255]), width: 640, height: 480, alternative: 'Map of districts' } as const;
     const drawn = markup(modelOf(base, [{ type: 'room', lines: 3 }, { type: 'figure', picture, caption: said('Districts', { role: 'caption' }) }], { logo: picture, draftMark: 'DRAFT' }));
     expect(drawn.match(/report-room-line/gu)).toHaveLength(3);
+    expect(drawn).toContain('<div class="report-room" aria-hidden="true">');
     expect(drawn).toContain('<img src="data:image/jpeg;base64,/9j/" width="640" height="480" alt="Map of districts"/><figcaption>');
     expect(drawn).toMatch(/<div class="report-draft-mark" aria-hidden="true">DRAFT<\/div><p class="report-logo">/u);
+  });
+});
+
+describe('a form to fill in', () => {
+  const reason: ModelBlock = { type: 'room', lines: 2, labels: [[{ kind: 'text', text: 'السبب:', tone: 'label' }], []] };
+
+  it('has words at the head of its lines, which are read out, in the direction of the report', async () => {
+    const drawn = markup(modelOf(await modelIn('ar'), [reason]));
+    expect(drawn).toMatch(/<div class="report-room"><div class="report-room-line"><span>.*السبب:.*<\/span><\/div><div class="report-room-line"><\/div><\/div>/u);
+  });
+
+  it('begins a page where a heading says so, on paper and on the screen', async () => {
+    const base = await modelIn('en');
+    const heading = (id: string, startsPage: boolean): ModelBlock => ({ type: 'heading', level: 2, id, direction: 'ltr', runs: [{ kind: 'text', text: id }], ...(startsPage ? { startsPage: true } : {}) });
+    const model = modelOf(base, [said('How'), heading('Health', true), said('One'), heading('More', false), said('Two'), heading('Education', true), said('Three')]);
+    expect(sheetsOf(model).map(({ blocks }) => blocks.length)).toEqual([1, 4, 2]);
+    expect(markup(model).match(/<h3 class="report-block report-heading-2" id="[^"]+"(?: data-starts-page="")?>/gu)?.map((tag) => tag.includes('data-starts-page'))).toEqual([true, false, true]);
   });
 });
 

@@ -11,6 +11,7 @@ export const kindKeys = {
   factsheet: { name: 'export.kind.factsheet', about: 'export.kindAbout.factsheet' },
   signin: { name: 'export.kind.signin', about: 'export.kindAbout.signin' },
   assessment: { name: 'export.kind.assessment', about: 'export.kindAbout.assessment' },
+  checklists: { name: 'export.kind.checklists', about: 'export.kindAbout.checklists' },
 } as const;
 
 export const formatKeys = {
@@ -77,6 +78,7 @@ const partKeys = {
   scores: 'export.part.scores',
   checklists: 'export.part.checklists',
   gaps: 'export.part.gaps',
+  blankChecklists: 'export.part.blankChecklists',
 } as const;
 
 /** The name of a part of a report; a part that has no words of its own here is called by its slug, which is seen at once. */

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Contents, Figure, ModelBlock, Room } from '../../../report/model.ts';
+import type { Contents, Figure, ModelBlock, ModelRun, Room } from '../../../report/model.ts';
 import type { Drawing } from './frame.ts';
 import { pictureSource } from './picture-source.ts';
 import { labelDirection, Runs } from './report-runs.tsx';
@@ -21,7 +21,7 @@ export function Block({ drawing, block, before }: BlockProps) {
     case 'figure':
       return <PictureBlock drawing={drawing} block={block} />;
     case 'room':
-      return <WritingRoom block={block} />;
+      return <WritingRoom drawing={drawing} block={block} />;
   }
 }
 
@@ -58,8 +58,17 @@ function PictureBlock({ drawing, block: { picture, caption } }: BlockProps<Figur
   );
 }
 
-function WritingRoom({ block: { lines } }: { readonly block: Room }) {
-  return <div className="report-room" aria-hidden="true">{Array.from({ length: lines }, (_, at) => <div key={at} className="report-room-line" />)}</div>;
+/** Lines to write on. Without words they are only seen. */
+function WritingRoom({ drawing, block: { lines, labels } }: BlockProps<Room>) {
+  return (
+    <div className="report-room" aria-hidden={labels === undefined ? true : undefined}>
+      {Array.from({ length: lines }, (_, at) => <div key={at} className="report-room-line"><RoomLabel drawing={drawing} runs={labels?.[at] ?? []} /></div>)}
+    </div>
+  );
+}
+
+function RoomLabel({ drawing, runs }: { readonly drawing: Drawing; readonly runs: readonly ModelRun[] }) {
+  return runs.length === 0 ? null : <span><Runs drawing={drawing} runs={runs} base={drawing.frame.direction} /></span>;
 }
 
 /** Blocks one below the other, with what is put around neighbours that stand together. */

@@ -1,3 +1,4 @@
+import { beginsPage } from '../../../report/begins-page.ts';
 import type { Cell, ModelBlock, ModelRun, Paragraph, ParagraphRole, ReportModel, Table } from '../../../report/model.ts';
 import type { Note } from './frame.ts';
 
@@ -73,7 +74,7 @@ class Cutter {
   add(block: ModelBlock): void {
     if (block.type === 'table') return this.#addTable(block);
     const height = this.#heightOf(block);
-    if (height > this.#open.left && this.#open.blocks.length > 0) this.#turn();
+    if ((beginsPage(block) || height > this.#open.left) && this.#open.blocks.length > 0) this.#turn();
     this.#put(block, height);
   }
 

@@ -19,6 +19,7 @@ export function TextBlock({ drawing, block, before }: { readonly drawing: Drawin
       dir={direction === frame.direction ? undefined : direction}
       lang={language}
       {...placeOf(form, id)}
+      data-starts-page={form === 'print' && block.startsPage === true ? '' : undefined}
       {...(form === 'screen' && record !== undefined ? { 'data-record': record.id, 'data-kind': record.kind } : {})}
       {...(foreign ? { 'data-foreign': '' } : {})}
       {...(isSameRecord(record, marked) ? { 'data-marked': '' } : {})}

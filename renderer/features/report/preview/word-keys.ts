@@ -9,4 +9,5 @@ export const kindKeys = {
   factsheet: 'preview.kind.factsheet',
   signin: 'preview.kind.signin',
   assessment: 'preview.kind.assessment',
+  checklists: 'preview.kind.checklists',
 } as const;

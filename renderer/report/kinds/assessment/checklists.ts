@@ -1,11 +1,11 @@
-import { whoElse, type Sheet } from '../../../content/checklist-sheet.ts';
+import { whoElse } from '../../../content/checklist-sheet.ts';
 import { involvements } from '../../../domain/assessment/answer.ts';
 import { markWords, type Context } from '../../context.ts';
-import type { Heading, ModelBlock, ModelRun, NumberRef, Paragraph } from '../../model.ts';
+import type { ModelBlock, ModelRun, NumberRef, Paragraph } from '../../model.ts';
 import { joined } from '../../attribution.ts';
+import { checklistHeading, checklistQuestionHeading } from '../../parts/checklist-outline.ts';
 import { emptyLine, heading, line, markerRuns } from '../../parts/heading.ts';
-import { libraryText } from '../../parts/library-text.ts';
-import { flow, gapOf, inlineMarked, leadRun, shownDirection, textRun, toned } from '../../text-flow.ts';
+import { flow, gapOf, leadRun, textRun, toned } from '../../text-flow.ts';
 import { answerBlocks } from './answers.ts';
 import { chosenChecklists, type AskedQuestion, type ChosenChecklist } from './chosen.ts';
 
@@ -17,16 +17,13 @@ export function checklists(context: Context, number: NumberRef): readonly ModelB
   return [heading(context, 1, 'part-checklists', words('assessment.checklists'), number), ...chosen.flatMap((one, at) => checklistBlocks(context, one, at + 1))];
 }
 
-/** The place of a question, which the list of gaps leads to. */
-export const questionAnchor = (label: string): string => `question-${label.replace('.', '-')}`;
-
 function checklistBlocks(context: Context, chosen: ChosenChecklist, count: number): readonly ModelBlock[] {
   const { words, format } = context;
   const { sheet, questions } = chosen;
   const answered = questions.filter(({ answers }) => answers.length > 0).length;
   const groups = [...new Set(sheet.questions.map(({ group }) => group))];
   return [
-    titled(context, sheet.title, 2, `checklist-${String(count)}`, { series: 'outline', level: 0, instance: 0, label: format.label(`${String(count)}.`) }),
+    checklistHeading(context, sheet.title, count),
     line(context, 'more', [
       textRun(context, words('assessment.progress', { number: format.label(sheet.number), known: answered, asked: questions.length })),
       ...markerRuns(context, markWords(context, chosen.assessment.marks, undefined, format.label(`${String(count)}.`))),
@@ -41,16 +38,10 @@ function checklistBlocks(context: Context, chosen: ChosenChecklist, count: numbe
 }
 
 function questionBlocks(context: Context, asked: AskedQuestion, anyAnswer: boolean): readonly ModelBlock[] {
-  const number: NumberRef = { series: 'outline', level: 1, instance: 0, label: context.format.label(asked.label) };
   return [
-    titled(context, asked.question.asked, 3, questionAnchor(asked.label), number),
+    checklistQuestionHeading(context, asked.question.asked, asked.label),
     ...(asked.answers.length > 0 ? answerBlocks(context, asked) : anyAnswer ? emptyLine(context, 'empty.answer') : []),
   ];
-}
-
-function titled(context: Context, worded: Sheet['title'], level: Heading['level'], id: string, number: NumberRef): Heading {
-  const text = libraryText(worded.language, worded.plain);
-  return { type: 'heading', level, id, direction: shownDirection(context, text), runs: inlineMarked(context, text, number.label.replace(/\.$/u, '')), number };
 }
 
 const groupLine = (context: Context, words: string): Paragraph => ({ ...line(context, 'more', [toned(words, 'label')]), keepNext: true });

@@ -6,6 +6,7 @@ import { settledReply, type Replies, type SettledReply } from '../../../domain/a
 import { isBlank } from '../../../domain/text.ts';
 import type { ReportAnswer, ReportAssessment, ReportInput } from '../../input.ts';
 import type { ReportLibrary } from '../../library.ts';
+import { checklistQuestionLabel } from '../../parts/checklist-outline.ts';
 
 /** A question as it was asked, and all that was said to it. */
 export type AskedQuestion = {
@@ -40,15 +41,9 @@ export function chosenChecklists({ assessments, tables }: ReportInput, library: 
     return [{ sheet, assessment, heat, questions: sheet.questions.map((question): AskedQuestion => {
       const given = replies.get(question.path) ?? { room: null, tables: new Map() };
       const said = answers.filter((one) => one.checklist === sheet.id && one.question === question.path && saysAnything(one));
-      return { question, label: `${String(at + 1)}.${String(question.number)}`, answers: inOrder(said, order), replies: given, settled: settledReply(given) };
+      return { question, label: checklistQuestionLabel(at + 1, question.number), answers: inOrder(said, order), replies: given, settled: settledReply(given) };
     }) }];
   });
-}
-
-/** Ids of checklists that were taken up and are neither in the library nor among the own ones. */
-export function goneChecklists({ assessments }: ReportInput, chosen: readonly ChosenChecklist[]): readonly string[] {
-  const there = new Set(chosen.map(({ sheet }) => sheet.id));
-  return (assessments?.checklists ?? []).filter(({ isChosen, checklist }) => isChosen && !there.has(checklist)).map(({ checklist }) => checklist);
 }
 
 /** The questions that may become a priority. */

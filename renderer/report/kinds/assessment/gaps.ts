@@ -3,11 +3,11 @@ import { referenceNumber, type Context } from '../../context.ts';
 import type { Citation, ReportAnswer } from '../../input.ts';
 import type { Cell, ModelBlock, ModelRun, NumberRef, Paragraph } from '../../model.ts';
 import { referenceRuns } from '../../parts/contribution.ts';
+import { questionAnchor, wordedCell } from '../../parts/checklist-outline.ts';
 import { cell, grid, orDash } from '../../parts/grid.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
 import { inline, leadRun, shownDirection, textRun } from '../../text-flow.ts';
-import { questionAnchor } from './checklists.ts';
 import { chosenChecklists, gapsIn, relatedTo, type AskedQuestion, type ChosenChecklist } from './chosen.ts';
 import { effectRuns, responseRuns } from './reply-words.ts';
 
@@ -34,12 +34,11 @@ function checklistGaps(context: Context, chosen: ChosenChecklist, count: number)
 }
 
 function gapRow(context: Context, { question, label, settled, answers }: AskedQuestion): readonly Cell[] {
-  const text = libraryText(question.asked.language, question.asked.plain);
   const isThere = context.options.parts?.includes('checklists') ?? true;
   const number: ModelRun = { kind: 'text', text: context.format.label(label), ...(isThere ? { target: questionAnchor(label) } : {}) };
   return [
     cell(context, [number]),
-    [{ type: 'paragraph', role: 'cell', direction: shownDirection(context, text), runs: inline(context, text) }],
+    wordedCell(context, question.asked),
     cell(context, effectRuns(context, settled.reply)),
     cell(context, responseRuns(context, settled.reply)),
     responsibleCell(context, answers),

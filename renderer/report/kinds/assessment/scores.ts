@@ -2,17 +2,18 @@ import { heatColumns, heatOfPercent, type HeatColumn } from '../../../domain/ass
 import type { Score, Tally } from '../../../domain/assessment/score.ts';
 import { nextNumber, type Context } from '../../context.ts';
 import type { Cell, ModelBlock, NumberRef, Paragraph, Table } from '../../model.ts';
+import { goneLines } from '../../parts/checklist-outline.ts';
 import { grid, headCell, orDash } from '../../parts/grid.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
 import { inline, shownDirection, textRun, toned } from '../../text-flow.ts';
-import { chosenChecklists, goneChecklists, type ChosenChecklist } from './chosen.ts';
+import { chosenChecklists, type ChosenChecklist } from './chosen.ts';
 
 /** How much is addressed, by checklist and direction, and the effects that help and that harm, each by itself. */
 export function scores(context: Context, number: NumberRef): readonly ModelBlock[] {
   const { words, input, library, options } = context;
   const chosen = chosenChecklists(input, library, options.language);
-  const gone = goneChecklists(input, chosen).map((id) => line(context, 'empty', [textRun(context, words('assessment.goneChecklist', { id }))]));
+  const gone = goneLines(context, chosen.map(({ sheet }) => sheet));
   const found: readonly ModelBlock[] = chosen.length === 0 ? [...(gone.length === 0 ? emptyLine(context, 'empty.checklists') : []), ...gone] : [
     line(context, 'more', [textRun(context, words('assessment.sentence'))]),
     heatTable(context, chosen),

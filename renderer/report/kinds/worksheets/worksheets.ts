@@ -2,14 +2,12 @@ import { plainFromBlocks } from '../../../domain/text.ts';
 import { strays } from '../../collect.ts';
 import type { Context } from '../../context.ts';
 import type { ReportInput, ReportQuestion, ReportRoundtable, ReportText } from '../../input.ts';
-import type { ModelBlock, ModelRun, Paragraph, Room } from '../../model.ts';
+import type { ModelBlock, Room } from '../../model.ts';
+import { blanks, choices, kept } from '../../parts/fill-in.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { questionHeading, questionLabel, roundtableHeading } from '../../parts/outline.ts';
 import { usableAnswer, wordingAlso } from '../../parts/question-texts.ts';
-import { textRun, toned } from '../../text-flow.ts';
-
-/** A square to cross; nearly every face has it. */
-const square = '☐';
+import { textRun } from '../../text-flow.ts';
 
 /** The roundtables whose questions are asked: not those that only hold what has lost its place. */
 export function askedRoundtables(input: ReportInput): readonly ReportRoundtable[] {
@@ -43,39 +41,15 @@ function sheet(context: Context, question: ReportQuestion, label: string): reado
   return [
     questionHeading(context, question, label),
     ...also.map(kept),
-    whoFills(context),
+    kept(blanks(context, ([['table', 8], ['group', 16], ['rapporteur', 20]] as const).map(([key, length]) => [context.words(`worksheets.${key}`), length]))),
     ...hint.map(kept),
     { type: 'room', lines: linesFor(question, also.length), keepNext: true },
-    kept(line(context, 'more', positionRuns(context))),
+    kept(choices(context, context.words('worksheets.position'), (['agreed', 'majority', 'open'] as const).map((state) => context.words(`worksheets.${state}`)))),
     positionRoom,
   ];
 }
 
 const positionRoom: Room = { type: 'room', lines: 3 };
-
-function kept(paragraph: Paragraph): Paragraph {
-  return { ...paragraph, keepNext: true };
-}
-
-/**
- * The table, its group and who writes, filled in by hand: sheets are collected loose. A line of text and no table, which LibreOffice
- * does not keep on one page with what follows.
- */
-function whoFills(context: Context): Paragraph {
-  const blanks = [['table', 8], ['group', 16], ['rapporteur', 20]] as const;
-  const runs = blanks.flatMap(([key, length], at) => [
-    textRun(context, `${at === 0 ? '' : '  '}${context.words(`worksheets.${key}`)}\u00a0`),
-    toned('_'.repeat(length), 'muted'),
-  ]);
-  return kept(line(context, 'blank', runs));
-}
-
-/** The states a position can have, each with its square. */
-function positionRuns(context: Context): readonly ModelRun[] {
-  const { words } = context;
-  const states = (['agreed', 'majority', 'open'] as const).map((state) => textRun(context, `${square}\u00a0${words(`worksheets.${state}`)}`));
-  return [toned(words('worksheets.position'), 'label'), ...states.flatMap((run) => [textRun(context, '   '), run])];
-}
 
 /** Lines of handwriting for the time of a question, as far as its page has them. */
 function linesFor({ minutes, wording, usable }: ReportQuestion, also: number): number {
