@@ -1,4 +1,4 @@
-import { placeOf } from '../domain/assessment/place.ts';
+import { placeOf, type AssessAt } from '../domain/assessment/place.ts';
 import type { HelpPage } from '../ui/help-pages.ts';
 import type { LibraryPlace, Route, SafetyPart, WorkshopPart } from '../ui/route.tsx';
 
@@ -15,6 +15,9 @@ const ofPart: Readonly<Record<WorkshopPart, HelpPage>> = {
   translate: 'translate',
   history: 'history',
 };
+
+/** Parts of the Assess place that have a page of their own. */
+const ofAssess: { readonly [P in AssessAt['part']]?: HelpPage } = { priorities: 'priorities', plan: 'plan' };
 
 const ofLibrary: Readonly<Record<LibraryPlace, HelpPage>> = {
   handbook: 'library-handbook',
@@ -44,6 +47,6 @@ export function helpPageOf(route: Route): HelpPage {
     case 'library':
       return ofLibrary[route.place];
     case 'workshop':
-      return route.view === 'assess' && placeOf(route.text?.record ?? null).part === 'priorities' ? 'priorities' : ofPart[route.view];
+      return (route.view === 'assess' ? ofAssess[placeOf(route.text?.record ?? null).part] : undefined) ?? ofPart[route.view];
   }
 }

@@ -3,6 +3,7 @@ import { answerOf, answerTexts } from '../domain/assessment/answer.ts';
 import type { AssessAt } from '../domain/assessment/place.ts';
 import { citationsOf } from '../domain/citation.ts';
 import { textOf } from '../domain/decode.ts';
+import { planTexts } from '../domain/plan/plan-item.ts';
 import { priorityTexts } from '../domain/priorities/priority.ts';
 import { preconditionOf, readinessCheck, stepOf, stepTexts } from '../domain/steps/step.ts';
 import { plainFromBlocks, type LanguageTag, type MultiText } from '../domain/text.ts';
@@ -15,7 +16,7 @@ import { readOutline } from './repositories/workshop-reads.ts';
 import { livingOf, viewById } from './rows.ts';
 
 /** Kinds of record whose texts can be found. */
-export const searchedKinds = ['workshop', 'question', 'contribution', 'side', 'section', 'note', 'ballot', 'option', 'answer', 'step', 'priority'] as const;
+export const searchedKinds = ['workshop', 'question', 'contribution', 'side', 'section', 'note', 'ballot', 'option', 'answer', 'step', 'priority', 'plan-item'] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
 /** A recorded text as search needs it: all its versions, and where it stands. */
@@ -33,7 +34,7 @@ export type SearchText = {
   readonly number: number | null;
   /** The ballot that it is or belongs to, to be opened. */
   readonly ballot: string | null;
-  /** The question of a checklist that it answers, the step that it is about, or the priority, to be opened. */
+  /** The question of a checklist that it answers, the step that it is about, the priority or the item of the plan, to be opened. */
   readonly assess: AssessAt | null;
   /** Items of the library it cites. */
   readonly cites: readonly string[];
@@ -72,14 +73,14 @@ export function searchTextsOf(db: Database): SearchTextSource {
 async function readTexts(db: Database, workshop: string): Promise<SearchedWorkshop | null> {
   const header = await viewById(db, workshop);
   if (header?.kind !== 'workshop') return null;
-  const [outline, questions, contributions, positions, sides, sections, notes, ballots, options, answers, steps, priorities] = await Promise.all([
+  const [outline, questions, contributions, positions, sides, sections, notes, ballots, options, answers, steps, priorities, plan] = await Promise.all([
     readOutline(db, workshop),
-    ...(['question', 'contribution', 'position', 'side', 'section', 'note', 'ballot', 'option', 'answer', 'step', 'priority'] as const).map((kind) => livingOf(db, workshop, kind)),
+    ...(['question', 'contribution', 'position', 'side', 'section', 'note', 'ballot', 'option', 'answer', 'step', 'priority', 'plan-item'] as const).map((kind) => livingOf(db, workshop, kind)),
   ]);
   // As in the list of workshops: one in the trash is shown while an answer in it is alive.
   if (header.state === 'gone' && contributions?.length === 0) return null;
   const places = placesOf(workshop, outline, [...(contributions ?? []), ...(positions ?? []), ...(ballots ?? [])]);
-  const all = [[header], questions, contributions, sides, sections, notes, ballots, options, answers, steps, priorities].flatMap((views) => views ?? []);
+  const all = [[header], questions, contributions, sides, sections, notes, ballots, options, answers, steps, priorities, plan].flatMap((views) => views ?? []);
   return { id: workshop, title: textOf(header, 'title'), texts: all.flatMap((view) => searchTextOf(view, places) ?? []) };
 }
 
@@ -112,7 +113,7 @@ function numbered(views: readonly RecordView[]): readonly (readonly [string, num
   });
 }
 
-const textFields: Readonly<Record<SearchedKind, readonly string[]>> = { workshop: ['title'], question: ['wording'], contribution: ['text'], side: ['text'], section: ['text'], note: ['text'], ballot: ['title'], option: ['text'], answer: answerTexts, step: stepTexts, priority: priorityTexts };
+const textFields: Readonly<Record<SearchedKind, readonly string[]>> = { workshop: ['title'], question: ['wording'], contribution: ['text'], side: ['text'], section: ['text'], note: ['text'], ballot: ['title'], option: ['text'], answer: answerTexts, step: stepTexts, priority: priorityTexts, 'plan-item': planTexts };
 
 function searchTextOf(view: RecordView, { workshop, questionOf, numberOf }: Places): SearchText | undefined {
   const kind = searchedKinds.find((known) => known === view.kind);
@@ -135,6 +136,7 @@ function assessAt(view: RecordView): AssessAt | null {
     return answer === undefined ? null : { part: 'checklists', checklist: answer.checklist, question: answer.question };
   }
   if (view.kind === 'priority') return { part: 'priorities', priority: view.id };
+  if (view.kind === 'plan-item') return { part: 'plan', item: view.id };
   if (view.kind !== 'step') return null;
   const step = preconditionOf(view) === undefined ? stepOf(view)?.step : readinessCheck;
   return step === undefined ? null : { part: 'steps', step };

@@ -20,6 +20,7 @@ import type { History } from './history/history.ts';
 import type { AttachedView } from '../domain/attached.ts';
 import type { Asked } from './asked/asked.ts';
 import type { Assess } from './assess/assess.ts';
+import type { ActionPlan } from './plan/plan.ts';
 import type { Priorities } from './priorities/priorities.ts';
 import type { Arrange } from './arrange/arrange.ts';
 import type { Attachments } from './attachments/attachments.ts';
@@ -264,6 +265,7 @@ export type Workbook = QuestionActions & {
   readonly assess: () => Promise<Assess>;
   readonly steps: () => Promise<Steps>;
   readonly priorities: () => Promise<Priorities>;
+  readonly actionPlan: () => Promise<ActionPlan>;
   /** Lists of participants, loaded in the same way. */
   readonly people: () => Promise<People>;
   /** What there is on this laptop at a moment, kept in a folder the person sees; loaded when it is first used. */

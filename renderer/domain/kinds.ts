@@ -1,6 +1,6 @@
 /**
  * The kinds of record and what may be the parent of each (design section 3). Parent kinds are fixed for life, so that no
- * move can ever make a cycle. A later kind adds a line here; nothing else changes.
+ * move can ever make a cycle; items of a plan, which alone stand below their own kind, can after a merge, and `plan-tree.ts` opens it. A later kind adds a line here; nothing else changes.
  */
 export const parentKinds = {
   workshop: [],

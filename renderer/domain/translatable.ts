@@ -1,5 +1,6 @@
 import { answerTexts } from './assessment/answer.ts';
 import type { Kind } from './kinds.ts';
+import { planTexts } from './plan/plan-item.ts';
 import { headerTexts } from './views.ts';
 
 /**
@@ -17,7 +18,7 @@ const fieldsOf = {
   contribution: ['text'],
   side: ['text'],
   section: ['text'],
-  'plan-item': ['title'],
+  'plan-item': planTexts,
   attachment: ['alternative'],
   ballot: ['title', 'decision'],
   option: ['text'],

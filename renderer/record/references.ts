@@ -11,7 +11,7 @@ import { isPurged } from './types.ts';
 export type Rename = (id: string) => string;
 
 /** Members whose text is always an id: anything else counts as one only when it cannot be mistaken for a word. */
-const referring: ReadonlySet<string> = new Set(['parent', 'participant', 'body', 'table', 'topic', 'milestone', 'target', 'id', 'record', 'block', 'ballot', 'beside', 'question', 'madeFrom', 'roundtables']);
+const referring: ReadonlySet<string> = new Set(['parent', 'participant', 'body', 'table', 'topic', 'milestone', 'target', 'id', 'record', 'block', 'ballot', 'beside', 'question', 'madeFrom', 'priority', 'roundtables']);
 
 /** A record's registers with every id in them renamed. Dots stay: `of` and `seen` hold as they did. */
 export function renameReferences(rec: LiveRec, known: (id: string) => boolean, rename: Rename): LiveRec['r'] {

@@ -8,7 +8,7 @@ export const helpGroups = [
       'prepare-files', 'prepare-template', 'prepare-passphrase', 'locked',
     ],
   },
-  { id: 'room', pages: ['capture', 'time', 'votes', 'overview', 'assess', 'steps', 'priorities', 'projector'] },
+  { id: 'room', pages: ['capture', 'time', 'votes', 'overview', 'assess', 'steps', 'priorities', 'plan', 'projector'] },
   { id: 'report', pages: ['report', 'clearing', 'export', 'translate', 'history'] },
   {
     id: 'library',

@@ -1,7 +1,7 @@
 import type { Json } from '../../domain/json.ts';
 import { priorityId, ratingField } from '../../domain/priorities/priority.ts';
 import type { Intent } from '../../record/operation.ts';
-import { keyBetween, keysBetween } from '../../record/order.ts';
+import { placeAmong } from '../arrange/place-among.ts';
 import { reversible } from '../arrange/reversible.ts';
 import type { Database } from '../database.ts';
 import { comeback, intentsOf, lastPlace, livingOf, removal, typed, viewById } from '../rows.ts';
@@ -43,7 +43,6 @@ export function openPriorities({ db, path, newId }: Parts): Priorities {
   };
 }
 
-/** Those made from gaps begin at one place; where there is no room between two, all are placed anew in the order that was meant. */
 async function moved(db: Database, id: string, step: 1 | -1): Promise<readonly Intent[]> {
   const parent = (await viewById(db, id))?.parent ?? null;
   if (parent === null) return [];
@@ -51,10 +50,5 @@ async function moved(db: Database, id: string, step: 1 | -1): Promise<readonly I
   const others = all.filter((one) => one.id !== id);
   const to = all.findIndex((one) => one.id === id) + step;
   if (to < 0 || to > others.length) return [];
-  const [lower, upper] = [others[to - 1]?.key ?? null, others[to]?.key ?? null];
-  const placed = (one: string, key: string): readonly Intent[] => intentsOf(one, 'priority', { place: { parent, key } });
-  if (lower === null || upper === null || lower < upper) return placed(id, keyBetween(lower, upper, Math.random));
-  const meant = [...others.slice(0, to).map((one) => one.id), id, ...others.slice(to).map((one) => one.id)];
-  const keys = keysBetween(null, null, meant.length, Math.random);
-  return meant.flatMap((one, at) => placed(one, keys[at] ?? 'a0'));
+  return placeAmong(others, to, { id, kind: 'priority', parent });
 }

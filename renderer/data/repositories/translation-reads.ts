@@ -1,4 +1,6 @@
 import { stringOf, textOf, translationOf } from '../../domain/decode.ts';
+import { planItemOf } from '../../domain/plan/plan-item.ts';
+import { planTree } from '../../domain/plan/plan-tree.ts';
 import { isTranslatedKind, translatableIn } from '../../domain/translatable.ts';
 import { isBlank, type LanguageTag, type TranslatedText } from '../../domain/text.ts';
 import type { TextPart, TranslatableText, TranslationPlace } from '../../domain/translation-views.ts';
@@ -32,10 +34,16 @@ export async function readTranslatables(db: Database, workshop: string): Promise
     ...of('report', attached.get(null)),
     ...of('names', [...(bodies ?? []), ...(people ?? []), ...(tables ?? [])]),
     ...of('agenda', blocks),
-    ...of('plan', plan),
+    ...of('plan', inTree(plan ?? [], workshop)),
     ...of('votes', (ballots ?? []).flatMap((ballot) => [ballot, ...(options ?? []).filter(({ parent }) => parent === ballot.id)])),
     ...of('assess', [...(assessments ?? []), ...(answers ?? [])].sort(compareAnswers)),
   ];
+}
+
+/** Items of the plan, each before those below it. */
+function inTree(views: readonly RecordView[], workshop: string): readonly RecordView[] {
+  const found = new Map(views.map((view) => [view.id, view]));
+  return planTree(views.map(planItemOf), workshop).flatMap(({ item }) => found.get(item.id) ?? []);
 }
 
 /** Checklist by checklist and question by question, so that what tables said to the same one stands together. */

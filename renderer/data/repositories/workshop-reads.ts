@@ -21,10 +21,10 @@ export async function readWorkshops(db: Database): Promise<readonly WorkshopSumm
   return summaries.sort(byLastChange);
 }
 
-/** Draft lines of the plan, in the order they were taken over. */
+/** Lines of the plan that were taken over from the library, in their order. */
 export async function readPlanLines(db: Database, workshop: string): Promise<readonly PlanLineView[]> {
   const views = await livingOf(db, workshop, 'plan-item');
-  return views.map((view) => ({ id: view.id, title: textOf(view, 'title'), cites: citationsOf(view.fields) }));
+  return views.map((view) => ({ id: view.id, title: textOf(view, 'title'), cites: citationsOf(view.fields) })).filter(({ cites }) => cites.length > 0);
 }
 
 /** A workshop's header; undefined when it is not there. */

@@ -4,9 +4,9 @@ import { isBlank } from '../../domain/text.ts';
 import { optionId, unitValue, voteId } from '../../domain/votes/ballot.ts';
 import type { Intent } from '../../record/operation.ts';
 import { keyAt, keysBetween } from '../../record/order.ts';
-import { sameJson } from '../../record/register.ts';
 import type { Dot } from '../../record/types.ts';
 import type { RecordView } from '../../record/view.ts';
+import { copiedText } from '../copied-text.ts';
 import type { Database } from '../database.ts';
 import { childrenOf, comeback, intentsOf, lastPlace, removal, typed, viewById } from '../rows.ts';
 import type { Step } from '../arrange/arrange.ts';
@@ -105,18 +105,6 @@ async function optionIntents(db: Database, ballot: string, records: readonly str
 }
 
 const isWritten = (view: RecordView, field: string): boolean => !isBlank(textOf(view, field).original?.blocks ?? []);
-
-/** A text under another field's name, with its translations: those that were up to date follow the copy. */
-function copiedText(view: RecordView | undefined, from: string, to: string, dot: Dot): Fields {
-  if (view === undefined) return {};
-  const now = view.dot(`${from}.o`) ?? null;
-  const texts = Object.entries(view.fields).flatMap(([field, value]): readonly (readonly [string, Json])[] => {
-    if (field === `${from}.o`) return [[`${to}.o`, value]];
-    if (!field.startsWith(`${from}.t.`) || typeof value !== 'object' || value === null || !('of' in value)) return [];
-    return [[`${to}${field.slice(from.length)}`, sameJson(now, value.of) ? { ...value, of: dot } : value]];
-  });
-  return Object.fromEntries(texts);
-}
 
 async function moved(db: Database, id: string, step: 1 | -1): Promise<readonly Intent[]> {
   const parent = (await viewById(db, id))?.parent ?? null;

@@ -1,12 +1,13 @@
 /**
  * Where one is in the Assess place: among the checklists (the overview, a checklist, one of its questions), among the steps (the process, a
- * step or the readiness check), or among the priorities (all, or one of them). Kept in the address as one text, which begins with the
- * name of the part; one that begins otherwise is about checklists, and no checklist is called like a part.
+ * step or the readiness check), among the priorities (all, or one of them), or in the plan (all of it, or one item). Kept in the address as
+ * one text, which begins with the name of the part; one that begins otherwise is about checklists, and no checklist is called like a part.
  */
 export type AssessAt =
   | { readonly part: 'checklists'; readonly checklist: string | null; readonly question: string | null }
   | { readonly part: 'steps'; readonly step: string | null }
-  | { readonly part: 'priorities'; readonly priority: string | null };
+  | { readonly part: 'priorities'; readonly priority: string | null }
+  | { readonly part: 'plan'; readonly item: string | null };
 
 const between = '/';
 
@@ -16,6 +17,7 @@ export function askedOf(at: AssessAt): string | null {
     case 'checklists': return at.checklist === null ? null : joined(at.checklist, at.question);
     case 'steps': return joined(at.part, at.step);
     case 'priorities': return joined(at.part, at.priority);
+    case 'plan': return joined(at.part, at.item);
   }
 }
 
@@ -24,6 +26,7 @@ export function placeOf(asked: string | null): AssessAt {
   const [first = '', second] = (asked ?? '').split(between);
   if (first === 'steps') return { part: first, step: second ?? null };
   if (first === 'priorities') return { part: first, priority: second ?? null };
+  if (first === 'plan') return { part: first, item: second ?? null };
   return { part: 'checklists', checklist: first === '' ? null : first, question: second ?? null };
 }
 

@@ -1,5 +1,6 @@
 import { answerTexts } from '../assessment/answer.ts';
 import { isKind, type Kind } from '../kinds.ts';
+import { planDays, planTexts } from '../plan/plan-item.ts';
 import { priorityTexts } from '../priorities/priority.ts';
 import { stepTexts } from '../steps/step.ts';
 import { headerTexts } from '../views.ts';
@@ -15,7 +16,7 @@ export type ChoiceName =
   | 'contribution-type' | 'position-state' | 'stage' | 'group' | 'sex' | 'language' | 'region' | 'digits' | 'block-form'
   | 'section-part' | 'output' | 'report' | 'clearing-act' | 'checklist-group'
   | 'ballot-method' | 'ballot-counting' | 'ballot-state' | 'sector'
-  | 'priority-decision' | 'way-to-order'
+  | 'priority-decision' | 'way-to-order' | 'plan-level' | 'plan-progress'
   | 'strength' | 'effect-direction' | 'policy-response' | 'confidence' | 'decided' | 'involvement' | 'step-state' | 'readiness';
 
 /** How a field is read: `text` stands in `<name>.o` with its translations, the others in the register of their own name. */
@@ -132,7 +133,15 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
     },
   },
   priority: { title: 'title', fields: { ...texts(priorityTexts), checklist: 'hidden', question: 'hidden', 'rating.*': 'number', decision: { choice: 'priority-decision' } } },
-  'plan-item': { title: 'title', fields: { title: 'text', owner: 'words', due: 'date', table: 'record', level: 'hidden', 'cites.*': 'cite' } },
+  'plan-item': {
+    title: 'title',
+    fields: {
+      ...texts(planTexts),
+      ...Object.fromEntries(planDays.map((day) => [day, 'date'] as const)),
+      level: { choice: 'plan-level' }, priority: 'record', checklist: 'hidden', question: 'hidden', 'cites.*': 'cite',
+      expects: { choice: 'policy-response' }, progress: { choice: 'plan-progress' },
+    },
+  },
   attachment: {
     title: 'name',
     fields: { name: 'words', alternative: 'words', data: 'file', purpose: 'hidden', type: 'hidden', width: 'hidden', height: 'hidden' },

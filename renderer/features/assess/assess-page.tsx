@@ -9,6 +9,8 @@ import { ChecklistPart } from './checklist-part.tsx';
 import type { Answering, AssessProps, Go } from './given.ts';
 import { HeatBeside } from './heat-beside.tsx';
 import { OverviewPart } from './overview-part.tsx';
+import { PlanPlace } from './plan/plan-place.tsx';
+import { PlanRow } from './plan/plan-row.tsx';
 import { PrioritiesPlace } from './priorities/priorities-place.tsx';
 import { PrioritiesRow } from './priorities/priorities-row.tsx';
 import { QuestionPart } from './question-part.tsx';
@@ -37,10 +39,12 @@ export function AssessPage({ workshop, captured, asked }: AssessProps) {
       <StepsMap {...steps} at={at} onGo={go} />
       <AssessMap {...given} isHere={at.part === 'checklists'} sheet={sheet} question={question} table={answering.table} onGo={go} />
       <PrioritiesRow workshop={workshop} isCurrent={at.part === 'priorities'} onGo={go} />
+      <PlanRow workshop={workshop} isCurrent={at.part === 'plan'} onGo={go} />
     </div>
   );
   const frame = { map, mapLabel: t('assess.title'), workLabel: t('assess.title'), closeLabel: t('app.closePanel') };
   if (at.part === 'priorities') return <PrioritiesPlace {...given} frame={frame} open={at.priority} onGo={go} />;
+  if (at.part === 'plan') return <PlanPlace {...given} frame={frame} open={at.item} onGo={go} />;
   if (at.part === 'steps') {
     return (
       <Columns {...frame} knowledge={<StepsBeside {...steps} step={at.step} onGo={go} />} knowledgeLabel={t('steps.beside')}>

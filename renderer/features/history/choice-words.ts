@@ -5,6 +5,7 @@ import { confidences, effectDirections, policyResponses, strengths } from '../..
 import { blockForms, contributionTypes, factOutputs, positionStates, sectionParts, sexes, workshopStages } from '../../domain/kinds.ts';
 import { readinessAnswers, stepStates } from '../../domain/steps/step.ts';
 import { clearingActs } from '../../domain/clearing.ts';
+import { planLevels, progresses } from '../../domain/plan/plan-item.ts';
 import { waysToOrder } from '../../domain/priorities/criteria.ts';
 import { decisions } from '../../domain/priorities/priority.ts';
 import { reportKinds } from '../../domain/report-choices.ts';
@@ -13,6 +14,7 @@ import { checklistGroupKeys } from '../../library/checklist-group-keys.ts';
 import { languageName, regionName } from '../../i18n/languages.ts';
 import { stageWords } from '../../i18n/named-words.ts';
 import { sectorKeys } from '../../library/sector-words.ts';
+import { planLevelKeys, progressKeys } from '../../i18n/plan-keys.ts';
 import { stepStateKeys } from '../../i18n/step-state-keys.ts';
 import type { FieldReader } from './word-keys.ts';
 
@@ -44,6 +46,8 @@ function knownWords({ t, language: screen, group }: FieldReader, of: ChoiceName,
     case 'ballot-state': return one(ballotStates, (id) => t(`votes.states.${id}`));
     case 'priority-decision': return one(decisions, (id) => t(`priorities.decisions.${id}`));
     case 'way-to-order': return one(waysToOrder, (id) => t(`priorities.ways.${id}`));
+    case 'plan-level': return one(planLevels, (id) => t(planLevelKeys[id]));
+    case 'plan-progress': return one(progresses, (id) => t(progressKeys[id]));
     case 'strength': return one(strengths, (id) => t(`assess.strength.${id === 'not-applicable' ? 'notApplicable' : id}`));
     case 'effect-direction': return one(effectDirections, (id) => t(`assess.direction.${id}`));
     case 'policy-response': return one(policyResponses, (id) => t(`assess.response.${id}`));

@@ -55,6 +55,7 @@ function recordWords(t: Words, { recordKind, questionNumber, number }: Extract<A
     case 'answer':
     case 'step':
     case 'priority':
+    case 'plan-item':
       return t(`history.kind.${recordKind}`);
   }
 }

@@ -30,7 +30,7 @@ export function actsOn(hit: FoundHit, t: Words, library: LibraryActs, go: (route
   ];
 }
 
-/** Where a recorded text is read: its question, the report for a text of the report, the votes for a ballot, the checklist, the step or the priority that it is about, the preparation for what is about the whole. */
+/** Where a recorded text is read: its question, the report for a text of the report, the votes for a ballot, the checklist, the step, the priority or the item of the plan that it is about, the preparation for what is about the whole. */
 function placeOf({ recordKind, workshop, question, ballot, assess }: Extract<FoundHit['target'], { readonly kind: 'record' }>): Route {
   if (recordKind === 'section') return { kind: 'workshop', id: workshop, view: 'report', question: null };
   if (ballot !== null) return { kind: 'workshop', id: workshop, view: 'votes', question: null, text: { record: ballot, from: 'votes' } };

@@ -2,12 +2,14 @@ import { answerTexts, type AnswerText } from '../../domain/assessment/answer.ts'
 import type { SectionPart } from '../../domain/kinds.ts';
 import { sectionParts } from '../../domain/kinds.ts';
 import type { TranslatableText, TextPart } from '../../domain/translation-views.ts';
+import { planTexts } from '../../domain/plan/plan-item.ts';
 import { headerTexts } from '../../domain/views.ts';
+import { planTextKeys } from '../../i18n/plan-keys.ts';
 import type { PlainKey, Words } from '../../i18n/word-types.ts';
 
 /** Words of what is translated. Tables, because a key of words stands in the source whole. */
 
-const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section' | 'ballot' | 'answer'>, PlainKey>> = {
+const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section' | 'ballot' | 'answer' | 'plan-item'>, PlainKey>> = {
   table: 'translate.kind.table',
   body: 'translate.kind.body',
   participant: 'translate.kind.participant',
@@ -15,7 +17,6 @@ const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'que
   roundtable: 'translate.kind.roundtable',
   contribution: 'translate.kind.contribution',
   side: 'translate.kind.side',
-  'plan-item': 'translate.kind.plan-item',
   attachment: 'attached.alternative',
   option: 'translate.kind.option',
   assessment: 'assess.stakeholders',
@@ -52,6 +53,10 @@ export function kindWords(t: Words, { kind, field, part }: Pick<TranslatableText
   if (kind === 'question') return field === 'context' ? t('translate.kind.context') : field === 'usable' ? t('translate.kind.usable') : t('translate.kind.question');
   if (kind === 'ballot') return field === 'decision' ? t('translate.kind.decision') : t('translate.kind.ballot');
   if (kind === 'answer') return t(answers[answerTexts.find((one) => one === field) ?? 'reason']);
+  if (kind === 'plan-item') {
+    const known = planTexts.find((one) => one === field) ?? 'title';
+    return known === 'title' ? t('translate.kind.plan-item') : t(planTextKeys[known]);
+  }
   if (kind !== 'section') return t(kinds[kind]);
   const known = sectionParts.find((one) => one === part);
   const name = known === 'topic' ? t('translate.kind.topic') : known === 'result' ? t('desk.part.result') : t(passages[known ?? 'introduction']);

@@ -13,6 +13,7 @@ const addresses = [
   ...libraryPlaces.map((place) => `#/library/${place}`),
   ...workshopParts.map((part) => `#/workshop/w1/${part}`),
   '#/workshop/w1/assess?text=priorities',
+  '#/workshop/w1/assess?text=plan',
 ];
 
 describe('the page of help of a screen', () => {

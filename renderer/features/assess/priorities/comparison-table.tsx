@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { countedCriteria } from '../../../domain/priorities/criteria.ts';
 import { decisions } from '../../../domain/priorities/priority.ts';
 import { criterionWords } from '../../../i18n/named-words.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { isComposing } from '../../../ui/use-shortcuts.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
 import type { Compared } from './compared.ts';
 import { ComparisonRow } from './comparison-row.tsx';
 import { SelectedCell } from './selected-cell.tsx';
@@ -30,7 +31,7 @@ export function ComparisonTable(given: Compared) {
   const columns = [nameColumn, ...criteria.map(({ slug }) => slug), decisionColumn];
   const one = ranked.find(({ priority }) => priority.id === at?.priority);
   const stop: Spot = { priority: one?.priority.id ?? ranked[0]?.priority.id ?? '', column: columns.find((column) => column === at?.column) ?? nameColumn };
-  useFocusKept(table.current, at);
+  useFocusKept(table.current, () => (at === null ? null : cellAt(table.current, at)));
   const go = (down: number, across: number): void => { cellAt(table.current, { priority: ranked[down]?.priority.id ?? '', column: columns[across] ?? '' })?.focus(); };
   const press = (event: KeyboardEvent): void => {
     if (at === null || one === undefined || isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey) return;
@@ -76,18 +77,6 @@ export function ComparisonTable(given: Compared) {
       {at === null || one === undefined ? null : <SelectedCell {...given} one={one} column={stop.column} acts={acts} />}
     </>
   );
-}
-
-/** A row that is ranked anew stands elsewhere, and the page loses the focus of what is moved: the cell that had it gets it back. */
-function useFocusKept(table: HTMLTableElement | null, at: Spot | null): void {
-  const had = useRef(false);
-  useEffect(() => {
-    const { activeElement } = document;
-    if (table === null || at === null) return;
-    if (activeElement !== null && table.contains(activeElement)) had.current = true;
-    else if (had.current && activeElement === document.body) cellAt(table, at)?.focus();
-    else had.current = false;
-  });
 }
 
 const cellAt = (table: HTMLTableElement | null, { priority, column }: Spot): HTMLElement | null =>

@@ -5,7 +5,7 @@ import { deskKeys } from './desk-keys.ts';
 import type { KeyGroup, KeysOfScreen } from './key-group.ts';
 import { finderKeys, listedKeys, ownKeys, readingKeys, searchKeys } from './library-keys.ts';
 import { agendaKeys, homeKeys, participantKeys, questionKeys } from './prepare-keys.ts';
-import { assessKeys, exportKeys, priorityKeys, projectorKeys, stepKeys, voteKeys } from './room-keys.ts';
+import { assessKeys, exportKeys, planKeys, priorityKeys, projectorKeys, stepKeys, voteKeys } from './room-keys.ts';
 import { timeKeys } from './time-keys.ts';
 import { translateKeys } from './translate-keys.ts';
 
@@ -23,6 +23,7 @@ const own: Partial<Readonly<Record<HelpPage, KeysOfScreen>>> = {
   assess: assessKeys,
   steps: stepKeys,
   priorities: priorityKeys,
+  plan: planKeys,
   projector: projectorKeys,
   report: deskKeys,
   clearing: (t) => [{ head: t('clearing.title'), rows: [[['Alt M'], t('desk.key.clearing')], [['Esc'], t('clearing.close')]] }],

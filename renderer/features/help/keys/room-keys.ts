@@ -48,6 +48,21 @@ export const priorityKeys: KeysOfScreen = (t) => [
   },
 ];
 
+/** The keys of the action plan and of one item of it. */
+export const planKeys: KeysOfScreen = (t) => [
+  {
+    head: t('plan.title'),
+    rows: [
+      [['Enter', 'Alt N'], t('plan.newItem')], [['F2'], t('plan.key.open')], [['←↑→↓'], t('votes.keyMove')], [['Tab'], t('plan.deeper')], [['Shift Tab'], t('plan.higher')],
+      [['Alt Shift ↑', 'Alt Shift ↓'], t('capture.key.shift')], [['Del'], t('votes.remove')], [['Esc'], t('plan.key.leave')],
+    ],
+  },
+  {
+    head: t('plan.one'),
+    rows: [[['Alt W'], t('plan.itemTitle')], [['Alt L'], t('plan.level.title')], [['Alt B'], t('assess.responsible')], [['Ctrl ↓', 'Ctrl ↑'], t('plan.others')], [['Esc'], t('plan.back')]],
+  },
+];
+
 /** The keys of the projector. */
 export const projectorKeys: KeysOfScreen = (t) => [{ head: t('projector.title'), rows: [[['F9'], t('help.key.projector')], [['Esc'], t('projector.end')]] }];
 

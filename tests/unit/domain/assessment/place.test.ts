@@ -8,6 +8,8 @@ const places: readonly AssessAt[] = [
   { part: 'steps', step: null },
   { part: 'steps', step: 'step.4.situation-analysis' },
   { part: 'steps', step: 'guide.readiness-check' },
+  { part: 'plan', item: null },
+  { part: 'plan', item: 'w1:plan-item:checklist.c5.health-services:to-migration.pay' },
 ];
 
 describe('a place in the address', () => {

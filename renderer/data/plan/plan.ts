@@ -1,0 +1,38 @@
+import type { PlanChoices, PlanItemView, PlanLevel, PlanText } from '../../domain/plan/plan-item.ts';
+import type { Step } from '../arrange/arrange.ts';
+import type { Saved, TypedText } from '../saved.ts';
+
+/** Where a new item comes to stand, and what it is. */
+export type PlanSpot = {
+  /** The item it stands below; null for the top. */
+  readonly parent: string | null;
+  /** The one it stands after; null for the last place. */
+  readonly after: string | null;
+  readonly level: PlanLevel;
+};
+
+/** Everything about the action plan of a workshop. Each act is one operation. */
+export type ActionPlan = {
+  /** All items in the order of their places; `planTree` puts them below one another. */
+  readonly read: (workshop: string) => Promise<readonly PlanItemView[]>;
+  /** Answers its id. */
+  readonly add: (workshop: string, spot: PlanSpot, title: TypedText) => Promise<Saved<string>>;
+  /**
+   * Makes a goal or an activity of a priority, with its wording in all languages; `standIn` is what a priority without one is called. What was made
+   * of it before stays as it is, or comes back.
+   */
+  readonly adopt: (workshop: string, priority: string, level: 'goal' | 'activity', standIn: TypedText) => Promise<Saved<Step>>;
+  readonly setText: (item: string, field: PlanText, text: TypedText, stay?: string) => Promise<Saved>;
+  /** Chooses parts of what is said of an item; what is left out is untouched. */
+  readonly choose: (item: string, change: Partial<PlanChoices>) => Promise<Saved<Step>>;
+  /** One place up or down among those beside it; null where there is none. */
+  readonly move: (item: string, step: 1 | -1) => Promise<Saved<Step | null>>;
+  /** One step deeper, below the one before it, with the levels that change by that; null where it cannot. */
+  readonly indent: (item: string) => Promise<Saved<Step | null>>;
+  /** One step higher, after the one it stands below; null where it cannot. */
+  readonly outdent: (item: string) => Promise<Saved<Step | null>>;
+  /** Last below another item, or at the top; null where it cannot stand there. */
+  readonly moveBelow: (item: string, parent: string | null) => Promise<Saved<Step | null>>;
+  /** With all that stands below it. */
+  readonly remove: (item: string) => Promise<Saved<Step>>;
+};
