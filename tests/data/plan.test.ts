@@ -55,6 +55,38 @@ async function health() {
   return { goal, outcome, pays, share, houses };
 }
 
+describe('where an item comes from', () => {
+  test('a gap becomes one activity, whichever laptop makes it, and comes back where it was removed', async () => {
+    const step = valueOf(await plan.answerGap(ids.ws, pay, asked));
+    valueOf(await plan.answerGap(ids.ws, pay, english('Asked again')));
+    expect(await lines()).toEqual(['1 activity Does pay push people abroad?']);
+    const id = adoptedId(ids.ws, priorityId(ids.ws, pay));
+    expect(await one(id)).toMatchObject({ gap: pay, priority: null });
+    valueOf(await step.undo());
+    expect(await lines()).toEqual([]);
+    valueOf(await plan.answerGap(ids.ws, pay, asked));
+    expect(await lines()).toEqual(['1 activity Does pay push people abroad?']);
+  });
+
+  test('a gap whose priority is in the plan is in it', async () => {
+    const priority = await propose(pay);
+    valueOf(await plan.adopt(ids.ws, priority, 'goal', asked));
+    valueOf(await plan.answerGap(ids.ws, pay, english('Something else')));
+    expect(await lines()).toEqual(['1 goal Does pay push people abroad?']);
+  });
+
+  test('what an item rests on is cited, taken away, and comes back as it was', async () => {
+    const { pays } = await health();
+    const citation = { item: 'practice.mida-ghana-health', version: '2025.1', title: { en: 'MIDA Ghana' }, source: { en: 'IOM' } };
+    valueOf(await plan.cite(pays, citation));
+    expect((await one(pays))?.cites.map(({ item }) => item)).toEqual([citation.item]);
+    const step = valueOf(await plan.uncite(pays, citation.item));
+    expect((await one(pays))?.cites).toEqual([]);
+    valueOf(await step.undo());
+    expect((await one(pays))?.cites.map(({ item }) => item)).toEqual([citation.item]);
+  });
+});
+
 describe('an item of the plan', () => {
   test('is made where it is asked for, and reads back as it was chosen and typed', async () => {
     const { pays } = await health();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsBetween, readJournals, storedRows } from '../reliability/support/record-on-disk.ts';
 import { choosePriority, deeper, openPlan, writeAfter } from './support/screen-list-plan.ts';
+import { propose } from './support/screen-list-priorities.ts';
 import { openScreen, type Screen } from './support/screen.ts';
 import { takeFirstLanguage } from './support/steps.ts';
 
@@ -143,10 +144,42 @@ describe('one item', () => {
     await page.getByText('This is a candidate priority.').waitFor();
   });
 
+  it('cites a practice that stands beside it, shows it among its origins, and takes it back', async () => {
+    const { page } = screen;
+    await openPlan(screen);
+    await row(cost).focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('button', { name: /^Cite into 1\.1\.1\.1/u }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.plan-cites li').waitFor();
+    const cited = await page.locator('.plan-cites .assess-link').textContent();
+    expect(await page.locator('.assess-gap-beside').getByText(cited ?? '').locator('..').locator('..').getByRole('button', { name: /^Cite into/u }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Remove the citation of/u }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.plan-cites li').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+KeyZ');
+    await page.locator('.plan-cites .assess-link').waitFor();
+    await page.locator('.plan-cites .assess-link').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.library-reading, .reading, article').first().waitFor();
+  });
+
+  it('is made straight of a gap, which then leads to it', async () => {
+    const { page } = screen;
+    await propose(screen, 'to-sector.departures');
+    await page.keyboard.press('Alt+KeyG');
+    await page.getByRole('button', { name: 'Make it an activity' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'See it in the plan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Activity \d$/u }).waitFor();
+    await page.getByRole('button', { name: /^Health services: question \d+$/u }).waitFor();
+  });
+
   it('changes what is expected of the gap, and is followed up', async () => {
     const { page } = screen;
     await openPlan(screen);
-    const expected = page.locator('.assess-beside tbody tr');
+    const expected = page.locator('.assess-beside tbody tr').first();
     await expect.poll(async () => await expected.textContent()).toContain('100 %');
     await row(cost).focus();
     await page.keyboard.press('F2');
@@ -174,7 +207,7 @@ describe('one item', () => {
     await screen.page.locator('.save-sign[data-kind="saved"]').waitFor();
     const rows = await storedRows(screen.page);
     expect(faultsBetween(await readJournals(folder), rows)).toEqual([]);
-    expect(rows.filter(({ kind }) => kind === 'plan-item')).toHaveLength(5);
+    expect(rows.filter(({ kind }) => kind === 'plan-item')).toHaveLength(6);
   });
 });
 

@@ -1,5 +1,7 @@
+import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
 import type { Json } from '../../domain/json.ts';
 import { adoptedId, planItemOf } from '../../domain/plan/plan-item.ts';
+import { priorityId } from '../../domain/priorities/priority.ts';
 import { isBlank } from '../../domain/text.ts';
 import { textOf } from '../../domain/decode.ts';
 import type { Intent } from '../../record/operation.ts';
@@ -28,6 +30,14 @@ export function openPlan({ db, path, newId }: Parts): ActionPlan {
     return done.ok ? { ok: true, value: done.value.step } : done;
   };
   const fields = (id: string, values: Fields): readonly Intent[] => intentsOf(id, 'plan-item', values);
+  /** The fields of an item made of something, unless that was made before. */
+  const once = async (rows: Database, id: string, values: () => Fields): Promise<readonly Intent[]> => {
+    const there = await viewById(rows, id);
+    if (there !== undefined) return there.state === 'gone' ? comeback(rows, id) : [];
+    return fields(id, values());
+  };
+  /** The same place on every laptop, so that two that make an item of the same thing have nothing to settle. */
+  const firstPlace = (workshop: string): Json => ({ parent: workshop, key: 'a0' });
   return {
     ...createPlanMoves(path),
     read: (workshop) => db.transaction('r', db.rows, async () => (await livingOf(db, workshop, 'plan-item')).map(planItemOf)),
@@ -41,15 +51,18 @@ export function openPlan({ db, path, newId }: Parts): ActionPlan {
       return { op: 'plan-item.add', answer: id, intents: [...fields(id, { 'title.o': typed(title), level }), ...placed] };
     }),
     adopt: (workshop, priority, level, standIn) => act(workshop, 'plan-item.adopt', async (rows, dot) => {
-      const id = adoptedId(workshop, priority);
-      const [there, source] = await Promise.all([viewById(rows, id), viewById(rows, priority)]);
+      const source = await viewById(rows, priority);
       if (source === undefined) return undefined;
-      if (there !== undefined) return there.state === 'gone' ? comeback(rows, id) : [];
-      const isWorded = !isBlank(textOf(source, 'title').original?.blocks ?? []);
-      const title = isWorded ? copiedText(source, 'title', 'title', dot) : { 'title.o': typed(standIn) };
-      // The same place on every laptop, so that two that take over the same priority have nothing to settle.
-      return fields(id, { ...title, level, priority, place: { parent: workshop, key: 'a0' } });
+      return await once(rows, adoptedId(workshop, priority), () => {
+        const isWorded = !isBlank(textOf(source, 'title').original?.blocks ?? []);
+        const title = isWorded ? copiedText(source, 'title', 'title', dot) : { 'title.o': typed(standIn) };
+        return { ...title, level, priority, place: firstPlace(workshop) };
+      });
     }),
+    answerGap: (workshop, gap, title) => act(workshop, 'plan-item.answer-gap', async (rows) =>
+      await once(rows, adoptedId(workshop, priorityId(workshop, gap)), () => ({ 'title.o': typed(title), level: 'activity', ...gap, place: firstPlace(workshop) }))),
+    cite: (id, citation) => act({ of: id }, 'plan-item.cite', () => Promise.resolve(fields(id, { [citationField(citation.item)]: citationValue(citation) }))),
+    uncite: (id, cited) => act({ of: id }, 'plan-item.uncite', () => Promise.resolve(fields(id, { [citationField(cited)]: noCitation }))),
     setText: (id, field, text, stay) => path.commit({ of: id }, () => Promise.resolve({ op: `plan-item.${field}`, answer: null, group: stay, intents: fields(id, { [`${field}.o`]: typed(text) }) })),
     choose: (id, change) => act({ of: id }, 'plan-item.choose', () => Promise.resolve(fields(id, change))),
     remove: (id) => act({ of: id }, 'record.remove', (rows) => removal(rows, id)),

@@ -1,4 +1,6 @@
+import type { Citation } from '../../domain/citation.ts';
 import type { PlanChoices, PlanItemView, PlanLevel, PlanText } from '../../domain/plan/plan-item.ts';
+import type { GapPlace } from '../../domain/priorities/priority.ts';
 import type { Step } from '../arrange/arrange.ts';
 import type { Saved, TypedText } from '../saved.ts';
 
@@ -22,6 +24,11 @@ export type ActionPlan = {
    * of it before stays as it is, or comes back.
    */
   readonly adopt: (workshop: string, priority: string, level: 'goal' | 'activity', standIn: TypedText) => Promise<Saved<Step>>;
+  /** Makes an activity straight of a gap, called `title`. What was made of it before, or of its priority, stays as it is, or comes back. */
+  readonly answerGap: (workshop: string, gap: GapPlace, title: TypedText) => Promise<Saved<Step>>;
+  /** An item rests on a practice or an activity of the library. */
+  readonly cite: (item: string, citation: Citation) => Promise<Saved<Step>>;
+  readonly uncite: (item: string, cited: string) => Promise<Saved<Step>>;
   readonly setText: (item: string, field: PlanText, text: TypedText, stay?: string) => Promise<Saved>;
   /** Chooses parts of what is said of an item; what is left out is untouched. */
   readonly choose: (item: string, change: Partial<PlanChoices>) => Promise<Saved<Step>>;

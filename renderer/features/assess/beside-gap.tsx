@@ -11,8 +11,15 @@ const kinds = ['practice.', 'activity.'] as const;
 /** Shown before the rest is asked for. */
 const most = 6;
 
+type BesideProps = {
+  readonly workshop: string;
+  readonly sheet: Sheet;
+  /** Where what is read here can be cited into: its number, what it cites, and how. */
+  readonly into?: { readonly number: string; readonly cited: ReadonlySet<string>; readonly onCite: (item: string) => void };
+};
+
 /** Practices and activities that go with a checklist, each a way into the library and back. */
-export function BesideGap({ workshop, sheet }: { readonly workshop: string; readonly sheet: Sheet }) {
+export function BesideGap({ workshop, sheet, into }: BesideProps) {
   const t = useWords();
   const { language } = useLanguage();
   const library = useLibrary();
@@ -32,6 +39,7 @@ export function BesideGap({ workshop, sheet }: { readonly workshop: string; read
         {shown.map(({ id, number, title }) => (
           <li key={id}>
             <button type="button" className="assess-link" onClick={() => { go({ kind: 'library', place: libraryPlaceOf(id), item: id, workshop, question: null }); }}><bdi className="assess-link-number">{number}</bdi> <Spoken text={title} /></button>
+            {into === undefined || into.cited.has(id) ? null : <Button variant="link" label={`${t('cite.cite', { number: into.number })}: ${title.plain}`} onPress={() => { into.onCite(id); }}>{t('cite.cite', { number: into.number })}</Button>}
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ import { ChoiceRow, focusRow } from './choice-row.tsx';
 import { onwardByEnter } from './onward.ts';
 import { SaidByTables } from './said-by-tables.tsx';
 import { Clashes } from './clashes.tsx';
+import { GapInPlan } from './plan/gap-in-plan.tsx';
 import { GapCandidate } from './priorities/gap-candidate.tsx';
 import { confidenceKeys, decidedKeys, directionKeys, responseKeys, strengthKeys } from './word-keys.ts';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -73,7 +74,7 @@ export function QuestionPart(props: QuestionProps) {
           ? <ChoiceRow label={t('assess.response.title')} options={option(policyResponses, responseKeys)} value={reply.response} onChange={(response) => { choose({ response }); }} />
           : <p className="secondary">{t('assess.noResponse')}</p>}
       </Margin>
-      <GapCandidate {...props} reply={reply} />
+      <GapCandidate {...props} reply={reply} more={<GapInPlan {...props} />} />
       <Margin>
         <div className="assess-texts">
           <AnswerTextField {...text} field="reason" label={t('assess.reason')} keys="Alt R" inputRef={fields.reason} />

@@ -9,13 +9,16 @@ import { useLibrary } from '../../../library/use-library.ts';
 import { titleOf as priorityTitle } from '../priorities/priority-words.ts';
 import type { Planned } from './planned.ts';
 import { namedNode } from './plan-words.ts';
+import { useItemCites } from './use-item-cites.ts';
 
 /** The ways back: to the priority, to the question whose answer is the gap, to the practice or activity of the library. */
-export function ItemOrigin({ node, workshop, priorities, sheets, screen, onGo }: Planned & { readonly node: PlanNode }) {
+export function ItemOrigin(given: Planned & { readonly node: PlanNode }) {
+  const { node, workshop, priorities, sheets, screen, onGo } = given;
   const t = useWords();
   const formats = useFormats();
   const library = useLibrary();
   const navigate = useNavigate();
+  const { uncite } = useItemCites(given);
   const { priority, gap, cites, through } = originOf(node, priorities);
   const sheet = sheets.find(({ id }) => id === gap?.checklist);
   const question = sheet?.questions.find(({ path }) => path === gap?.question);
@@ -37,7 +40,8 @@ export function ItemOrigin({ node, workshop, priorities, sheets, screen, onGo }:
               {library?.item(item) === undefined
                 ? <Spoken text={pickText(title, screen)} />
                 : <button type="button" className="assess-link" onClick={() => { navigate({ kind: 'library', place: libraryPlaceOf(item), item, workshop, question: null }); }}><Spoken text={pickText(title, screen)} /></button>}
-              {' '}<span className="source"><Spoken text={pickText(source, screen)} /></span>
+              {' '}<span className="source"><Spoken text={pickText(source, screen)} /></span>{' '}
+              <Button variant="link" label={t('cite.remove', { title: pickText(title, screen)?.plain ?? item })} onPress={() => { uncite(item); }}>{t('votes.remove')}</Button>
             </li>
           ))}
         </ul>

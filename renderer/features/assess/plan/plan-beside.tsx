@@ -9,15 +9,19 @@ import { titleOf as priorityTitle } from '../priorities/priority-words.ts';
 import { ExpectedBeside } from './expected-beside.tsx';
 import { FollowUpBeside } from './follow-up-beside.tsx';
 import type { Planned } from './planned.ts';
-import { namedNode, smartCodeKeys, smartPartKeys } from './plan-words.ts';
+import { namedNode, numberOf, smartCodeKeys, smartPartKeys } from './plan-words.ts';
+import { useItemCites } from './use-item-cites.ts';
 
 /** Beside the whole plan what it lacks, what became of it and what is expected of it; beside one item what is missing of it, and what the library has for it. */
 export function PlanBeside({ node, ...given }: Planned & { readonly node: PlanNode | undefined }) {
   return <div className="assess-beside">{node === undefined ? <><Lacks {...given} /><FollowUpBeside {...given} /><ExpectedBeside {...given} /></> : <SmartCheck {...given} node={node} />}</div>;
 }
 
-function SmartCheck({ node, workshop, sheets, priorities }: Planned & { readonly node: PlanNode }) {
+function SmartCheck(given: Planned & { readonly node: PlanNode }) {
+  const { node, workshop, sheets, priorities } = given;
   const t = useWords();
+  const formats = useFormats();
+  const { cite } = useItemCites(given);
   const smart = smartOf(node, priorities);
   const { gap } = originOf(node, priorities);
   const sheet = sheets.find(({ id }) => id === gap?.checklist);
@@ -33,7 +37,7 @@ function SmartCheck({ node, workshop, sheets, priorities }: Planned & { readonly
           </div>
         ))}
       </dl>
-      {sheet === undefined ? null : <BesideGap workshop={workshop} sheet={sheet} />}
+      {sheet === undefined ? null : <BesideGap workshop={workshop} sheet={sheet} into={{ number: numberOf(node, formats), cited: new Set(node.item.cites.map(({ item }) => item)), onCite: cite }} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { isCandidate, replyNow } from '../../../domain/priorities/candidate.ts';
 import { priorityId } from '../../../domain/priorities/priority.ts';
 import type { Reply } from '../../../domain/assessment/reply.ts';
@@ -9,10 +10,10 @@ import { useShortcuts } from '../../../ui/use-shortcuts.ts';
 import type { QuestionProps } from '../given.ts';
 import { usePriorities } from './use-priorities.ts';
 
-type CandidateProps = QuestionProps & { /** Of the table that answers, or of the room. */ readonly reply: Reply };
+type CandidateProps = QuestionProps & { /** Of the table that answers, or of the room. */ readonly reply: Reply; /** What else can be done with a gap. */ readonly more: ReactNode };
 
 /** That a question is a gap, and the one key that makes it a candidate priority of the room or takes it off again. */
-export function GapCandidate({ workshop, view, sheet, question, reply, act, onGo }: CandidateProps) {
+export function GapCandidate({ workshop, view, sheet, question, reply, more, act, onGo }: CandidateProps) {
   const t = useWords();
   const given = usePriorities(workshop);
   const gap = { checklist: sheet.id, question: question.path };
@@ -37,6 +38,7 @@ export function GapCandidate({ workshop, view, sheet, question, reply, act, onGo
           {isProposed ? <span><Icon name="tick" /> {t('priorities.isCandidate')}</span> : null}
           <Button keycap="Alt G" onPress={toggle}>{isProposed ? t('priorities.withdraw') : t('priorities.propose')}</Button>
           {isProposed ? <Button variant="link" onPress={() => { onGo({ part: 'priorities', priority: id }); }}>{t('priorities.see')}</Button> : null}
+          {more}
         </div>
       ) : null}
     </Margin>
