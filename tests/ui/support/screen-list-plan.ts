@@ -17,6 +17,7 @@ export async function choosePriority(screen: Screen, path: string): Promise<void
   await openPriorities(screen);
   await page.locator(`.priorities-table tr[data-priority$="${path}"] td[data-column="name"]`).focus();
   await page.keyboard.press('Enter');
+  await page.locator('.assess-page textarea').first().waitFor();
   await page.keyboard.press('Alt+KeyD');
   await page.keyboard.press('Digit1');
   await page.locator('.assess-row').last().locator('input:checked').waitFor({ state: 'attached' });

@@ -71,6 +71,7 @@ export const prioritiesScreens: readonly ListedScreen[] = [
     await compared(screen);
     await page.locator('.priorities-table td[data-column="name"]').first().focus();
     await page.keyboard.press('Enter');
+    await page.locator('.assess-page textarea').first().waitFor();
     await page.keyboard.press('Alt+KeyD');
     await page.keyboard.press('Digit1');
     await page.locator('.assess-row').last().locator('input:checked').waitFor({ state: 'attached' });
