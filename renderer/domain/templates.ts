@@ -37,7 +37,7 @@ const textsOfTheEvent = ['title', 'place', 'participantsNote'];
 
 /** True for a field of a workshop's record that its template keeps. */
 export function isKept(field: string, hints: boolean): boolean {
-  if (ofTheEvent.has(field) || textsOfTheEvent.some((name) => field === `${name}.o` || field.startsWith(`${name}.t.`))) return false;
+  if (ofTheEvent.has(field) || field.startsWith('round.') || textsOfTheEvent.some((name) => field === `${name}.o` || field.startsWith(`${name}.t.`))) return false;
   return hints || !field.startsWith('hints.');
 }
 

@@ -31,6 +31,22 @@ const room = { checklist: health, question: 'to-sector.departures', table: null 
 const read = async (workbook: Workbook): Promise<AssessView> => await (await workbook.assess()).read(ids.ws);
 const asked: AskedChecklist = { id: health, questions: [{ path: 'to-sector.departures', column: 'to-sector' }, { path: 'to-sector.returns', column: 'to-sector' }, { path: 'cross.data.workforce', column: 'cross' }] };
 
+describe('rounds of a series', () => {
+  test('are the other workshops that answered checklists, and the choice of them is kept and taken back', async () => {
+    const workbook = await open();
+    const assess = await workbook.assess();
+    const other = valueOf(await workbook.workshops.create({ title: 'Second round', place: 'Bălți', language: 'en' }));
+    expect(await assess.rounds(ids.ws)).toEqual([]);
+    valueOf(await assess.answer(other, room, { strength: 'strong', response: 'no' }));
+    expect((await assess.rounds(ids.ws)).map(({ id, isCompared, answers }) => [id, isCompared, answers.length])).toEqual([[other, false, 1]]);
+    const step = valueOf(await assess.compareWith(ids.ws, other, true));
+    expect((await assess.rounds(ids.ws)).map(({ isCompared }) => isCompared)).toEqual([true]);
+    expect(await assess.rounds(other)).toEqual([]);
+    valueOf(await step.undo());
+    expect((await assess.rounds(ids.ws)).map(({ isCompared }) => isCompared)).toEqual([false]);
+  });
+});
+
 describe('an assessment', () => {
   test('has what was chosen, who is involved and who else', async () => {
     const workbook = await open();

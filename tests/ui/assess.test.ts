@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSheets } from '../../renderer/content/sheet/read-sheets.ts';
 import { faultsBetween, readJournals, storedRows } from '../reliability/support/record-on-disk.ts';
 import { openAssess } from './support/screen-list-assess.ts';
-import { openScreen, type Screen } from './support/screen.ts';
-import { takeFirstLanguage } from './support/steps.ts';
+import { clippedOf, findingsOf, openScreen, type Screen } from './support/screen.ts';
+import { makeWorkshop, takeFirstLanguage } from './support/steps.ts';
 
 const health = 'checklist.c5.health-services';
 
@@ -156,5 +156,38 @@ describe('a checklist', () => {
     expect(faultsBetween(await readJournals(folder), rows)).toEqual([]);
     expect(rows.filter(({ kind }) => kind === 'assessment')).toHaveLength(1);
     expect(rows.filter(({ kind }) => kind === 'answer')).toHaveLength(6);
+  });
+});
+
+describe('rounds of a series', () => {
+  it('are compared with the workshops that are ticked, oldest first, in the words and the direction of the screen', async () => {
+    const { page } = screen;
+    await screen.dress({ language: 'en', theme: 'light', textSize: 100, size: [1440, 900] });
+    await screen.go('#/home');
+    const later = await makeWorkshop(page, 'One year later', 'Bălți');
+    await screen.go(`#/workshop/${later}/assess?text=${encodeURIComponent(`${health}/to-migration.pay`)}&from=assess`);
+    await question(1);
+    await press('Strength', 1, 'Strong');
+    await press('Direction', 2, 'Harms');
+    await press('Response', 1, 'Yes');
+    await page.locator('.save-sign[data-kind="saved"]').waitFor();
+    await screen.go(`#/workshop/${later}/assess`);
+    await page.getByRole('checkbox', { name: 'Mainstreaming Migration into Strategic Policy Development' }).press('Space');
+    const figure = page.getByRole('figure', { name: 'Scores from round to round' });
+    await figure.waitFor();
+    const cells = figure.locator('tbody tr', { hasText: 'Sector to migration' }).locator('td');
+    expect(await cells.nth(1).innerText()).toMatch(/^100\s*33 more$/u);
+    expect(await figure.locator('thead th').allInnerTexts()).toEqual([expect.stringContaining('Mainstreaming Migration'), 'This workshop']);
+    expect(await clippedOf(page)).toEqual([]);
+    await figure.getByRole('button', { name: 'Show as table' }).press('Enter');
+    await figure.getByRole('cell', { name: '100 % · 33 more' }).waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await figure.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+KeyY');
+    await screen.dress({ language: 'ar', theme: 'dark', textSize: 200, size: [1280, 900] });
+    await screen.go(`#/workshop/${later}/assess`);
+    await page.locator('.picture-figure').waitFor();
+    expect(await clippedOf(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { AnswerChoices, AnswerPlace, AnswerText, AnswerView, AssessmentView, Involvement } from '../../domain/assessment/answer.ts';
+import type { RoundView } from '../../domain/assessment/rounds.ts';
 import type { TableView } from '../../domain/tables.ts';
 import type { Step } from '../arrange/arrange.ts';
 import type { Saved, TypedText } from '../saved.ts';
@@ -14,6 +15,10 @@ export type AssessView = {
 /** Everything about answering checklists. Each action is one operation. */
 export type Assess = {
   readonly read: (workshop: string) => Promise<AssessView>;
+  /** The other workshops on this computer that answered checklists. */
+  readonly rounds: (workshop: string) => Promise<readonly RoundView[]>;
+  /** Compares a workshop with another one as a round of one series, or no longer. */
+  readonly compareWith: (workshop: string, other: string, isCompared: boolean) => Promise<Saved<Step>>;
   /** Takes a checklist up, or lays it aside; its answers stay. */
   readonly choose: (workshop: string, checklist: string, isChosen: boolean) => Promise<Saved<Step>>;
   /** Ticks a stakeholder as involved or to be involved; null is neither. */

@@ -1,10 +1,12 @@
 import { answerId, answerOf, assessmentId, assessmentOf, type AnswerPlace } from '../../domain/assessment/answer.ts';
+import { roundField } from '../../domain/assessment/rounds.ts';
 import type { Database } from '../database.ts';
 import { fieldWrites, type MadeByField } from '../made-by-field.ts';
 import { readTables } from '../repositories/tables.ts';
 import { livingOf, typed } from '../rows.ts';
 import type { WritePath } from '../write-path.ts';
 import type { Assess, AssessView } from './assess.ts';
+import { readRounds } from './rounds-reads.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath };
 
@@ -13,6 +15,8 @@ export function openAssess({ db, path }: Parts): Assess {
   const { act, write } = fieldWrites(path);
   return {
     read: (workshop) => db.transaction('r', db.rows, () => readAssess(db, workshop)),
+    rounds: (workshop) => db.transaction('r', db.rows, db.journals, () => readRounds(db, workshop)),
+    compareWith: (workshop, other, isCompared) => act({ id: workshop, kind: 'workshop', workshop, made: {} }, 'workshop.compare', { [roundField(other)]: isCompared }),
     choose: (workshop, checklist, isChosen) => act(assessmentAt(workshop, checklist), 'assessment.choose', { isChosen }),
     involve: (workshop, checklist, stakeholder, involvement) => act(assessmentAt(workshop, checklist), 'assessment.involve', { [`stakeholder.${stakeholder}`]: involvement }),
     setWhoElse: (workshop, checklist, text, stay) => write(assessmentAt(workshop, checklist), 'assessment.whoElse', { 'whoElse.o': typed(text) }, stay),

@@ -76,6 +76,7 @@ const kinds: { readonly [K in Kind]?: KindHistory } = {
       archived: 'flag',
       'report.*': 'setting',
       'packs.*': 'record',
+      'round.*': 'flag',
       'dayStart.*': 'words',
       sample: 'hidden',
       createdAt: 'hidden',

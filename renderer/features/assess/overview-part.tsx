@@ -5,6 +5,7 @@ import { Margin } from '../../ui/margin.tsx';
 import type { Go } from './given.ts';
 import type { Sheet } from '../../content/checklist-sheet.ts';
 import { progressBy } from './progress.ts';
+import { RoundsPart } from './rounds-part.tsx';
 import type { Given } from './use-assess.ts';
 
 /** Which checklists the workshop takes up, and how far each has come. */
@@ -28,6 +29,7 @@ export function OverviewPart(given: Given & { readonly onGo: Go }) {
           {first === undefined ? <span className="secondary">{t('assess.chooseFirst')}</span> : null}
         </div>
       </Margin>
+      <RoundsPart {...given} />
     </div>
   );
 }

@@ -42,6 +42,7 @@ const fieldKeys: Readonly<Record<string, PlainKey>> = {
   archived: 'history.field.archived',
   'report.*': 'history.field.report',
   'packs.*': 'history.field.pack',
+  'round.*': 'rounds.history',
   name: 'prepare.name',
   function: 'prepare.function',
   body: 'prepare.body',
