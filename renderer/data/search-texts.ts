@@ -136,7 +136,7 @@ function assessAt(view: RecordView): AssessAt | null {
     return answer === undefined ? null : { part: 'checklists', checklist: answer.checklist, question: answer.question };
   }
   if (view.kind === 'priority') return { part: 'priorities', priority: view.id };
-  if (view.kind === 'plan-item') return { part: 'plan', item: view.id };
+  if (view.kind === 'plan-item') return { part: 'plan', item: view.id, view: 'tree' };
   if (view.kind !== 'step') return null;
   const step = preconditionOf(view) === undefined ? stepOf(view)?.step : readinessCheck;
   return step === undefined ? null : { part: 'steps', step };

@@ -237,7 +237,7 @@ describe('the plan beside the rest of the workbook', () => {
     const { pays } = await health();
     valueOf(await plan.setText(pays, 'risks', english('The budget is cut')));
     const texts = (await searchTextsOf(await openDatabase({ name: database })).read(ids.ws))?.texts ?? [];
-    expect(texts.find(({ id }) => id === pays)).toMatchObject({ kind: 'plan-item', versions: [{ plain: 'Raise pay' }, { plain: 'The budget is cut' }], assess: { part: 'plan', item: pays } });
+    expect(texts.find(({ id }) => id === pays)).toMatchObject({ kind: 'plan-item', versions: [{ plain: 'Raise pay' }, { plain: 'The budget is cut' }], assess: { part: 'plan', item: pays, view: 'tree' } });
   });
 
   test('is translated in the order of its tree', async () => {

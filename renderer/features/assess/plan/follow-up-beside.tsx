@@ -35,7 +35,7 @@ export function FollowUpBeside({ tree, screen, onGo }: Planned) {
           <ul className="plan-findings">
             {lines.map(({ node, about }) => (
               <li key={node.item.id} data-follow={node.item.id}>
-                <button type="button" className="assess-link" onClick={() => { onGo({ part: 'plan', item: node.item.id }); }}>{namedNode(t, node, formats)} · <bdi>{titleOf(t, node.item, screen).plain}</bdi></button>
+                <button type="button" className="assess-link" onClick={() => { onGo({ part: 'plan', item: node.item.id, view: 'tree' }); }}>{namedNode(t, node, formats)} · <bdi>{titleOf(t, node.item, screen).plain}</bdi></button>
                 {about === '' ? null : <span className="secondary"> {about}</span>}
               </li>
             ))}

@@ -15,7 +15,7 @@ export function GapInPlan({ workshop, sheet, question, act, onGo }: GapProps) {
   const gap = { checklist: sheet.id, question: question.path };
   const priority = priorityId(workshop, gap);
   const made = given.tree.find(({ item }) => item.priority === priority || item.id === adoptedId(workshop, priority));
-  if (made !== undefined) return <Button variant="link" onPress={() => { onGo({ part: 'plan', item: made.item.id }); }}>{t('plan.see')}</Button>;
+  if (made !== undefined) return <Button variant="link" onPress={() => { onGo({ part: 'plan', item: made.item.id, view: 'tree' }); }}>{t('plan.see')}</Button>;
   const { plain, language } = question.asked;
   return <Button variant="quiet" onPress={() => { act(t('plan.adopted', { title: plain }), async () => await given.plan.answerGap(workshop, gap, { plain, language }), { isQuiet: false }); }}>{t('plan.makeActivity')}</Button>;
 }

@@ -37,7 +37,7 @@ export function ItemPart(props: PartProps) {
   const title = useRef<HTMLTextAreaElement>(null);
   const responsible = useRef<HTMLTextAreaElement>(null);
   const level = useRef<HTMLDivElement>(null);
-  const back = (): void => { onGo({ part: 'plan', item: null }); };
+  const back = (): void => { onGo({ part: 'plan', item: null, view: 'tree' }); };
   const to = (step: 1 | -1): void => {
     const next = tree[tree.indexOf(node) + step];
     if (next !== undefined) acts.open(next);

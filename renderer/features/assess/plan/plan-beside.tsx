@@ -48,7 +48,7 @@ function Lacks(given: Planned) {
   const words = useFindingWords(given);
   const findings = planCheck(tree, priorities);
   const open = (finding: PlanFinding): void => {
-    onGo('priority' in finding ? { part: 'priorities', priority: finding.priority.id } : { part: 'plan', item: finding.node.item.id });
+    onGo('priority' in finding ? { part: 'priorities', priority: finding.priority.id } : { part: 'plan', item: finding.node.item.id, view: 'tree' });
   };
   return (
     <>

@@ -8,7 +8,7 @@ export function PlanRow({ workshop, isCurrent, onGo }: { readonly workshop: stri
   const formats = useFormats();
   const count = usePlan(workshop)?.tree.length ?? 0;
   return (
-    <button type="button" className="map-row assess-map-row priorities-map-row" data-part="plan" aria-current={isCurrent ? 'true' : undefined} onClick={() => { onGo({ part: 'plan', item: null }); }}>
+    <button type="button" className="map-row assess-map-row priorities-map-row" data-part="plan" aria-current={isCurrent ? 'true' : undefined} onClick={() => { onGo({ part: 'plan', item: null, view: 'tree' }); }}>
       <span className="assess-map-title">{t('plan.title')}</span>
       {count === 0 ? null : <span className="map-row-end assess-map-count">{formats.number(count)}</span>}
     </button>

@@ -29,7 +29,7 @@ export function usePlanActs({ plan, tree, act, onGo, screen }: Planned): PlanAct
     else notice({ text: t('plan.cannot') });
   };
   return {
-    open: ({ item: { id } }) => { onGo({ part: 'plan', item: id }); },
+    open: ({ item: { id } }) => { onGo({ part: 'plan', item: id, view: 'tree' }); },
     choose: (node, change) => { act(t('plan.changed', { title: titled(node) }), async () => await plan.choose(node.item.id, change)); },
     move: (node, step) => {
       const likes = likesOf(tree, node);

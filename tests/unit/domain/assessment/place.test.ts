@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedOf, placeOf, type AssessAt } from '../../../../renderer/domain/assessment/place.ts';
+import { planViews } from '../../../../renderer/domain/plan/plan-view.ts';
 
 const places: readonly AssessAt[] = [
   { part: 'checklists', checklist: null, question: null },
@@ -8,8 +9,8 @@ const places: readonly AssessAt[] = [
   { part: 'steps', step: null },
   { part: 'steps', step: 'step.4.situation-analysis' },
   { part: 'steps', step: 'guide.readiness-check' },
-  { part: 'plan', item: null },
-  { part: 'plan', item: 'w1:plan-item:checklist.c5.health-services:to-migration.pay' },
+  ...planViews.map((view) => ({ part: 'plan', item: null, view }) as const),
+  { part: 'plan', item: 'w1:plan-item:checklist.c5.health-services:to-migration.pay', view: 'tree' },
 ];
 
 describe('a place in the address', () => {
