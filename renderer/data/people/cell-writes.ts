@@ -1,10 +1,9 @@
 import { bodyId } from '../../domain/ids.ts';
 import type { Json } from '../../domain/json.ts';
-import { lifeField } from '../../record/life.ts';
 import type { Intent } from '../../record/operation.ts';
-import { sameJson } from '../../record/register.ts';
 import { recOf } from '../../record/row.ts';
 import { viewOf, type RecordView } from '../../record/view.ts';
+import { onlyChanges } from '../arrange/cells.ts';
 import { reversible } from '../arrange/reversible.ts';
 import type { Database } from '../database.ts';
 import { bodyIntents } from '../repositories/participant-writes.ts';
@@ -60,14 +59,8 @@ async function bodiesOf(db: Database, workshop: string, edits: readonly CellEdit
 }
 
 /** What a cell changes; nothing where it holds that already. */
-function changesOf(workshop: string, id: string, value: CellValue, view: RecordView | undefined): readonly Intent[] {
-  return intentsOf(id, 'participant', fieldsOf(workshop, value)).filter((intent) => {
-    const { field } = intent;
-    if (!('value' in intent) || field === lifeField) return true;
-    const isSettled = view !== undefined && !view.open.includes(field);
-    return !isSettled || !sameJson(view.fields[field] ?? emptyOf(field), intent.value);
-  });
-}
+const changesOf = (workshop: string, id: string, value: CellValue, view: RecordView | undefined): readonly Intent[] =>
+  onlyChanges(intentsOf(id, 'participant', fieldsOf(workshop, value)), view, emptyOf);
 
 const emptyOf = (field: string): Json => (field.startsWith('attendance.') ? false : null);
 

@@ -3,8 +3,7 @@ import type { ListedPerson } from '../../content/participants/check-people.ts';
 import type { ListSheet } from '../../content/participants/read-list.ts';
 import type { Suspect } from '../../domain/encoding/suspect-encoding.ts';
 import type { LanguageTag } from '../../domain/text.ts';
-import type { Step } from '../arrange/arrange.ts';
-import type { Reversal } from '../arrange/reversible.ts';
+import type { CellsDone, CellTyping } from '../arrange/cells.ts';
 import type { Saved, TypedText } from '../saved.ts';
 
 /** A list of people as it was read, before anybody has said what its columns are. `text` is what it was read from, where it was text. */
@@ -35,8 +34,6 @@ export type CellValue =
   | { readonly field: 'day'; readonly day: number; readonly isPresent: boolean };
 /** A cell of a person; one by an id that is not there yet is added at the end of the list. */
 export type CellEdit = { readonly person: string; readonly value: CellValue };
-/** Cells as they were written: how that is taken back, and what to hand in with the next write of the same stay in a cell. */
-export type CellsDone = Step & { readonly reversal: Reversal; /** False: they held it already. */ readonly isChanged: boolean };
 
 /** Lists of people, who was there, and the groups they are in. Loaded when it is first asked for. */
 export type People = {
@@ -51,7 +48,7 @@ export type People = {
   /** Ticks people for a day, or takes the tick away; answers those it changed, by whom it is taken back. */
   readonly setPresent: (workshop: string, ids: readonly string[], day: number, isPresent: boolean) => Promise<Saved<readonly string[]>>;
   /** Writes cells of the list in one operation; each is a register of its own. Cells of people who were removed are left out. */
-  readonly setCells: (workshop: string, edits: readonly CellEdit[], typing?: { readonly stay: string; readonly since?: Reversal | undefined }) => Promise<Saved<CellsDone>>;
+  readonly setCells: (workshop: string, edits: readonly CellEdit[], typing?: CellTyping) => Promise<Saved<CellsDone>>;
   /** A stakeholder group of the workshop's own, or one of that name that was removed, back again. Answers its slug. */
   readonly addGroup: (workshop: string, name: TypedText) => Promise<Saved<string>>;
   readonly setGroupName: (workshop: string, slug: string, name: TypedText, stay?: string) => Promise<Saved>;

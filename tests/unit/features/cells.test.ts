@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, isBlock } from '../../../renderer/features/prepare/cells/block-text.ts';
+import { blockOf, isBlock } from '../../../renderer/ui/cells/block-text.ts';
 import { cellText, editsOf, readCell, type CellColumn, type CellKnown } from '../../../renderer/features/prepare/cells/cell-values.ts';
 import type { ParticipantView } from '../../../renderer/domain/views.ts';
 

@@ -1,10 +1,17 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLive, useWorkbook } from '../../../data/live.tsx';
+import type { Reversal } from '../../../data/arrange/reversible.ts';
 import type { CellEdit } from '../../../data/people/people.ts';
 import type { TableView } from '../../../domain/tables.ts';
 import type { ParticipantView } from '../../../domain/views.ts';
 import { useFormats, useLanguage, useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/button.tsx';
+import { blockOf } from '../../../ui/cells/block-text.ts';
+import { CellEditor, type Onward } from '../../../ui/cells/cell-editor.tsx';
+import { CellGrid } from '../../../ui/cells/cell-grid.tsx';
+import { onwardFrom, type At } from '../../../ui/cells/cell-keys.ts';
+import type { Typing } from '../../../ui/cells/cell-write.ts';
+import { NotTaken } from '../../../ui/cells/not-taken.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Margin } from '../../../ui/margin.tsx';
 import { useNotice } from '../../../ui/notice.tsx';
@@ -12,13 +19,9 @@ import { useShortcuts } from '../../../ui/use-shortcuts.ts';
 import { bodyNamed } from '../people.ts';
 import { PrepareFrame, type SectionProps } from '../prepare-frame.tsx';
 import { useStates } from '../use-states.ts';
-import { blockOf } from './block-text.ts';
-import { CellEditor, type Onward } from './cell-editor.tsx';
-import { CellGrid, onwardFrom, type At } from './cell-grid.tsx';
 import { cellLanguage, cellText, dayOf, editsOf, isTyped, readCell, type CellColumn, type CellKnown, type LeftOut } from './cell-values.ts';
-import { useCells, type Typing } from './use-cells.ts';
+import { useCells } from './use-cells.ts';
 import { cellFaultWords, columnsOf, columnWords, useKnown } from './use-known.ts';
-import './cells.css';
 
 type PageProps = Pick<SectionProps, 'view' | 'people' | 'map' | 'number'> & { readonly onDone: () => void };
 
@@ -36,7 +39,7 @@ export function CellsPage({ view, people, map, number, onDone }: PageProps) {
         <Margin number={number} strong>
           <h1 className="question-text">{t('cells.title')}</h1>
           <p className="secondary">{t('cells.about')}</p>
-          <NotTaken leftOut={leftOut} />
+          <LeftOutCells leftOut={leftOut} />
         </Margin>
         {tables === undefined ? null : <Work view={view} people={people} tables={tables} onEditing={setIsEditing} onLeftOut={setLeftOut} />}
       </div>
@@ -44,27 +47,11 @@ export function CellsPage({ view, people, map, number, onDone }: PageProps) {
   );
 }
 
-/** Cells of a pasted block that are shown as not taken; the others are counted. */
-const mostShown = 5;
-
-function NotTaken({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+function LeftOutCells({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
   const t = useWords();
   const formats = useFormats();
-  return (
-    <div role="status" className="cells-left-out" hidden={leftOut.length === 0}>
-      {leftOut.length === 0 ? null : (
-        <>
-          <p><Icon name="warning" /> {t('cells.notTaken', { count: leftOut.length })}</p>
-          <ul>
-            {leftOut.slice(0, mostShown).map((one, at) => (
-              <li key={at}>{t('cells.where', { row: formats.number(one.row), column: columnWords(t, one.column) })} <bdi>{cellFaultWords(t, one.fault, one.text)}</bdi></li>
-            ))}
-          </ul>
-          {leftOut.length > mostShown ? <p className="secondary">{t('cells.more', { count: leftOut.length - mostShown })}</p> : null}
-        </>
-      )}
-    </div>
-  );
+  const lines = leftOut.map(({ row, column, fault, text }) => ({ where: t('cells.where', { row: formats.number(row), column: columnWords(t, column) }), why: cellFaultWords(t, fault, text) }));
+  return <NotTaken head={t('cells.notTaken', { count: leftOut.length })} lines={lines} more={(count) => t('cells.more', { count })} />;
 }
 
 type WorkProps = Pick<PageProps, 'view' | 'people'> & {
@@ -106,7 +93,7 @@ function Work({ view, people, tables, onEditing, onLeftOut }: WorkProps) {
   const place = (where: At): { readonly id: string; readonly column: CellColumn; readonly person: ParticipantView | undefined } => ({ id: rows[where.row]?.id ?? '', column: columns[where.column] ?? 'name', person: people[where.row] });
   /** In the row of whoever comes next only the name can be typed: with it the person is there. */
   const isFree = (where: At): boolean => people[where.row] !== undefined || columns[where.column] === 'name';
-  const write = (where: At, text: string, typing?: () => Promise<Typing>): void => {
+  const write = (where: At, text: string, typing?: () => Promise<Typing<Reversal>>): void => {
     const { id, column, person } = place(where);
     const value = readCell(column, text, known, person);
     if (typeof value === 'string') say(cellFaultWords(t, value, text));
@@ -127,7 +114,7 @@ function Work({ view, people, tables, onEditing, onLeftOut }: WorkProps) {
     onLeftOut(leftOut);
     if (edits.length > 0) cells.commit({ edits, what: t('cells.filled', { count: edits.length }), shown: null, isQuiet: false });
   };
-  const done = (text: string, onward: Onward, typing: () => Promise<Typing>): void => {
+  const done = (text: string, onward: Onward, typing: () => Promise<Typing<Reversal>>): void => {
     if (editing === null) return;
     const where = { row, column: at.column };
     if (text !== editing.text || isTyped(editing.column)) write(where, text, typing);
@@ -142,6 +129,8 @@ function Work({ view, people, tables, onEditing, onLeftOut }: WorkProps) {
       text={editing.text}
       first={editing.first}
       options={optionsOf(editing.column)}
+      openLabel={t('common.showList')}
+      newId={newId}
       half={(text) => halfOf(editing.column, text, known, people[row])}
       save={(value, typing) => cells.save({ person: editing.person, value }, typing)}
       faultOf={(text) => faultIn(editing.column, text, known, (fault) => cellFaultWords(t, fault, text))}
@@ -161,8 +150,8 @@ function Work({ view, people, tables, onEditing, onLeftOut }: WorkProps) {
       <CellGrid
         label={t('cells.title')}
         numberHead={t('prepare.column.number')}
-        heads={useMemo(() => columns.map((column) => ({ id: column, label: columnWords(t, column), isDay: dayOf(column) !== null })), [columns, t])}
-        rows={useMemo(() => rows.map(({ id, name }, index) => ({ id, number: formats.number(index + 1), name: name === '' ? t('cells.new') : name, isNew: index >= people.length })), [rows, people.length, formats, t])}
+        heads={useMemo(() => columns.map((column) => ({ id: column, label: columnWords(t, column), isTick: dayOf(column) !== null })), [columns, t])}
+        rows={useMemo(() => rows.map(({ id, name }, index) => ({ id, number: formats.number(index + 1), name: name === '' ? t('cells.new') : name, kind: index < people.length ? undefined : 'new' })), [rows, people.length, formats, t])}
         at={useMemo(() => ({ row, column: at.column }), [row, at.column])}
         onAt={setAt}
         editor={editor}
