@@ -169,6 +169,46 @@ describe('an item of the plan', () => {
   });
 });
 
+describe('cells of the matrix', () => {
+  test('are written in one operation, which is taken back and done again as one', async () => {
+    const { pays, share } = await health();
+    const done = valueOf(await plan.setCells(ids.ws, [
+      { item: pays, value: { field: 'budget', text: english('400,000 MDL') } }, { item: pays, value: { field: 'due', value: '2027-06-30' } },
+      { item: pays, value: { field: 'progress', value: 'under-way' } }, { item: share, value: { field: 'target', text: english('80 %') } },
+    ]));
+    expect(done.isChanged).toBe(true);
+    expect(await cellsOf(pays, share)).toEqual(['400,000 MDL', '2027-06-30', 'under-way', '80 %']);
+    valueOf(await done.undo());
+    expect(await cellsOf(pays, share)).toEqual(['', null, 'not-started', '']);
+    valueOf(await done.redo());
+    expect(await cellsOf(pays, share)).toEqual(['400,000 MDL', '2027-06-30', 'under-way', '80 %']);
+  });
+
+  test('that hold it already change nothing, and half a text is taken back behind its first letter', async () => {
+    const { pays, share } = await health();
+    expect(valueOf(await plan.setCells(ids.ws, [{ item: pays, value: { field: 'progress', value: 'not-started' } }, { item: pays, value: { field: 'due', value: null } }])).isChanged).toBe(false);
+    const half = valueOf(await plan.setCells(ids.ws, [{ item: pays, value: { field: 'budget', text: english('400') } }], { stay: 's1' }));
+    const all = valueOf(await plan.setCells(ids.ws, [{ item: pays, value: { field: 'budget', text: english('400,000') } }], { stay: 's1', since: half.reversal }));
+    valueOf(await all.undo());
+    expect((await cellsOf(pays, share))[0]).toBe('');
+  });
+
+  test('of an item that was removed meanwhile are left out, and alone are refused', async () => {
+    const { pays, share } = await health();
+    valueOf(await plan.remove(pays));
+    const late = { item: pays, value: { field: 'due', value: '2027-06-30' } } as const;
+    expect(await plan.setCells(ids.ws, [late])).toMatchObject({ ok: false, code: 'not-found' });
+    valueOf(await plan.setCells(ids.ws, [late, { item: share, value: { field: 'due', value: '2028-01-01' } }]));
+    expect(await one(share)).toMatchObject({ due: '2028-01-01' });
+    expect(await one(pays)).toBeUndefined();
+  });
+});
+
+async function cellsOf(activity: string, indicator: string): Promise<readonly (string | null | undefined)[]> {
+  const [first, second] = [await one(activity), await one(indicator)];
+  return [first === undefined ? '' : plainIn(first.budget, 'en'), first?.due, first?.progress, second === undefined ? '' : plainIn(second.target, 'en')];
+}
+
 describe('an item made of a priority', () => {
   test('is one record, has its wording in all languages, and comes back with what was said of it', async () => {
     const priority = await propose(pay);

@@ -15,6 +15,7 @@ import { childrenOf, comeback, intentsOf, livingOf, removal, typed, viewById } f
 import type { Saved } from '../saved.ts';
 import type { Home, WritePath } from '../write-path.ts';
 import type { ActionPlan } from './plan.ts';
+import { createPlanCells } from './plan-cells.ts';
 import { createPlanMoves } from './plan-moves.ts';
 
 type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
@@ -40,6 +41,7 @@ export function openPlan({ db, path, newId }: Parts): ActionPlan {
   const firstPlace = (workshop: string): Json => ({ parent: workshop, key: 'a0' });
   return {
     ...createPlanMoves(path),
+    ...createPlanCells(path),
     read: (workshop) => db.transaction('r', db.rows, async () => (await livingOf(db, workshop, 'plan-item')).map(planItemOf)),
     add: (workshop, { parent: below, after, level }, title) => path.commit(workshop, async (rows) => {
       // Begins with the workshop's, as one made from a priority or taken over from the library does.

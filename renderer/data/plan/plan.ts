@@ -1,7 +1,8 @@
 import type { Citation } from '../../domain/citation.ts';
-import type { PlanChoices, PlanItemView, PlanLevel, PlanText } from '../../domain/plan/plan-item.ts';
+import type { PlanChoices, PlanDay, PlanItemView, PlanLevel, PlanText, Progress } from '../../domain/plan/plan-item.ts';
 import type { GapPlace } from '../../domain/priorities/priority.ts';
 import type { Step } from '../arrange/arrange.ts';
+import type { CellsDone, CellTyping } from '../arrange/cells.ts';
 import type { Saved, TypedText } from '../saved.ts';
 
 /** Where a new item comes to stand, and what it is. */
@@ -12,6 +13,13 @@ export type PlanSpot = {
   readonly after: string | null;
   readonly level: PlanLevel;
 };
+
+/** What a cell of the matrix is to hold. */
+export type PlanCellValue =
+  | { readonly field: PlanText; readonly text: TypedText }
+  | { readonly field: PlanDay; readonly value: string | null }
+  | { readonly field: 'progress'; readonly value: Progress };
+export type PlanCellEdit = { readonly item: string; readonly value: PlanCellValue };
 
 /** Everything about the action plan of a workshop. Each act is one operation. */
 export type ActionPlan = {
@@ -32,6 +40,8 @@ export type ActionPlan = {
   readonly setText: (item: string, field: PlanText, text: TypedText, stay?: string) => Promise<Saved>;
   /** Chooses parts of what is said of an item; what is left out is untouched. */
   readonly choose: (item: string, change: Partial<PlanChoices>) => Promise<Saved<Step>>;
+  /** Writes cells of the matrix in one operation; each is a register of its own. Cells of items that were removed are left out. */
+  readonly setCells: (workshop: string, edits: readonly PlanCellEdit[], typing?: CellTyping) => Promise<Saved<CellsDone>>;
   /** One place up or down among those beside it; null where there is none. */
   readonly move: (item: string, step: 1 | -1) => Promise<Saved<Step | null>>;
   /** One step deeper, below the one before it, with the levels that change by that; null where it cannot. */
