@@ -26,7 +26,7 @@ import './steps/steps.css';
 export function AssessPage({ workshop, captured, asked }: AssessProps) {
   const t = useWords();
   const acts = useActs(workshop);
-  const given = useGiven(workshop, acts.act);
+  const given = useGiven(workshop, acts);
   const steps = useSteps(workshop, acts);
   const go = useGo(workshop, captured);
   const answering = useAnswering(workshop, given?.view.tables.map(({ id }) => id) ?? []);
@@ -44,7 +44,7 @@ export function AssessPage({ workshop, captured, asked }: AssessProps) {
   );
   const frame = { map, mapLabel: t('assess.title'), workLabel: t('assess.title'), closeLabel: t('app.closePanel') };
   if (at.part === 'priorities') return <PrioritiesPlace {...given} frame={frame} open={at.priority} onGo={go} />;
-  if (at.part === 'plan') return <PlanPlace {...given} frame={frame} open={at.item} onGo={go} />;
+  if (at.part === 'plan') return <PlanPlace {...given} frame={frame} open={at.item} shownAs={at.view} onGo={go} />;
   if (at.part === 'steps') {
     return (
       <Columns {...frame} knowledge={<StepsBeside {...steps} step={at.step} onGo={go} />} knowledgeLabel={t('steps.beside')}>

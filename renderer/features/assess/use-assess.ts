@@ -22,6 +22,7 @@ export type Given = {
   readonly view: AssessView;
   readonly sheets: readonly Sheet[];
   readonly act: Act;
+  readonly done: Acts['done'];
 };
 
 /** Does something that Ctrl Z takes back; a quiet one says so nowhere else. What is not saved is said. */
@@ -31,7 +32,7 @@ export type Act = (what: string, run: () => Promise<Saved<Step>>, how?: { readon
 export type Acts = { readonly act: Act; readonly done: (done: Undoable) => void };
 
 /** All of it; null until the library and the answers have been read. */
-export function useGiven(workshop: string, act: Act): Given | null {
+export function useGiven(workshop: string, { act, done }: Acts): Given | null {
   const { language: screen } = useLanguage();
   const assess = useLoaded(load);
   const library = useLibrary();
@@ -40,7 +41,7 @@ export function useGiven(workshop: string, act: Act): Given | null {
   const view = useLive(async () => (assess === null ? undefined : await assess.read(workshop)), [assess, workshop]);
   const sheets = useMemo(() => (library === null || own === null ? null : sheetsOf(library, own, screen)), [library, own, screen]);
   if (assess === null || sheets === null || view === undefined || header === undefined) return null;
-  return { workshop, language: header.language, assess, view, sheets, act };
+  return { workshop, language: header.language, assess, view, sheets, act, done };
 }
 
 const load = ({ assess }: Workbook): Promise<Assess> => assess();

@@ -5,6 +5,7 @@ import { assessScreens } from './screen-list-assess.ts';
 import { captureScreens } from './screen-list-capture.ts';
 import { helpScreens } from './screen-list-help.ts';
 import { planScreens } from './screen-list-plan.ts';
+import { planMatrixScreens } from './screen-list-plan-matrix.ts';
 import { prioritiesScreens } from './screen-list-priorities.ts';
 import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
@@ -244,6 +245,7 @@ export const screenList: readonly ListedScreen[] = [
   ...stepScreens,
   ...prioritiesScreens,
   ...planScreens,
+  ...planMatrixScreens,
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
   starts('newer data', { found: { mode: 'newer-data' } }),

@@ -25,11 +25,7 @@ export function TreePart(given: Planned) {
     setLine(line + 1);
   };
   return (
-    <div className="assess-page">
-      <Margin>
-        <h1 className="question-text">{t('plan.title')}</h1>
-        <p className="secondary">{t('plan.about')}</p>
-      </Margin>
+    <>
       <ChosenPriorities {...given} />
       <Margin>
         {tree.length === 0
@@ -37,6 +33,6 @@ export function TreePart(given: Planned) {
           : <PlanTreeList {...given} onNew={write} onLeave={() => { field.current?.focus(); }} />}
       </Margin>
       <Margin><NewItem key={line} {...given} spot={spot} inputRef={field} onSpot={setAsked} /></Margin>
-    </div>
+    </>
   );
 }

@@ -55,6 +55,14 @@ export const planKeys: KeysOfScreen = (t) => [
     rows: [
       [['Enter', 'Alt N'], t('plan.newItem')], [['F2'], t('plan.key.open')], [['←↑→↓'], t('votes.keyMove')], [['Tab'], t('plan.deeper')], [['Shift Tab'], t('plan.higher')],
       [['Alt Shift ↑', 'Alt Shift ↓'], t('capture.key.shift')], [['Del'], t('votes.remove')], [['Esc'], t('plan.key.leave')],
+      [['Alt 1', 'Alt 2'], t('plan.view.title')],
+    ],
+  },
+  {
+    head: t('plan.view.matrix'),
+    rows: [
+      [['←↑→↓'], t('votes.keyMove')], [['Enter', 'F2'], t('plan.key.edit')], [['Alt Enter'], t('plan.key.newLine')], [['Enter', 'Tab'], t('plan.key.settle')],
+      [['1', '4'], t('plan.key.progress')], [['Esc'], t('plan.key.giveUp')], [['Ctrl Enter'], t('plan.key.open')], [['Esc'], t('plan.key.leaveMatrix')],
     ],
   },
   {

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import type { PlanView } from '../../../domain/plan/plan-view.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import type { PlainKey } from '../../../i18n/word-types.ts';
+import { Margin } from '../../../ui/margin.tsx';
+import { MatrixPart } from './matrix/matrix-part.tsx';
+import type { Planned } from './planned.ts';
+import { TreePart } from './tree-part.tsx';
+import { ViewRow } from './view-row.tsx';
+
+/** The ways of showing the whole plan, in the order in which they are offered. */
+const shown: readonly { readonly id: PlanView; readonly label: PlainKey; readonly about: PlainKey; readonly Part: ComponentType<Planned> }[] = [
+  { id: 'tree', label: 'plan.view.tree', about: 'plan.about', Part: TreePart },
+  { id: 'matrix', label: 'plan.view.matrix', about: 'plan.matrix.about', Part: MatrixPart },
+];
+
+/** The whole plan in one of its views, and above it the way to the others. */
+export function WholePlan({ shownAs, ...given }: Planned & { readonly shownAs: PlanView }) {
+  const t = useWords();
+  const here = shown.find(({ id }) => id === shownAs);
+  const { Part, about } = here ?? { Part: TreePart, about: 'plan.about' };
+  return (
+    <div className="assess-page">
+      <Margin>
+        <h1 className="question-text">{t('plan.title')}</h1>
+        <p className="secondary">{t(about)}</p>
+        <ViewRow views={shown} current={here?.id ?? 'tree'} onGo={given.onGo} />
+      </Margin>
+      <Part {...given} />
+    </div>
+  );
+}
