@@ -30,10 +30,9 @@ export function MatrixCell({ node, column, text, lang, lacks, screen }: CellProp
   if (column === 'title') {
     return (
       <span className="matrix-title" data-depth={Math.min(aboveOf(node).length, deepest)}>
-        <span className="plan-row-level">{t(planLevelKeys[item.level])}</span>
+        <span className="plan-row-level">{t(planLevelKeys[item.level])}</span> <Lacks codes={lacks} />
         {words}
         {outOfPlace === null ? null : <span className="plan-row-out"><Icon name="warning" /> {t(outOfPlaceKeys[outOfPlace])}</span>}
-        <Lacks codes={lacks} />
       </span>
     );
   }
