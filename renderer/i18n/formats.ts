@@ -17,6 +17,8 @@ export type Formats = {
   readonly date: (day: string) => string;
   /** 10 Oct 2011, for lists */
   readonly shortDate: (day: string) => string;
+  /** Oct 2011, for scales; in Arabic, as its short dates, without a name of the month: the region decides between two. */
+  readonly month: (day: string) => string;
   /** 10-11 October 2011; one day when both are the same. */
   readonly dateRange: (from: string, to: string) => string;
   /** 14:05 */
@@ -56,6 +58,7 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
   const unit = (name: 'kilobyte' | 'megabyte' | 'gigabyte', digits: number): Intl.NumberFormat => new Intl.NumberFormat(tag, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const long = lazy(() => longDays(tag));
   const short = lazy(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const month = lazy(() => new Intl.DateTimeFormat(tag, { month: new Intl.Locale(tag).language === 'ar' ? '2-digit' : 'short', year: 'numeric', timeZone: 'UTC' }));
   const localDay = lazy(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', ...zone }));
   const time = lazy(() => new Intl.DateTimeFormat(tag, { timeStyle: 'short', hourCycle: 'h23', ...zone }));
   const dateTime = lazy(() => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', ...zone }));
@@ -75,6 +78,7 @@ export function createFormats(choice: LocaleChoice, timeZone?: string): Formats 
     label: (western) => label()(western),
     date: (text) => written(text, long),
     shortDate: (text) => written(text, short),
+    month: (text) => written(text, month),
     dateRange: (from, to) => range(from, to, long),
     time: (text) => written(text, time),
     dateTime: (text) => written(text, dateTime),

@@ -1,14 +1,16 @@
 import type { BarPicture, GridPicture, Picture } from './picture-model.ts';
 import { Process } from './process.tsx';
+import { TimeLine } from './time-line.tsx';
 import './heat.css';
 import './picture.css';
 
-/** A picture on the screen; its numbers stand in it, and its table beside it is the caller's. `onOpen` makes the steps of a process a way to each. */
+/** A picture on the screen; its numbers stand in it, and its table beside it is the caller's. `onOpen` makes the steps of a process, and the rows of a line of time, a way to each. */
 export function Drawn({ picture, onOpen }: { readonly picture: Picture; readonly onOpen?: ((id: string) => void) | undefined }) {
   switch (picture.kind) {
     case 'bars': return <Bars picture={picture} />;
     case 'grid': return <Grid picture={picture} />;
     case 'process': return <Process picture={picture} onOpen={onOpen} />;
+    case 'time': return <TimeLine picture={picture} onOpen={onOpen} />;
   }
 }
 

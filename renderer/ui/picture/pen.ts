@@ -8,6 +8,7 @@ export const paper = '#ffffff';
 export const ink = '#1b2225';
 export const ink2 = '#475256';
 export const edge = '#7e878a';
+export const barTone = '#2f7a89';
 /** Pixels: a third of a page's width at 300 to the inch would be 800; twice that stays sharp over a whole page. */
 export const width = 1600;
 export const edgeSpace = 64;
@@ -22,10 +23,12 @@ export type Pen = {
   /** The same around the middle `at`. */
   readonly middle: (text: string, at: number, top: number, widest: number, color: string) => number;
   readonly box: (at: number, top: number, length: number, height: number, color: string) => void;
+  /** A lozenge around the middle `at`; where it is not full, its frame alone. */
+  readonly lozenge: (at: number, top: number, size: number, isFull: boolean, color: string) => void;
   /** A ring, filled as far as what it stands for is settled (`Disc` of the screen). */
   readonly disc: (at: number, top: number, size: number, fill: Fill, color: string) => void;
-  /** Slanting lines over a box, thin enough to leave what is written on it readable. */
-  readonly hatch: (at: number, top: number, length: number, height: number, color: string) => void;
+  /** Slanting lines over a box, thin enough to leave what is written on it readable; bold where they are all that it says. */
+  readonly hatch: (at: number, top: number, length: number, height: number, color: string, weight?: 'thin' | 'bold') => void;
 };
 
 /** Measures run from the inline start; the pen knows at which side that is. */
@@ -56,6 +59,17 @@ export function penOn(canvas: OffscreenCanvas, { direction, language }: Sheet, f
       context.fillStyle = color;
       context.fillRect(direction === 'rtl' ? width - at - length : at, top, length, height);
     },
+    lozenge: (at, top, size, isFull, color) => {
+      const [x, y, reach] = [side(at), top + size / 2, size / 2];
+      context.lineWidth = 3;
+      context.strokeStyle = color;
+      context.fillStyle = isFull ? color : paper;
+      context.beginPath();
+      for (const [right, down] of [[0, -1], [1, 0], [0, 1], [-1, 0]] as const) context.lineTo(x + right * reach, y + down * reach);
+      context.closePath();
+      context.fill();
+      context.stroke();
+    },
     disc: (at, top, size, fill, color) => {
       const [x, y, radius] = [side(at + size / 2), top + size / 2, size / 2 - 2];
       context.lineWidth = 3;
@@ -83,18 +97,20 @@ export function penOn(canvas: OffscreenCanvas, { direction, language }: Sheet, f
         context.stroke();
       }
     },
-    hatch: (at, top, length, height, color) => {
+    hatch: (at, top, length, height, color, weight = 'thin') => {
+      const isBold = weight === 'bold';
       context.save();
       context.beginPath();
       context.rect(direction === 'rtl' ? width - at - length : at, top, length, height);
       context.clip();
       context.beginPath();
       const left = direction === 'rtl' ? width - at - length : at;
-      for (let from = left - height; from < left + length; from += 18) {
+      for (let from = left - height; from < left + length; from += isBold ? 12 : 18) {
         context.moveTo(from, top + height);
         context.lineTo(from + height, top);
       }
-      context.globalAlpha = 0.45;
+      context.lineWidth = isBold ? 4 : 1;
+      context.globalAlpha = isBold ? 1 : 0.45;
       context.strokeStyle = color;
       context.stroke();
       context.restore();

@@ -8,11 +8,13 @@ export type BarPicture = {
   readonly kind: 'bars';
   readonly rows: readonly { readonly id: string; readonly label: string; readonly value: number; /** As it is written. */ readonly text: string; readonly isStrong?: boolean }[];
 };
-/** `heat` is null where there is nothing to tell how much: hatched. `note` stands small below the number. */
-export type GridCell = { readonly text: string; readonly heat: Heat | null; readonly note?: string };
+/** `heat` is null where there is nothing to tell how much: hatched. `note` stands small below the number, `change` below it: from what to what. */
+export type GridCell = { readonly text: string; readonly heat: Heat | null; readonly note?: string; readonly change?: string };
 /** Rows by columns, a number in each cell. */
 export type GridPicture = {
   readonly kind: 'grid';
+  /** Columns that stand together under a head of their own, in order; all in one where there are none. */
+  readonly groups?: readonly { readonly label: string; readonly columns: number }[];
   readonly columns: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly { readonly id: string; readonly label: string; readonly cells: readonly GridCell[] }[];
 };
@@ -24,8 +26,35 @@ export type ProcessPicture = {
   readonly rows: readonly { readonly id: string; readonly label: string; readonly sign: Fill; readonly state: string; /** What it waits for; empty where for nothing. */ readonly note: string }[];
   readonly lines: readonly ProcessLine[];
 };
+/** How a bar on a line of time is filled, told apart without colour: `empty` a frame, `hatched`, `full`, `out` a frame struck through, `span` a thin line with ends. */
+export type TimeFill = 'empty' | 'hatched' | 'full' | 'out' | 'span';
+/** Bars on a line of days from the inline start. All places are days from its beginning. */
+export type TimePicture = {
+  readonly kind: 'time';
+  /** Days of the whole line. */
+  readonly length: number;
+  /** Where the units of the scale begin; a label is left empty where there is no room for all. */
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** The same in words: its days, and how far it has come. */
+    readonly note: string;
+    /** Steps to the inside. */
+    readonly depth: number;
+    readonly from: number;
+    readonly to: number;
+    /** One day alone is known: a lozenge in place of a bar. */
+    readonly isMark: boolean;
+    readonly fill: TimeFill;
+  }[];
+  /** A day that is marked through all rows; null for none. */
+  readonly now: { readonly at: number; readonly label: string } | null;
+  /** What the ways of filling mean. */
+  readonly legend: readonly { readonly fill: TimeFill; readonly isMark: boolean; readonly label: string }[];
+};
 /** What a picture shows; drawn on the screen and as a file from the same. */
-export type Picture = BarPicture | GridPicture | ProcessPicture;
+export type Picture = BarPicture | GridPicture | ProcessPicture | TimePicture;
 
 /**
  * The lane of each line, counted from the steps outwards: lines that pass the same row never share one. Short lines lie near the steps; one may

@@ -15,6 +15,10 @@ describe('formats', () => {
     expect(createFormats({ language: 'en' }).date('2011-10-10')).toBe('10 October 2011');
   });
 
+  it('write a month for a scale', () => {
+    expect(['en', 'fr', 'es', 'ru', 'zh', 'ar'].map((language) => seen(createFormats({ language }).month('2011-10-01')))).toEqual(['Oct 2011', 'oct. 2011', 'oct 2011', 'окт. 2011 г.', '2011年10月', '10/2011']);
+  });
+
   it('write sizes of files as a person reads them', () => {
     const { size } = createFormats({ language: 'en' });
     expect([0, 999_000, 1e6, 499_600_000, 999_999_999, 1.25e9].map((bytes) => seen(size(bytes)))).toEqual(['0 kB', '999 kB', '1 MB', '500 MB', '1,000 MB', '1.3 GB']);

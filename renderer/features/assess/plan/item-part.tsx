@@ -15,6 +15,7 @@ import { ChoiceRow, focusRow } from '../choice-row.tsx';
 import { Clashes } from '../clashes.tsx';
 import { SavedText } from '../saved-text.tsx';
 import { ItemDays } from './item-days.tsx';
+import { ItemLinks } from './item-links.tsx';
 import { ItemOrigin } from './item-origin.tsx';
 import { NewItem } from './new-item.tsx';
 import type { Planned } from './planned.ts';
@@ -70,7 +71,7 @@ export function ItemPart(props: PartProps) {
         </div>
       </Margin>
       <Margin><ItemOrigin {...props} /></Margin>
-      {item.level === 'indicator' ? null : <Margin><Below {...props} onOpen={acts.open} /></Margin>}
+      {item.level === 'indicator' ? null : <Margin><Below {...props} /></Margin>}
       <Margin>
         <div className="assess-acts">
           <Button variant="quiet" icon="trash" onPress={() => { acts.remove(node); }}>{t('votes.remove')}</Button>
@@ -82,20 +83,15 @@ export function ItemPart(props: PartProps) {
 }
 
 /** What stands right below it, and the next one. */
-function Below({ onOpen, ...props }: PartProps & { readonly onOpen: (node: PlanNode) => void }) {
-  const { node, screen } = props;
+function Below(props: PartProps) {
+  const { node } = props;
   const t = useWords();
-  const formats = useFormats();
   const field = useRef<HTMLInputElement>(null);
   const [spot, setSpot] = useState<PlanSpot>({ parent: node.item.id, after: null, level: 'indicator' });
   return (
     <>
       <h2 className="small-head">{t('plan.belowIt')}</h2>
-      <ul className="plan-below-list">
-        {node.below.map((one) => (
-          <li key={one.item.id}><button type="button" className="assess-link" onClick={() => { onOpen(one); }}>{namedNode(t, one, formats)} · <bdi>{titleOf(t, one.item, screen).plain}</bdi></button></li>
-        ))}
-      </ul>
+      <ItemLinks {...props} nodes={node.below} />
       <NewItem {...props} spot={spot} inputRef={field} onSpot={setSpot} />
     </>
   );

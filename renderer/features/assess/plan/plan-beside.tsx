@@ -2,6 +2,7 @@ import { originOf } from '../../../domain/plan/origin.ts';
 import { planCheck, type PlanFinding } from '../../../domain/plan/plan-check.ts';
 import type { PlanNode } from '../../../domain/plan/plan-tree.ts';
 import { missingOf, smartOf, smartParts } from '../../../domain/plan/smart.ts';
+import type { PlanView } from '../../../domain/plan/plan-view.ts';
 import { useFormats, useWords } from '../../../i18n/use-words.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { BesideGap } from '../beside-gap.tsx';
@@ -12,9 +13,16 @@ import type { Planned } from './planned.ts';
 import { namedNode, numberOf, smartCodeKeys, smartPartKeys } from './plan-words.ts';
 import { useItemCites } from './use-item-cites.ts';
 
-/** Beside the whole plan what it lacks, what became of it and what is expected of it; beside one item what is missing of it, and what the library has for it. */
-export function PlanBeside({ node, ...given }: Planned & { readonly node: PlanNode | undefined }) {
-  return <div className="assess-beside">{node === undefined ? <><Lacks {...given} /><FollowUpBeside {...given} /><ExpectedBeside {...given} /></> : <SmartCheck {...given} node={node} />}</div>;
+/** Beside the whole plan what it lacks, what became of it and what is expected of it, unless that is what is shown; beside one item what is missing of it, and what the library has for it. */
+export function PlanBeside({ node, shownAs, ...given }: Planned & { readonly node: PlanNode | undefined; readonly shownAs: PlanView }) {
+  if (node !== undefined) return <div className="assess-beside"><SmartCheck {...given} node={node} /></div>;
+  return (
+    <div className="assess-beside">
+      <Lacks {...given} />
+      {shownAs === 'follow-up' ? null : <FollowUpBeside {...given} />}
+      {shownAs === 'expected' ? null : <ExpectedBeside {...given} />}
+    </div>
+  );
 }
 
 function SmartCheck(given: Planned & { readonly node: PlanNode }) {

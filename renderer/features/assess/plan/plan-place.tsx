@@ -25,7 +25,7 @@ export function PlanPlace({ frame, open, shownAs, ...props }: PlaceProps) {
   if (given === null || priorities === undefined) return <div className="app-message" aria-busy="true" aria-label={t('plan.loading')} />;
   const all: Planned = { ...props, ...given, screen, priorities };
   const node = given.tree.find(({ item }) => item.id === open);
-  const beside = node === undefined && shownAs === 'matrix' ? {} : { knowledge: <PlanBeside {...all} node={node} />, knowledgeLabel: node === undefined ? t('plan.check.title') : t('plan.smart.title') };
+  const beside = node === undefined && shownAs === 'matrix' ? {} : { knowledge: <PlanBeside {...all} node={node} shownAs={shownAs} />, knowledgeLabel: node === undefined ? t('plan.check.title') : t('plan.smart.title') };
   return (
     <Columns {...frame} {...beside}>
       <div className="assess" data-ready="">

@@ -5,6 +5,7 @@ import type { PlainKey } from '../../../i18n/word-types.ts';
 import { Margin } from '../../../ui/margin.tsx';
 import { MatrixPart } from './matrix/matrix-part.tsx';
 import type { Planned } from './planned.ts';
+import { TimePart } from './time-part.tsx';
 import { TreePart } from './tree-part.tsx';
 import { ViewRow } from './view-row.tsx';
 
@@ -12,6 +13,7 @@ import { ViewRow } from './view-row.tsx';
 const shown: readonly { readonly id: PlanView; readonly label: PlainKey; readonly about: PlainKey; readonly Part: ComponentType<Planned> }[] = [
   { id: 'tree', label: 'plan.view.tree', about: 'plan.about', Part: TreePart },
   { id: 'matrix', label: 'plan.view.matrix', about: 'plan.matrix.about', Part: MatrixPart },
+  { id: 'time', label: 'plan.view.time', about: 'plan.time.about', Part: TimePart },
 ];
 
 /** The whole plan in one of its views, and above it the way to the others. */

@@ -55,7 +55,7 @@ export const planKeys: KeysOfScreen = (t) => [
     rows: [
       [['Enter', 'Alt N'], t('plan.newItem')], [['F2'], t('plan.key.open')], [['←↑→↓'], t('votes.keyMove')], [['Tab'], t('plan.deeper')], [['Shift Tab'], t('plan.higher')],
       [['Alt Shift ↑', 'Alt Shift ↓'], t('capture.key.shift')], [['Del'], t('votes.remove')], [['Esc'], t('plan.key.leave')],
-      [['Alt 1', 'Alt 2'], t('plan.view.title')],
+      [['Alt 1', 'Alt 5'], t('plan.view.title')],
     ],
   },
   {
