@@ -1,3 +1,5 @@
+import { daysBetween } from './days.ts';
+import type { PlanItemView, Progress } from './plan-item.ts';
 import type { PlanNode, PlanTree } from './plan-tree.ts';
 
 /** An activity whose day has come and that is not done; `late` is how many days ago that was, 0 on the day itself. */
@@ -34,7 +36,11 @@ export function followUpOf(tree: PlanTree, day: string): FollowUp {
   return { due: due.sort((one, other) => other.late - one.late), ahead: ahead.sort(byDay), undated, done, dropped };
 }
 
-const aDay = 24 * 60 * 60 * 1000;
-
-/** From one day to another, negative where the other comes first. */
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / aDay);
+/**
+ * What a new state of an activity changes: one that is done takes the given day where it has none, one that is not done any more has no such day, so
+ * that an old one is not taken for true when it is done again.
+ */
+export function progressChange({ progress: before, doneOn }: PlanItemView, progress: Progress, day: string): { readonly progress: Progress; readonly doneOn?: string | null } {
+  if (progress === 'done') return doneOn === null ? { progress, doneOn: day } : { progress };
+  return before === 'done' && doneOn !== null ? { progress, doneOn: null } : { progress };
+}

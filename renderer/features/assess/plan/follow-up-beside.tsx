@@ -3,6 +3,7 @@ import { followUpOf } from '../../../domain/plan/follow-up.ts';
 import type { PlanNode } from '../../../domain/plan/plan-tree.ts';
 import { localDate } from '../../../domain/since-room.ts';
 import { useFormats, useWords } from '../../../i18n/use-words.ts';
+import { useLateWords } from './late-words.ts';
 import type { Planned } from './planned.ts';
 import { namedNode, titleOf } from './plan-words.ts';
 
@@ -15,13 +16,14 @@ const mostAhead = 3;
 export function FollowUpBeside({ tree, screen, onGo }: Planned) {
   const t = useWords();
   const formats = useFormats();
+  const lateWords = useLateWords();
   const [today] = useState(() => localDate(new Date()));
   const { due, ahead, done, dropped } = followUpOf(tree, today);
   const dayOf = ({ item }: PlanNode): string => (item.due === null ? '' : formats.date(item.due));
   const groups: readonly { readonly head: string; readonly lines: readonly Line[] }[] = [
-    { head: t('plan.follow.due'), lines: due.map(({ node, late }) => ({ node, about: late === 0 ? t('plan.follow.today') : t('plan.follow.late', { count: late }) })) },
+    { head: t('plan.follow.due'), lines: due.map(({ node, late }) => ({ node, about: lateWords.due(late, true) })) },
     { head: t('plan.follow.ahead'), lines: ahead.slice(0, mostAhead).map((node) => ({ node, about: dayOf(node) })) },
-    { head: t('plan.progress.done'), lines: done.map(({ node, late }) => ({ node, about: late === null ? '' : late === 0 ? t('plan.follow.onTime') : t('plan.follow.late', { count: late }) })) },
+    { head: t('plan.progress.done'), lines: done.map(({ node, late }) => ({ node, about: lateWords.done(late) })) },
     { head: t('plan.progress.dropped'), lines: dropped.map((node) => ({ node, about: '' })) },
   ];
   const shown = groups.filter(({ lines }) => lines.length > 0);
