@@ -1,6 +1,7 @@
 import type { AnswerPlace } from '../assessment/answer.ts';
 import type { Reply } from '../assessment/reply.ts';
 import { repliesTo } from '../assessment/heat.ts';
+import type { Score } from '../assessment/score.ts';
 import { settledReply } from '../assessment/settled-reply.ts';
 import { isCandidate } from '../priorities/candidate.ts';
 import type { GapPlace, PriorityView } from '../priorities/priority.ts';
@@ -45,4 +46,10 @@ export function expectedAnswers(answers: readonly Given[], planned: readonly Pla
     const { strength, direction } = today;
     return [...others, { checklist, question, table: null, strength, direction, response: expects }];
   }, answers);
+}
+
+/** What of a cell of the heat map the plan changes: its score, or only how many of its questions have a known answer; null where it changes neither. */
+export function changeOf(today: Score, after: Score): 'score' | 'known' | null {
+  if (today.percent !== after.percent) return 'score';
+  return today.known === after.known ? null : 'known';
 }

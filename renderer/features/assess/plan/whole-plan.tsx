@@ -3,6 +3,7 @@ import type { PlanView } from '../../../domain/plan/plan-view.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { PlainKey } from '../../../i18n/word-types.ts';
 import { Margin } from '../../../ui/margin.tsx';
+import { ExpectedPart } from './expected-part.tsx';
 import { FollowUpPart } from './follow-up-part.tsx';
 import { MatrixPart } from './matrix/matrix-part.tsx';
 import type { Planned } from './planned.ts';
@@ -16,6 +17,7 @@ const shown: readonly { readonly id: PlanView; readonly label: PlainKey; readonl
   { id: 'matrix', label: 'plan.view.matrix', about: 'plan.matrix.about', Part: MatrixPart },
   { id: 'time', label: 'plan.view.time', about: 'plan.time.about', Part: TimePart },
   { id: 'follow-up', label: 'plan.view.followUp', about: 'plan.follow.about', Part: FollowUpPart },
+  { id: 'expected', label: 'plan.view.expected', about: 'plan.expected.about', Part: ExpectedPart },
 ];
 
 /** The whole plan in one of its views, and above it the way to the others. */
