@@ -6,6 +6,7 @@ import { captureScreens } from './screen-list-capture.ts';
 import { helpScreens } from './screen-list-help.ts';
 import { planScreens } from './screen-list-plan.ts';
 import { planMatrixScreens } from './screen-list-plan-matrix.ts';
+import { planViewScreens } from './screen-list-plan-views.ts';
 import { prioritiesScreens } from './screen-list-priorities.ts';
 import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
@@ -246,6 +247,7 @@ export const screenList: readonly ListedScreen[] = [
   ...prioritiesScreens,
   ...planScreens,
   ...planMatrixScreens,
+  ...planViewScreens,
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
   starts('newer data', { found: { mode: 'newer-data' } }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heatOf, type AskedChecklist } from '../../../../renderer/domain/assessment/heat.ts';
 import { effectDirections, policyResponses, strengths, type Reply } from '../../../../renderer/domain/assessment/reply.ts';
-import { expectedAnswers, plannedGaps } from '../../../../renderer/domain/plan/expected.ts';
+import { changeOf, expectedAnswers, plannedGaps } from '../../../../renderer/domain/plan/expected.ts';
 import { expectedResponses, progresses } from '../../../../renderer/domain/plan/plan-item.ts';
 import { item, priority, treeOf, workshop } from './helpers.ts';
 
@@ -68,5 +68,21 @@ describe('what is expected after the plan', () => {
       const once = expectedAnswers(answers, planned);
       expect(cell(expectedAnswers(once, planned))).toEqual(cell(once));
     }));
+  });
+});
+
+describe('a cell of the heat map', () => {
+  const score = (answers: readonly Given[]) => {
+    const found = cell(answers);
+    if (found === undefined) throw new Error('no cell');
+    return found;
+  };
+
+  it('changes in its score, or only in what is known, or not at all', () => {
+    const whole = answer('one', 'strong', 'yes');
+    expect(changeOf(score([answer('one', 'strong', 'no')]), score([whole]))).toBe('score');
+    expect(changeOf(score([]), score([whole]))).toBe('score');
+    expect(changeOf(score([whole, answer('two', 'some', 'unknown')]), score([whole, answer('two', 'some', 'yes')]))).toBe('known');
+    expect(changeOf(score([whole]), score([whole]))).toBeNull();
   });
 });
