@@ -44,9 +44,7 @@ async function keepsPicture(title: string): Promise<void> {
 describe('the time line of a plan', () => {
   it('is a key away from the tree, and has a row for each item with a day', async () => {
     const { page } = screen;
-    await page.keyboard.press('Alt+KeyV');
-    await page.locator('input:focus').waitFor();
-    await page.keyboard.press('Digit2');
+    await page.keyboard.press('Alt+Digit3');
     await page.locator('.time-line').waitFor();
     expect(await page.locator('.time-words bdi').allInnerTexts()).toEqual(['1 · Health workers stay in the country', `2 · ${pay}`, `3 · ${count}`, `4 · ${managers}`, `5 · ${register}`]);
     expect(await page.locator('.time-rows .time-bar').evaluateAll((bars) => bars.map((bar) => `${String(bar.getAttribute('data-fill'))}${bar.hasAttribute('data-mark') ? ' mark' : ''}`))).toEqual(['span', 'hatched', 'empty mark', 'full', 'out']);

@@ -58,7 +58,7 @@ export function ExpectedPart(given: Planned) {
             <HeatLegend />
           </>
         )}
-        <figcaption className="secondary">{caption}</figcaption>
+        <figcaption className="secondary">{t('assess.sentence')}</figcaption>
         <div className="picture-acts">
           <Button variant="link" onPress={() => { setTable(!isTable); }}>{isTable ? t('library.showPicture') : t('library.showTable')}</Button>
           <Button variant="link" onPress={() => { keep({ title, kind: 'picture' }, async () => await drawPicture(bothMaps(t, formats, maps), { title, caption, direction, language })); }}>{t('overview.savePicture')}</Button>

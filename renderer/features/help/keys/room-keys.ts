@@ -66,6 +66,10 @@ export const planKeys: KeysOfScreen = (t) => [
     ],
   },
   {
+    head: t('plan.view.followUp'),
+    rows: [[['↑', '↓'], t('votes.keyMove')], [['1', '4'], t('plan.key.progress')], [['Enter'], t('plan.follow.key.open')], [['F2'], t('plan.key.open')]],
+  },
+  {
     head: t('plan.one'),
     rows: [[['Alt W'], t('plan.itemTitle')], [['Alt L'], t('plan.level.title')], [['Alt B'], t('assess.responsible')], [['Ctrl ↓', 'Ctrl ↑'], t('plan.others')], [['Esc'], t('plan.back')]],
   },
