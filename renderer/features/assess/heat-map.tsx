@@ -1,19 +1,12 @@
-import { heatColumns, heatOf, heatOfPercent, type HeatColumn, type HeatRow } from '../../domain/assessment/heat.ts';
+import { heatColumns, heatOfPercent, type HeatColumn } from '../../domain/assessment/heat.ts';
 import type { Score } from '../../domain/assessment/score.ts';
-import type { Sheet } from '../../content/checklist-sheet.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { Spoken } from '../../ui/spoken.tsx';
 import type { Go } from './given.ts';
 import { scoreWords } from './heat-words.ts';
+import type { SheetHeat } from './sheet-heat.ts';
 import { columnKeys } from './word-keys.ts';
 import '../../ui/picture/heat.css';
-
-/** A row of the heat map, and the checklist it is about. */
-export type SheetHeat = HeatRow & { readonly sheet: Sheet };
-
-/** The heat map of some checklists, by what is answered to them. */
-export const sheetHeat = (sheets: readonly Sheet[], answers: Parameters<typeof heatOf>[1]): readonly SheetHeat[] =>
-  heatOf(sheets, answers).flatMap((row, at) => (sheets[at] === undefined ? [] : [{ ...row, sheet: sheets[at] }]));
 
 type MapProps = {
   readonly rows: readonly SheetHeat[];

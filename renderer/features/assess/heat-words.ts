@@ -3,7 +3,7 @@ import type { Score } from '../../domain/assessment/score.ts';
 import type { Formats } from '../../i18n/formats.ts';
 import type { Words } from '../../i18n/word-types.ts';
 import type { GridCell } from '../../ui/picture/picture-model.ts';
-import type { SheetHeat } from './heat-map.tsx';
+import type { SheetHeat } from './sheet-heat.ts';
 
 /** A cell in words: the score, and how many of its questions have a known answer. */
 export function scoreWords(t: Words, formats: Formats, { percent, known, asked }: Score): string {

@@ -4,8 +4,8 @@ import { changeOf, expectedAnswers, plannedGaps, type PlannedGap } from '../../.
 import type { Sheet } from '../../../content/checklist-sheet.ts';
 import { useFormats, useWords } from '../../../i18n/use-words.ts';
 import { Spoken } from '../../../ui/spoken.tsx';
-import { sheetHeat, type SheetHeat } from '../heat-map.tsx';
 import { scoreWords } from '../heat-words.ts';
+import { sheetHeat, type SheetHeat } from '../sheet-heat.ts';
 import { columnKeys } from '../word-keys.ts';
 import type { Planned } from './planned.ts';
 
