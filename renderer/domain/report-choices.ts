@@ -2,7 +2,7 @@ import { isList, isObject, type Json } from './json.ts';
 import type { LanguageTag } from './text.ts';
 
 /** The reports a workshop can give (issue C). A later kind adds a name here and a folder in `renderer/report/kinds/`. */
-export const reportKinds = ['summary', 'record', 'practices', 'agenda', 'background', 'worksheets', 'factsheet', 'signin', 'assessment', 'checklists'] as const;
+export const reportKinds = ['summary', 'record', 'practices', 'agenda', 'background', 'worksheets', 'factsheet', 'signin', 'assessment', 'checklists', 'plan'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** How far speakers are named: by name, by their body, by their stakeholder group, or not at all. */

@@ -70,7 +70,7 @@ function propertiesOf(context: Context): ReportModel['properties'] {
 }
 
 function partLabels(words: Words): readonly string[] {
-  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((part) => words(`numbering.parts.${part}`));
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'].map((part) => words(`numbering.parts.${part}`));
 }
 
 /** "Page X of Y" in the order of the language, cut where the fields stand. */

@@ -36,6 +36,7 @@ function contentsOf(input: ReportInput): ReadonlyMap<string, string> {
     for (const option of options) put(option.id, id, option.text);
   }
   for (const { id, marks: _, ...one } of [...(input.assessments?.checklists ?? []), ...(input.assessments?.answers ?? [])]) put(id, one);
+  for (const { id, marks: _, open: __, ...one } of [...(input.plan?.items ?? []), ...(input.plan?.priorities ?? [])]) put(id, one);
   for (const { id, name, use, text, parent } of input.files ?? []) put(id, name, use, text, parent);
   for (const roundtable of input.roundtables) {
     put(roundtable.id, roundtable.title);

@@ -12,6 +12,7 @@ import { unheardOf } from '../domain/unheard.ts';
 import { conflictsOf, type RecordSource, type RecordView } from '../record/view.ts';
 import { assessmentsOf, assessmentViews } from './collect-assessment.ts';
 import { ballotsOf } from './collect-ballots.ts';
+import { planOf, planViews } from './collect-plan.ts';
 import { filesOf, picturesOf, type PictureBytes } from './collect-files.ts';
 import { comparedWithCleared } from './since-clearing.ts';
 import { citationsOf, linksOf, oneOf, stringOf, textOf } from './decode.ts';
@@ -30,7 +31,7 @@ const reported = ['table', 'body', 'participant', 'block', 'roundtable', 'questi
 type Reported = (typeof reported)[number];
 
 /** What is read for some kinds of report alone, so that the others are not kept waiting for it. */
-export type Asked = { readonly assessments?: true };
+export type Asked = { readonly assessments?: true; readonly plan?: true };
 
 /** Id of the roundtable, and of the question in it, that hold what has lost its place. */
 export const strays = 'strays';
@@ -55,6 +56,7 @@ function inputOf({ workshop, records, own, pictures, asked }: Read): Input.Repor
   const tree = new RecordTree(records, reported);
   const counted = [workshop, ...reported.flatMap((kind) => tree.shown(kind))];
   const assessed = asked.assessments === true ? assessmentViews(records) : [];
+  const planned = asked.plan === true ? planViews(records) : [];
   const ballots = ballotsOf(tree, base);
   const files = filesOf(records, new Map(counted.map((view) => [view.id, view])), pictures);
   return {
@@ -71,7 +73,8 @@ function inputOf({ workshop, records, own, pictures, asked }: Read): Input.Repor
     ...(ballots.length === 0 ? {} : { ballots }),
     ...(files.length === 0 ? {} : { files }),
     ...(asked.assessments === true ? { assessments: assessmentsOf(assessed, own, base) } : {}),
-    openConflicts: [...counted, ...assessed].reduce((sum, view) => sum + conflictsOf(view), 0),
+    ...(asked.plan === true ? { plan: planOf(planned, base) } : {}),
+    openConflicts: [...counted, ...assessed, ...planned].reduce((sum, view) => sum + conflictsOf(view), 0),
   };
 }
 

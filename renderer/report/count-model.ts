@@ -14,6 +14,7 @@ export const countedRoles = {
   practices: 'sheet',
   blocks: 'block',
   answers: 'answer',
+  planItems: 'plan-item',
 } as const satisfies Readonly<Record<Exclude<keyof Counts, 'questions'>, ParagraphRole>>;
 
 /** Counts by `count`, which is given each role, and the number of headings of the third level. */
@@ -31,6 +32,7 @@ export function countsBy(questions: number, count: (role: ParagraphRole) => numb
     practices: count(countedRoles.practices),
     blocks: count(countedRoles.blocks),
     answers: count(countedRoles.answers),
+    planItems: count(countedRoles.planItems),
   };
 }
 

@@ -14,6 +14,8 @@ export type Counts = {
   readonly blocks: number;
   /** To questions of checklists, each table's apart. */
   readonly answers: number;
+  /** Of the action plan. */
+  readonly planItems: number;
 };
 
 /** A thing of which the file holds another number than the record. */

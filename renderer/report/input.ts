@@ -9,6 +9,8 @@ import type { Speaker } from '../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../domain/text.ts';
 import type { DateSpan } from '../domain/date-span.ts';
 import type { HeaderText } from '../domain/views.ts';
+import type { PlanItemView, PlanText } from '../domain/plan/plan-item.ts';
+import type { PriorityText, PriorityView } from '../domain/priorities/priority.ts';
 import type { BallotView } from '../domain/votes/ballot.ts';
 
 /** A text as the report needs it; `open` says that concurrent versions of it have not been settled. */
@@ -169,6 +171,15 @@ export type ReportAssessments = {
   readonly own: readonly OwnChecklist[];
 };
 
+/** An item of the action plan, as the rules of the plan take it, with texts as a report needs them. */
+export type ReportPlanItem = Marked & Omit<PlanItemView, PlanText | 'cites'> & Readonly<Record<PlanText, ReportText>> & { readonly cites: readonly Citation[] };
+
+/** A priority that was proposed, whatever was decided about it. */
+export type ReportPriority = Marked & Omit<PriorityView, PriorityText> & Readonly<Record<PriorityText, ReportText>>;
+
+/** The action plan, and the priorities that it answers; both in the order of their places. */
+export type ReportPlan = { readonly items: readonly ReportPlanItem[]; readonly priorities: readonly ReportPriority[] };
+
 /** What became of a report that was cleared: the day, how much was edited or added since, and how much is there no more. */
 export type SinceClearing = { readonly on: string; readonly changed: readonly string[]; readonly removed: readonly string[] };
 
@@ -195,6 +206,8 @@ export type ReportInput = {
   readonly files?: readonly ReportFile[];
   /** Absent where the kinds of report that are made have no use for it. */
   readonly assessments?: ReportAssessments;
+  /** As the assessments. */
+  readonly plan?: ReportPlan;
   /** Conflicts in the records of the report that nobody has settled. */
   readonly openConflicts: number;
   /** Absent where the report is not cleared, or was cleared before milestones were kept. */
@@ -224,6 +237,8 @@ export type ReportOptions = Pick<ReportChoices, 'attribution' | 'participantList
   readonly logo: Picture | null;
   /** The words of the report's language are a draft translation. */
   readonly isInDraftWords?: boolean;
+  /** The day as of which the report tells what was due, an ISO date: that of its making. */
+  readonly day?: string;
 };
 
 /** The options of one report out of the choices, which are those of a new workshop unless given. */

@@ -9,7 +9,7 @@ import { renderBilingual, renderDocx, type Looks } from './docx/render-docx.ts';
 import { makeFormat } from './format.ts';
 import type { Template } from './docx/template/read-template.ts';
 import type { ReportInput, ReportOptions } from './input.ts';
-import { definitionOf } from './kinds/registry.ts';
+import { askedFor, definitionOf } from './kinds/registry.ts';
 import type { ReportLibrary } from './library.ts';
 import type { ReportModel } from './model.ts';
 import type { Finding } from './names/find-names.ts';
@@ -54,10 +54,10 @@ export async function makeReports(source: RecordSource, workshop: string, many: 
   const [first] = many;
   if (first === undefined) throw new Error('A file needs a report');
   // Each report tells of changes since it was cleared by what it speaks of itself, whatever else stands in the file.
-  const collected = new Map<boolean, Promise<ReportInput>>();
+  const collected = new Map<string, Promise<ReportInput>>();
   const collectFor = (settings: ReportSettings): Promise<ReportInput> => {
     const asked = askedBy(settings);
-    const key = asked.assessments === true;
+    const key = JSON.stringify(asked);
     const found = collected.get(key) ?? collect(source, workshop, asked);
     collected.set(key, found);
     return found;
@@ -84,9 +84,8 @@ export function checkReport(bytes: Uint8Array, expected: Partial<Counts>): reado
   return compareCounts(expected, countDocx(bytes));
 }
 
-/** What a report of this kind wants read. */
 function askedBy({ options }: ReportSettings): Asked {
-  return definitionOf(options.type).needsAssessments === true ? { assessments: true } : {};
+  return askedFor(options.type);
 }
 
 function countOf(input: ReportInput, { options, library }: ReportSettings): Partial<Counts> {
@@ -100,7 +99,7 @@ function preparedOf(collected: ReportInput, settings: ReportSettings): ReturnTyp
 }
 
 function modelOf(input: ReportInput, settings: ReportSettings): ReportModel {
-  const options = { ...settings.options, isInDraftWords: isDraftWords(settings.words) };
+  const options = { ...settings.options, isInDraftWords: isDraftWords(settings.words), day: settings.at.slice(0, 10) };
   const format = formatOf(settings);
   return buildReport(input, options, makeWords(settings.words, options.language, format.number), format, settings.library ?? null);
 }

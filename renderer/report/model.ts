@@ -78,6 +78,7 @@ export type ParagraphRole =
   | 'below-table'
   | 'block'
   | 'answer'
+  | 'plan-item'
   /** A place to fill in by hand. */
   | 'blank';
 

@@ -85,6 +85,7 @@ function marked(input: ReportInput, ids: ReadonlySet<string>): ReportInput {
     blocks: input.blocks.map(mark),
     sections: input.sections.map(mark),
     ...(input.assessments === undefined ? {} : { assessments: { ...input.assessments, checklists: input.assessments.checklists.map(mark), answers: input.assessments.answers.map(mark) } }),
+    ...(input.plan === undefined ? {} : { plan: { items: input.plan.items.map(mark), priorities: input.plan.priorities.map(mark) } }),
     ...(input.ballots === undefined ? {} : { ballots: input.ballots.map((ballot) => ({ ...mark(ballot), options: ballot.options.map(mark) })) }),
     roundtables: input.roundtables.map((roundtable) => ({
       ...mark(roundtable),

@@ -65,6 +65,7 @@ function wanted(kind: ReportKind): readonly string[] {
     case 'signin':
     case 'assessment':
     case 'checklists':
+    case 'plan':
       return [];
   }
 }

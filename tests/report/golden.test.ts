@@ -20,6 +20,13 @@ const small = [
   record('checklist-question', 'own-asked', 'own-list', 'a0', { group: 'to-migration', ...text('wording', 'en', 'Does pay make nurses leave?') }),
   assessment('own-list'),
   answer('own-list', 'own-asked', null, { ...text('reason', 'en', 'It is half of what it is abroad.'), ...translation('reason', 'ar', 'هو نصف ما هو عليه في الخارج.'), strength: 'strong', direction: 'harms', response: 'partly', confidence: 'high', decided: 'divided', agree: 5, disagree: 2 }),
+  record('priority', 'p-pay', ids.ws, 'a0', { ...text('title', 'en', 'Nurses stay'), ...translation('title', 'ar', 'أن تبقى الممرضات'), ...text('reasons', 'en', 'Half of the posts are vacant.'), checklist: 'own-list', question: 'own-asked', decision: 'chosen' }),
+  record('plan-item', 'i-goal', ids.ws, 'a0', { ...text('title', 'en', 'Posts are filled'), level: 'goal', priority: 'p-pay', ...text('responsible', 'en', 'Ministry of Health'), due: '2028-12-31' }),
+  record('plan-item', 'i-measure', 'i-goal', 'a0', { ...text('title', 'en', 'Filled posts, per hundred'), level: 'indicator', ...text('baseline', 'en', '71'), ...text('target', 'en', '90'), due: '2028-12-31' }),
+  record('plan-item', 'i-pay', 'i-goal', 'a1', {
+    ...text('title', 'en', 'Raise the allowance'), ...translation('title', 'ar', 'رفع البدل'), level: 'activity', ...text('partners', 'en', 'District councils'), start: '2025-09-01', due: '2026-02-28', ...text('budget', 'en', '42 million'), ...text('risks', 'en', 'Others ask for the same.'),
+    'cites.practice.gone-long-ago': { id: 'practice.gone-long-ago', version: '2025.1', title: { en: 'Desk for returning carers' }, source: { en: 'GFMD 2015, Annex' } },
+  }),
 ];
 
 /** To accept a wanted change: `npx vitest run tests/report/golden.test.ts --update`, and read the difference before it is committed. */

@@ -13,7 +13,7 @@ export function hasPart({ parts }: ReportOptions): HasPart {
  * What a report with the discussion and its annexes must hold. Worked out from the input, not from the model, so that a slip
  * there shows.
  */
-export function countDiscussion(input: ReportInput, options: ReportOptions): Omit<Counts, 'outcomes' | 'furtherQuestions' | 'practices' | 'blocks' | 'answers'> {
+export function countDiscussion(input: ReportInput, options: ReportOptions): Omit<Counts, 'outcomes' | 'furtherQuestions' | 'practices' | 'blocks' | 'answers' | 'planItems'> {
   const has = hasPart(options);
   const all = input.roundtables.flatMap((roundtable) => roundtable.questions);
   const questions = has('discussion') ? all : [];

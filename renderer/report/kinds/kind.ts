@@ -28,6 +28,8 @@ export type ReportKindDefinition = {
   readonly needsLibrary?: true;
   /** Tells of the checklists and what was answered to them, which is collected for it. */
   readonly needsAssessments?: true;
+  /** Tells of the priorities and the action plan. */
+  readonly needsPlan?: true;
   /** What a file of this kind must hold when it is read back, worked out from the input and not from the model; `library` is there for the kinds that print from it. */
   readonly count: (input: ReportInput, options: ReportOptions, library: ReportLibrary | null) => Partial<Counts>;
 };

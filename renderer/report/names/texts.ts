@@ -1,5 +1,7 @@
 import { answerTexts } from '../../domain/assessment/answer.ts';
 import type { OwnChecklist } from '../../domain/own.ts';
+import { planTexts } from '../../domain/plan/plan-item.ts';
+import { priorityTexts } from '../../domain/priorities/priority.ts';
 import { unheardFields } from '../../domain/unheard.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { ReportInput, ReportText, RoomState } from '../input.ts';
@@ -21,7 +23,7 @@ export const noLanguage: LanguageTag = 'und';
 const headerFields = ['title', 'participantsNote'] as const;
 
 /**
- * The same report with every free text changed: answers (those to checklists too), sides, sections and their footnotes, ballots with their options and decisions, wordings, titles, names of
+ * The same report with every free text changed: answers (those to checklists too), priorities and items of the action plan, sides, sections and their footnotes, ballots with their options and decisions, wordings, titles, names of
  * groups, owners, what files show and how they are called. Library citations and the fields of the title block are not among them, nor the lists of participants
  * and bodies, which attribution `none` leaves out by itself.
  */
@@ -54,6 +56,7 @@ export function changeTexts(input: ReportInput, change: TextChange): ReportInput
     }),
     ...(input.files === undefined ? {} : { files: input.files.map((file) => ({ ...file, text: change.text(file.text, { record: file.id, field: 'alternative' }), name: change.plain(file.name, { record: file.id, field: 'name' }) })) }),
     ...(input.assessments === undefined ? {} : { assessments: assessmentsOf(input.assessments, change) }),
+    ...(input.plan === undefined ? {} : { plan: planOf(input.plan, change) }),
     // Title, partners and source of a practice are those of a citation.
     ownPractices: input.ownPractices.map((practice) => ({
       ...practice,
@@ -76,6 +79,15 @@ function assessmentsOf({ checklists, answers, own }: Assessments, change: TextCh
       title: asked(checklist.title, checklist.id, 'title'),
       questions: checklist.questions.map((question) => ({ ...question, wording: asked(question.wording, question.id, 'wording'), usable: asked(question.usable, question.id, 'usable') })),
     })),
+  };
+}
+
+type Plan = NonNullable<ReportInput['plan']>;
+
+function planOf({ items, priorities }: Plan, change: TextChange): Plan {
+  return {
+    items: items.map((item) => ({ ...item, ...Object.fromEntries(planTexts.map((field) => [field, change.text(item[field], { record: item.id, field })])) })),
+    priorities: priorities.map((priority) => ({ ...priority, ...Object.fromEntries(priorityTexts.map((field) => [field, change.text(priority[field], { record: priority.id, field })])) })),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Attribution } from '../../domain/report-choices.ts';
+import { planTexts, type PlanText } from '../../domain/plan/plan-item.ts';
 import type { Speaker } from '../../domain/speaker.ts';
 import { plainFromBlocks, type LanguageTag } from '../../domain/text.ts';
 import { addedVotes, unitValue } from '../../domain/votes/ballot.ts';
 import { countOf, rulesOf, tallyOf } from '../../domain/votes/tally.ts';
 import type { Counts } from '../counts.ts';
-import type { Citation, ReportAssessments, ReportBallot, ReportContribution, ReportInput, ReportParticipant, ReportPosition, ReportQuestion, ReportSection, ReportText, RoomState } from '../input.ts';
+import type { Citation, ReportAssessments, ReportBallot, ReportContribution, ReportInput, ReportParticipant, ReportPlan, ReportPosition, ReportQuestion, ReportSection, ReportText, RoomState } from '../input.ts';
 
 /**
  * The record of a workshop as plain JSON, for spreadsheets, statistics and other programs: what a report may speak of, once, in
@@ -25,10 +26,12 @@ import type { Citation, ReportAssessments, ReportBallot, ReportContribution, Rep
  * - `tables`: id, title; `assessments`: what the checklists were answered with: `checklists` (id, checklist, isChosen, `stakeholders` by slug as `involved` or
  *   `to-involve`, whoElse) and `answers` (id, checklist, question, table or null for the whole room, strength, direction, response, confidence, decided, agree,
  *   disagree, reason, evidence, source, responsible)
+ * - `plan`: `priorities` (id, from, title, reasons, ratings by criterion, decision) and `items` in the order of their places (id, parent, level, priority, gap, expects,
+ *   progress, start, due, baselineDay, doneOn, what each cites, and its texts by name); `from` and `gap` are `{ checklist, question }` or null
  * - `files`: id, name, kind, size in bytes, use (`shown` or `listed`), what each shows, and the record it belongs to; not their bytes
  * - `openConflicts`: how many values nobody has settled
  *
- * With `none` a ballot has its result and no counts, which would tell group from group. With `none` and `group` there are no bodies and participants, no owners of follow-ups and no responsible bodies in answers; with `body`, persons speak as their
+ * With `none` a ballot has its result and no counts, which would tell group from group. With `none` and `group` there are no bodies and participants, no owners of follow-ups and no responsible bodies in answers and in the plan; with `body`, persons speak as their
  * body, and are listed only where the participant list is asked for. Free text stays as it was said.
  */
 export type RecordChoice = { readonly attribution: Attribution; readonly participantList: boolean };
@@ -58,6 +61,7 @@ export function recordJson(input: ReportInput, { attribution, participantList }:
     sections: input.sections.map(sectionOf),
     tables: input.tables.map(({ id, title }) => ({ id, title: textOf(title) })),
     assessments: assessmentsOf(input.assessments, namesBodies),
+    plan: planOf(input.plan, namesBodies),
     ballots: (input.ballots ?? []).map((ballot) => ballotOf(ballot, attribution)),
     files: (input.files ?? []).map(({ id, name, kind, size, use, text, parent }) => ({ id, name, kind, size, use, shows: textOf(text), belongsTo: parent })),
     openConflicts: input.openConflicts,
@@ -154,6 +158,19 @@ function assessmentsOf({ checklists, answers }: ReportAssessments = { checklists
   return {
     checklists: checklists.map(({ id, checklist, isChosen, stakeholders, whoElse }) => ({ id, checklist, isChosen, stakeholders, whoElse: textOf(whoElse) })),
     answers: answers.map(({ marks: _, reason, evidence, source, responsible, ...answer }) => ({ ...answer, reason: textOf(reason), evidence: textOf(evidence), source: textOf(source), responsible: namesBodies ? textOf(responsible) : null })),
+  };
+}
+
+/** Whom a plan names is named nowhere else where bodies are not. */
+function planOf({ priorities, items }: ReportPlan = { priorities: [], items: [] }, namesBodies: boolean) {
+  const isNaming = (field: PlanText): boolean => field === 'responsible' || field === 'partners';
+  return {
+    priorities: priorities.map(({ id, from, title, reasons, ratings, decision }) => ({ id, from, title: textOf(title), reasons: textOf(reasons), ratings, decision })),
+    items: items.map((item) => {
+      const { id, parent, level, priority, gap, expects, progress, start, due, baselineDay, doneOn, cites } = item;
+      const texts = Object.fromEntries(planTexts.map((field) => [field, isNaming(field) && !namesBodies ? null : textOf(item[field])]));
+      return { id, parent, level, priority, gap, expects, progress, start, due, baselineDay, doneOn, cites: cites.map(citationOf), ...texts };
+    }),
   };
 }
 

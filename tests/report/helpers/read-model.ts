@@ -3,7 +3,7 @@ import { collect } from '../../../renderer/report/collect.ts';
 import { makeFormat } from '../../../renderer/report/format.ts';
 import { optionsFor, type ReportInput, type ReportOptions } from '../../../renderer/report/input.ts';
 import type { ModelBlock, ModelRun, ReportModel } from '../../../renderer/report/model.ts';
-import { definitionOf } from '../../../renderer/report/kinds/registry.ts';
+import { askedFor, definitionOf } from '../../../renderer/report/kinds/registry.ts';
 import { makeWords } from '../../../renderer/report/words.ts';
 import type { LiveRec } from '../../../renderer/record/types.ts';
 import { libraryIn, reportWords, sourceOf, type Shipped } from './sources.ts';
@@ -17,7 +17,7 @@ export const collected = (records: readonly LiveRec[], id = workshopId): Promise
 export async function modelOf(records: readonly LiveRec[], language: Shipped, more: Partial<ReportOptions> = {}, id = workshopId): Promise<ReportModel> {
   const format = makeFormat(language, { region: 'MD' });
   const library = definitionOf(more.type ?? 'summary').needsLibrary === true ? libraryIn(language) : null;
-  return buildReport(await collect(sourceOf(records), id, definitionOf(more.type ?? 'summary').needsAssessments === true ? { assessments: true } : {}), optionsIn(language, more), makeWords(reportWords(language), language, format.number), format, library);
+  return buildReport(await collect(sourceOf(records), id, askedFor(more.type ?? 'summary')), optionsIn(language, { day: '2026-03-09', ...more }), makeWords(reportWords(language), language, format.number), format, library);
 }
 
 export const plain = (runs: readonly ModelRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : `[note ${String(run.note)}]`)).join('');

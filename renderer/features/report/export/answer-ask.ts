@@ -22,7 +22,7 @@ export async function answerAsk(ask: Ask, open: () => Promise<Source>, openLibra
       case 'survey':
         return { kind: 'surveyed', survey: surveyOf(await collect(await sourceFor(ask, open), ask.workshop), ask.languages, ask.keptNames) };
       case 'names':
-        return { kind: 'named', findings: findNames(await collect(await sourceFor(ask, open), ask.workshop, { assessments: true })) };
+        return { kind: 'named', findings: findNames(await collect(await sourceFor(ask, open), ask.workshop, { assessments: true, plan: true })) };
       case 'template':
         return answerTemplate(ask.bytes);
       case 'make':

@@ -31,7 +31,7 @@ export type MadeFile = Made & { readonly openConflicts: number };
 /** Makes one file of one format; `tell` is called when the record has been read. Throws `NoSuchWorkshop`, `UnusableTemplate` and what a format cannot do. */
 export async function makeFile(ask: MakeAsk, source: Source, openLibrary: OpenLibrary, tell: () => void): Promise<MadeFile> {
   const read = readOnce(source);
-  const input = await collect(read, ask.workshop, ask.format === 'json' ? { assessments: true } : {});
+  const input = await collect(read, ask.workshop, ask.format === 'json' ? { assessments: true, plan: true } : {});
   tell();
   const { bytes, expected } = await formatted(ask, read, input, openLibrary);
   return { bytes, expected, openConflicts: input.openConflicts };

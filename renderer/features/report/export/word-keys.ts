@@ -12,6 +12,7 @@ export const kindKeys = {
   signin: { name: 'export.kind.signin', about: 'export.kindAbout.signin' },
   assessment: { name: 'export.kind.assessment', about: 'export.kindAbout.assessment' },
   checklists: { name: 'export.kind.checklists', about: 'export.kindAbout.checklists' },
+  plan: { name: 'export.kind.plan', about: 'export.kindAbout.plan' },
 } as const;
 
 export const formatKeys = {
@@ -79,6 +80,14 @@ const partKeys = {
   checklists: 'export.part.checklists',
   gaps: 'export.part.gaps',
   blankChecklists: 'export.part.blankChecklists',
+  priorities: 'export.part.priorities',
+  narrative: 'export.part.narrative',
+  matrix: 'export.part.matrix',
+  monitoring: 'export.part.monitoring',
+  risks: 'export.part.risks',
+  progress: 'export.part.progress',
+  expected: 'export.part.expected',
+  origins: 'export.part.origins',
 } as const;
 
 /** The name of a part of a report; a part that has no words of its own here is called by its slug, which is seen at once. */
@@ -127,4 +136,5 @@ export const countKeys = {
   practices: 'export.what.practices',
   blocks: 'export.what.blocks',
   answers: 'export.what.answers',
+  planItems: 'export.what.planItems',
 } as const;

@@ -30,6 +30,7 @@ const measures: Readonly<Partial<Record<ParagraphRole, Measure>>> = {
   participant: cell,
   'follow-up': cell,
   answer: cell,
+  'plan-item': cell,
 };
 const headings = { 1: { size: 15, inset: 0, after: 34 }, 2: { size: 12.5, inset: marginColumn, after: 24 }, 3: { size: 11.5, inset: marginColumn, after: 19 } } as const;
 

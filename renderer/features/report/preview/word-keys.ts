@@ -10,4 +10,5 @@ export const kindKeys = {
   signin: 'preview.kind.signin',
   assessment: 'preview.kind.assessment',
   checklists: 'preview.kind.checklists',
+  plan: 'preview.kind.plan',
 } as const;

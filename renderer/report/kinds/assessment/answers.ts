@@ -8,9 +8,9 @@ import type { Cell, ModelBlock, ModelRun, Paragraph } from '../../model.ts';
 import { said } from '../../parts/contribution.ts';
 import { cell, grid, orDash } from '../../parts/grid.ts';
 import { line, markerRuns } from '../../parts/heading.ts';
+import { effectRuns, responseRuns, whoRuns } from '../../parts/reply-words.ts';
 import { flow, gapRuns, leadRun, textRun, toned } from '../../text-flow.ts';
 import type { AskedQuestion } from './chosen.ts';
-import { effectRuns, responseRuns, whoRuns } from './reply-words.ts';
 
 /** What each table and the whole room said to a question, beside one another; what counts, and why they said it. */
 export function answerBlocks(context: Context, asked: AskedQuestion): readonly ModelBlock[] {

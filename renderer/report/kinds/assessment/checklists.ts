@@ -1,11 +1,9 @@
-import { whoElse } from '../../../content/checklist-sheet.ts';
-import { involvements } from '../../../domain/assessment/answer.ts';
 import { markWords, type Context } from '../../context.ts';
-import type { ModelBlock, ModelRun, NumberRef, Paragraph } from '../../model.ts';
-import { joined } from '../../attribution.ts';
+import type { ModelBlock, NumberRef, Paragraph } from '../../model.ts';
 import { checklistHeading, checklistQuestionHeading } from '../../parts/checklist-outline.ts';
 import { emptyLine, heading, line, markerRuns } from '../../parts/heading.ts';
-import { flow, gapOf, leadRun, textRun, toned } from '../../text-flow.ts';
+import { stakeholders } from '../../parts/stakeholders.ts';
+import { textRun, toned } from '../../text-flow.ts';
 import { answerBlocks } from './answers.ts';
 import { chosenChecklists, type AskedQuestion, type ChosenChecklist } from './chosen.ts';
 
@@ -28,7 +26,7 @@ function checklistBlocks(context: Context, chosen: ChosenChecklist, count: numbe
       textRun(context, words('assessment.progress', { number: format.label(sheet.number), known: answered, asked: questions.length })),
       ...markerRuns(context, markWords(context, chosen.assessment.marks, undefined, format.label(`${String(count)}.`))),
     ]),
-    ...stakeholders(context, chosen, format.label(String(count))),
+    ...stakeholders(context, sheet, chosen.assessment, format.label(String(count))),
     ...(answered === 0 ? emptyLine(context, 'empty.answers') : []),
     ...groups.flatMap((group) => [
       groupLine(context, words(`assessment.group.${group}`)),
@@ -45,17 +43,3 @@ function questionBlocks(context: Context, asked: AskedQuestion, anyAnswer: boole
 }
 
 const groupLine = (context: Context, words: string): Paragraph => ({ ...line(context, 'more', [toned(words, 'label')]), keepNext: true });
-
-/** Who is there, who is to be, and whom nobody has marked; then those whom the list does not name. */
-function stakeholders(context: Context, { sheet, assessment }: ChosenChecklist, place: string): readonly Paragraph[] {
-  const listed = sheet.stakeholders.filter(({ slug }) => slug !== whoElse);
-  const lines = ([...involvements, null] as const).flatMap((involvement) => {
-    const names = listed.filter(({ slug }) => (assessment.stakeholders[slug] ?? null) === involvement);
-    const key = involvement === null ? 'unmarked' : involvement === 'involved' ? 'involved' : 'toInvolve';
-    return names.length === 0 ? [] : [line(context, 'more', [leadRun(context, context.words(`assessment.stakeholders.${key}`)), ...joined(context, names.map(({ name }) => [textRun(context, name.plain, name.language)]))])];
-  });
-  const asked = sheet.stakeholders.find(({ slug }) => slug === whoElse)?.name;
-  if (asked === undefined || assessment.whoElse.original === undefined) return lines;
-  const lead: ModelRun = { ...textRun(context, `${asked.plain}${gapOf(context)}`, asked.language), tone: 'label' };
-  return [...lines, ...flow(context, assessment.whoElse, { role: 'more', lead: [lead], voice: 'remark', place })];
-}

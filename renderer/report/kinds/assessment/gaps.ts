@@ -7,9 +7,9 @@ import { questionAnchor, wordedCell } from '../../parts/checklist-outline.ts';
 import { cell, grid, orDash } from '../../parts/grid.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
+import { effectRuns, responseRuns } from '../../parts/reply-words.ts';
 import { inline, leadRun, shownDirection, textRun } from '../../text-flow.ts';
 import { chosenChecklists, gapsIn, relatedTo, type AskedQuestion, type ChosenChecklist } from './chosen.ts';
-import { effectRuns, responseRuns } from './reply-words.ts';
 
 /** What may become a priority, checklist by checklist, with what the library has beside it. */
 export function gaps(context: Context, number: NumberRef): readonly ModelBlock[] {

@@ -1,11 +1,12 @@
-import { heatColumns, heatOfPercent, type HeatColumn } from '../../../domain/assessment/heat.ts';
-import type { Score, Tally } from '../../../domain/assessment/score.ts';
+import { heatColumns, type HeatColumn } from '../../../domain/assessment/heat.ts';
+import type { Tally } from '../../../domain/assessment/score.ts';
 import { nextNumber, type Context } from '../../context.ts';
 import type { Cell, ModelBlock, NumberRef, Paragraph, Table } from '../../model.ts';
 import { goneLines } from '../../parts/checklist-outline.ts';
 import { grid, headCell, orDash } from '../../parts/grid.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
+import { scoreCell } from '../../parts/score-cell.ts';
 import { inline, shownDirection, textRun, toned } from '../../text-flow.ts';
 import { chosenChecklists, type ChosenChecklist } from './chosen.ts';
 
@@ -48,17 +49,6 @@ function caption(context: Context, name: string): Paragraph {
 function nameOf(context: Context, { sheet: { title } }: ChosenChecklist): Paragraph {
   const text = libraryText(title.language, title.plain);
   return { type: 'paragraph', role: 'cell-head', direction: shownDirection(context, text), runs: inline(context, text) };
-}
-
-/** The score, and below it how many answers are known. Shaded by the score, which stands in it as a number all the same. */
-function scoreCell(context: Context, { percent, known, asked }: Score): Cell {
-  const { words, format } = context;
-  const step = heatOfPercent(percent);
-  const score = percent === null ? textRun(context, words('assessment.noScore')) : { ...textRun(context, format.percent(percent / 100)), strong: true as const };
-  return [
-    { ...line(context, 'cell', [score]), ...(step === null ? {} : { heat: step }) },
-    line(context, 'cell', [textRun(context, words('assessment.known', { known, asked }))]),
-  ];
 }
 
 /** A row for each cell of the heat map in which there is an effect. */

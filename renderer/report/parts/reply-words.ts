@@ -1,9 +1,9 @@
-import { isRelevant, type Reply } from '../../../domain/assessment/reply.ts';
-import type { Context } from '../../context.ts';
-import type { ModelRun, TextRun } from '../../model.ts';
-import { orDash } from '../../parts/grid.ts';
-import { tableRuns } from '../../parts/tables.ts';
-import { textRun, toned } from '../../text-flow.ts';
+import { isRelevant, type Reply } from '../../domain/assessment/reply.ts';
+import type { Context } from '../context.ts';
+import type { ModelRun, TextRun } from '../model.ts';
+import { orDash } from './grid.ts';
+import { tableRuns } from './tables.ts';
+import { textRun, toned } from '../text-flow.ts';
 
 /** Strength and, where there is an effect, direction; a reply as it was asked for. */
 export function effectRuns(context: Context, { strength, direction }: Reply): readonly ModelRun[] {
