@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { ReportLibrary } from '../../library.ts';
 import type { Heading, Paragraph } from '../../model.ts';
 import { line } from '../../parts/heading.ts';
 import { libraryText } from '../../parts/library-text.ts';
@@ -10,25 +11,18 @@ export const monitoringForm = 'plan.monitoring-and-evaluation';
 type Form = typeof planForm | typeof monitoringForm;
 
 /** The heading of one element, in the words of the template. */
-export function formHeading(context: Context, form: Form, part: string): Heading {
-  const { guides } = libraryOf(context);
-  const { words, language } = guides.words(form, context.options.language);
+export function formHeading(context: Context, library: ReportLibrary, form: Form, part: string): Heading {
+  const { words, language } = library.guides.words(form, context.options.language);
   const heading = libraryText(language, words.parts[part]?.heading ?? part);
   return { type: 'heading', level: 2, id: `${form === planForm ? 'plan' : 'monitoring'}-${part}`, direction: shownDirection(context, heading), runs: inlineMarked(context, heading, context.words('plan.title')) };
 }
 
 /** Where the form is from, and what the source lacks. */
-export function formSource(context: Context, form: Form, part?: string): Paragraph {
-  const library = libraryOf(context);
+export function formSource(context: Context, library: ReportLibrary, form: Form, part?: string): Paragraph {
   const { words, language } = library.guides.words(form, context.options.language);
   const sources = library.guides.item(form)?.sources ?? [];
   const labels = library.sourceLabels(part === undefined ? sources.filter((source) => source.part === undefined) : sources.filter((source) => source.part === `parts.${part}`), context.options.language);
   const source = context.words('plan.form', { title: words.title, source: labels.join(context.words('list.separator')) });
   const lacking = part === 'matrix' && words.missing !== undefined ? [textRun(context, ` ${[words.missing].flat().join(' ')}`, language)] : [];
   return { ...line(context, 'more', [toned(source, 'muted'), ...lacking.map((run) => ({ ...run, tone: 'muted' as const }))]), keepNext: true };
-}
-
-function libraryOf({ library }: Context): NonNullable<Context['library']> {
-  if (library === null) throw new Error('An action plan is printed with the library');
-  return library;
 }

@@ -1,5 +1,6 @@
 import type { Counts } from '../../counts.ts';
 import type { ReportInput, ReportOptions } from '../../input.ts';
+import type { ReportLibrary } from '../../library.ts';
 import { annexOf, annexPart, references } from '../../parts/annexes.ts';
 import { titleBlock } from '../../parts/title-block.ts';
 import { countParticipants, hasPart } from '../counting.ts';
@@ -37,8 +38,9 @@ export const planKind: ReportKindDefinition = {
   count,
 };
 
-function count(input: ReportInput, options: ReportOptions): Partial<Counts> {
-  const has = hasPart(options);
+function count(input: ReportInput, options: ReportOptions, library: ReportLibrary | null): Partial<Counts> {
+  // Narrative and monitoring follow templates of the library.
+  const has = (slug: string): boolean => hasPart(options)(slug) && (library !== null || !['narrative', 'monitoring'].includes(slug));
   const items = input.plan?.items ?? [];
   // The narrative names what the activities rest on; the matrix has the ways back of whatever else stands in it too.
   const naming = items.filter(({ level, progress: state }) => (has('matrix') ? level !== 'indicator' : has('narrative') && level === 'activity' && state !== 'dropped'));

@@ -21,7 +21,7 @@ export function matrix(context: Context, number: NumberRef): readonly ModelBlock
   if (nodes.length === 0) return under([head], emptyLine(context, 'empty.plan'));
   return [
     head,
-    formSource(context, planForm, 'matrix'),
+    ...(context.library === null ? [] : [formSource(context, context.library, planForm, 'matrix')]),
     grid(context, 'matrix', ['number', 'planItem', 'partyAndPartners', 'timeSpan', 'funds', 'indicators', 'from'], [7, 24, 16, 15, 14, 14, 10], nodes.map((node) => row(context, planned, node))),
     ...lacking(context, planned, nodes),
   ];

@@ -14,11 +14,13 @@ import { below, under, unknown, unknownOf } from './unknown.ts';
 
 /** The section on monitoring and evaluation: systems, bodies, indicators, dates and use, with what is not yet known of each. */
 export function monitoring(context: Context, number: NumberRef): readonly ModelBlock[] {
+  const { library } = context;
+  if (library === null) return [];
   const planned = plannedOf(context);
   const indicators = planned.tree.filter(isIndicator);
   const head = heading(context, 1, 'part-monitoring', context.words('plan.monitoring'), number);
-  const element = (part: string, blocks: readonly ModelBlock[]): readonly ModelBlock[] => under([formHeading(context, monitoringForm, part)], blocks);
-  return under([head, formSource(context, monitoringForm)], [
+  const element = (part: string, blocks: readonly ModelBlock[]): readonly ModelBlock[] => under([formHeading(context, library, monitoringForm, part)], blocks);
+  return under([head, formSource(context, library, monitoringForm)], [
     ...element('systems', below(sources(context, indicators), unknown(context, 'systems'))),
     ...element('bodies', unknown(context, 'bodies')),
     ...element('indicators', below(indicatorTable(context, indicators), unmeasured(context, planned))),

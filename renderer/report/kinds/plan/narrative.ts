@@ -18,10 +18,12 @@ import { below, under, unknown, unknownOf } from './unknown.ts';
 
 /** The narrative, element by element as the handbook has them: what the record says of each, and what is not yet known. */
 export function narrative(context: Context, number: NumberRef): readonly ModelBlock[] {
+  const { library } = context;
+  if (library === null) return [];
   const planned = plannedOf(context);
   const head = heading(context, 1, 'part-narrative', context.words('plan.narrative'), number);
-  const element = (part: string, blocks: readonly ModelBlock[]): readonly ModelBlock[] => under([formHeading(context, planForm, part)], blocks);
-  return under([head, formSource(context, planForm)], [
+  const element = (part: string, blocks: readonly ModelBlock[]): readonly ModelBlock[] => under([formHeading(context, library, planForm, part)], blocks);
+  return under([head, formSource(context, library, planForm)], [
     ...element('narrative-reasons', reasons(context, planned)),
     ...element('narrative-participation', participation(context, planned)),
     ...element('narrative-roles', roles(context, planned)),
