@@ -3,13 +3,13 @@ import path from 'node:path';
 import { RuntimeProblem } from './problem.ts';
 import { run } from './run.ts';
 
-/** What is needed, as Debian and Fedora call it: for Electron, a display, rendered reports, seen connects, the benchmark's yardstick. */
+/** What is needed, as Debian and Fedora call it: for Electron, a display, rendered reports and spreadsheets, seen connects, the benchmark's yardstick. */
 export const systemPackages = {
   electron: { debian: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'], fedora: ['gtk3', 'nss', 'alsa-lib', 'mesa-libgbm'] },
   display: { debian: ['xvfb', 'xauth'], fedora: ['xorg-x11-server-Xvfb', 'xorg-x11-xauth'] },
   rendering: {
-    debian: ['libreoffice-writer', 'poppler-utils', 'fonts-noto-core'],
-    fedora: ['libreoffice-writer', 'poppler-utils', 'google-noto-sans-fonts'],
+    debian: ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'fonts-noto-core'],
+    fedora: ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'google-noto-sans-fonts'],
   },
   watching: { debian: ['strace'], fedora: ['strace'] },
   yardstick: { debian: ['pandoc'], fedora: ['pandoc'] },
@@ -47,7 +47,7 @@ export async function findNeeds(executable: string | undefined, asked: readonly 
     display: async () => !system.hasProgram('Xvfb'),
     watching: async () => !system.hasProgram('strace'),
     yardstick: async () => !system.hasProgram('pandoc'),
-    rendering: async () => !system.hasProgram('soffice') || !system.hasProgram('pdftotext') || !(await hasNoto(system)),
+    rendering: async () => !system.hasProgram('soffice') || !system.hasProgram('localc') || !system.hasProgram('pdftotext') || !(await hasNoto(system)),
   };
   const found = await Promise.all(asked.map(async (need) => ((await lacks[need]()) ? [need] : [])));
   return found.flat();

@@ -1,5 +1,7 @@
 import { daysAt, expectedResponses, progresses, type PlanDay } from '../../../domain/plan/plan-item.ts';
+import { progressChange } from '../../../domain/plan/follow-up.ts';
 import type { PlanNode } from '../../../domain/plan/plan-tree.ts';
+import { localDate } from '../../../domain/since-room.ts';
 import { progressKeys } from '../../../i18n/plan-keys.ts';
 import { useFormats, useWords } from '../../../i18n/use-words.ts';
 import type { PlainKey } from '../../../i18n/word-types.ts';
@@ -27,7 +29,7 @@ export function ItemDays({ node, acts }: Planned & { readonly node: PlanNode; re
       </div>
       {item.level !== 'activity' ? null : (
         <>
-          <ChoiceRow label={t('plan.progress.title')} isFixed options={progresses.map((id) => ({ id, label: t(progressKeys[id]) }))} value={item.progress} onChange={(progress) => { if (progress !== null) acts.choose(node, { progress }); }} />
+          <ChoiceRow label={t('plan.progress.title')} isFixed options={progresses.map((id) => ({ id, label: t(progressKeys[id]) }))} value={item.progress} onChange={(progress) => { if (progress !== null) acts.choose(node, progressChange(item, progress, localDate(new Date()))); }} />
           <ChoiceRow label={t('plan.field.expects')} isFixed options={expectedResponses.map((id) => ({ id, label: t(responseKeys[id]) }))} value={item.expects} onChange={(expects) => { if (expects !== null) acts.choose(node, { expects }); }} />
         </>
       )}

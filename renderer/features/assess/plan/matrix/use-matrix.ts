@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import type { Reversal } from '../../../../data/arrange/reversible.ts';
-import type { PlanCellEdit } from '../../../../data/plan/plan.ts';
+import type { PlanCellEdit, PlanCellValue } from '../../../../data/plan/plan.ts';
 import { progresses } from '../../../../domain/plan/plan-item.ts';
+import { progressChange } from '../../../../domain/plan/follow-up.ts';
 import type { PlanNode, PlanTree } from '../../../../domain/plan/plan-tree.ts';
+import { localDate } from '../../../../domain/since-room.ts';
 import { notDoneWords } from '../../../../i18n/named-words.ts';
 import { progressKeys } from '../../../../i18n/plan-keys.ts';
 import { useFormats, useWords } from '../../../../i18n/use-words.ts';
@@ -18,6 +20,13 @@ import { cellFaultWords } from './matrix-words.ts';
 
 /** A cell as it is found: by its item, since rows come and go. */
 export type MatrixSpot = { readonly node: PlanNode; readonly column: MatrixColumn };
+
+/** What is written with a cell: a new state of an activity has its day with it. */
+function editsOf({ item }: PlanNode, value: PlanCellValue): readonly PlanCellEdit[] {
+  if (value.field !== 'progress') return [{ item: item.id, value }];
+  const { doneOn } = progressChange(item, value.value, localDate(new Date()));
+  return [{ item: item.id, value }, ...(doneOn === undefined ? [] : [{ item: item.id, value: { field: 'doneOn', value: doneOn } } as const])];
+}
 
 /** The cells of the matrix: what stands in them, and how they are written. */
 export function useMatrix({ workshop, language, plan, tree, done }: Planned, rows: PlanTree, columns: readonly MatrixColumn[]) {
@@ -42,7 +51,7 @@ export function useMatrix({ workshop, language, plan, tree, done }: Planned, row
     const { node, column } = spot;
     const value = readCell(column, text, node.item, known);
     if (typeof value === 'string') notice({ text: cellFaultWords(t, value, text) });
-    else commit({ edits: [{ item: node.item.id, value }], what: nameOf(spot), shown: { cell: `${node.item.id} ${column}`, text }, isQuiet: true, ...(typing === undefined ? {} : { typing }) });
+    else commit({ edits: editsOf(node, value), what: nameOf(spot), shown: { cell: `${node.item.id} ${column}`, text }, isQuiet: true, ...(typing === undefined ? {} : { typing }) });
   };
   return {
     known,
