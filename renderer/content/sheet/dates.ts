@@ -15,6 +15,12 @@ export function momentOf(serial: number, since1904: boolean): SheetMoment | unde
   return { date, time: seconds % 86_400 === 0 ? null : time };
 }
 
+/** The number of a day (ISO) from March 1900 on, to be shown as a day; undefined for one before, which spreadsheets count in two ways. */
+export function serialOf(day: string): number | undefined {
+  const serial = (Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return Number.isInteger(serial) && serial > 60 && serial <= 2_958_465 ? serial : undefined;
+}
+
 /** A day (ISO), a time of day (`HH:MM`), or both. */
 export type SheetMoment = { readonly date: string | null; readonly time: string | null };
 

@@ -43,6 +43,21 @@ describe('a written spreadsheet', () => {
     expect([...xml.matchAll(/<row r="\d+" ht="(\d+)">/gu)].map(([, height]) => Number(height))).toEqual([15, 15, 45, 30, 409, 30]);
   });
 
+  test('holds days as days, and those that spreadsheets count in two ways as texts', () => {
+    const bytes = writeSheets([sheet([[{ day: '2027-03-31' }, null], [{ day: '1900-03-01' }, null], [{ day: '1900-02-28' }, null], [{ day: '9999-12-31' }, null]])], 'ltr');
+    expect(cellsOf(bytes).slice(1)).toEqual([[{ date: '2027-03-31', time: null }], [{ date: '1900-03-01', time: null }], ['1900-02-28'], [{ date: '9999-12-31', time: null }]]);
+  });
+
+  test('formats empty cells for what is to be typed there, and hides what is for programs only', () => {
+    const columns = [{ head: 'Key', width: 5, holds: 'key' }, { head: 'Text', width: 10, holds: 'text' }, { head: 'Day', width: 10, holds: 'day' }] as const;
+    const bytes = writeSheets([{ name: 'Plan', columns, rows: [['a key longer than its column is wide', 'x', null]] }, { name: 'before', isHidden: true, columns, rows: [] }], 'ltr');
+    const xml = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect([...xml.matchAll(/<col min="\d" max="\d" width="\d+" style="(\d)"/gu)].map(([, style]) => style)).toEqual(['5', '2', '4']);
+    expect(xml).toContain('<row r="2" ht="15">');
+    const read = readSheets(bytes);
+    expect(read.kind === 'sheets' && read.sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([['Plan', false], ['before', true]]);
+  });
+
   test('begins at the right in a right-to-left language, and names its tabs as Excel takes them', () => {
     const bytes = writeSheets([sheet([], "'Scores: a/b [2026]' that go on and on"), sheet([], '???')], 'rtl');
     expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('rightToLeft="1"');

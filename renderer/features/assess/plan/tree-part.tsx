@@ -8,6 +8,7 @@ import { ChosenPriorities } from './chosen-priorities.tsx';
 import { NewItem } from './new-item.tsx';
 import type { Planned } from './planned.ts';
 import { PlanTreeList } from './plan-tree-list.tsx';
+import { SavePlan } from './sheet/save-plan.tsx';
 
 /** The whole plan as a tree, the chosen priorities that are not in it yet, and the next item to be written. */
 export function TreePart(given: Planned) {
@@ -32,6 +33,7 @@ export function TreePart(given: Planned) {
           ? <EmptyState title={t('plan.noneTitle')} text={t('plan.noneText')} keys={[]} />
           : <PlanTreeList {...given} onNew={write} onLeave={() => { field.current?.focus(); }} />}
       </Margin>
+      {tree.length === 0 ? null : <Margin><div className="plan-acts"><SavePlan {...given} /></div></Margin>}
       <Margin><NewItem key={line} {...given} spot={spot} inputRef={field} onSpot={setAsked} /></Margin>
     </>
   );
