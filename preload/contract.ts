@@ -151,8 +151,8 @@ export const contract = {
   'file:open-workbooks': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes, sealed: z.string().optional() }))),
   /** `.mwb` files that the system handed over since the last time, by a double click or on the command line, as by `file:open-workbooks`. */
   'file:take-handed': channel(Nothing, z.array(z.strictObject({ name: z.string(), bytes: Bytes, sealed: z.string().optional() }))),
-  /** Asks the person for one pack of own items, one table of practices, one list of participants, a logo or a template; null when the person thinks better of it. */
-  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'workshop-template', 'practices', 'participants', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
+  /** Asks the person for one pack of own items, one table of practices, one list of participants, a spreadsheet of the plan, a logo or a template; null when the person thinks better of it. */
+  'file:open-document': channel(z.strictObject({ kind: z.enum(['pack', 'workshop-template', 'practices', 'participants', 'plan-sheet', 'picture', 'template', 'cleared-file']) }), z.strictObject({ name: z.string(), bytes: Bytes }).nullable()),
   /** Asks the person for files to attach, several at once; answers tokens in place of paths. */
   'attachment:choose': channel(Nothing, z.array(z.strictObject({ token: z.string(), name: z.string(), size: z.number() }))),
   /** The bytes of one chosen file. */

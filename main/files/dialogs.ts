@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 import { endingOf, type DocumentKind } from './file-name.ts';
 
 /** Kinds of file that are read one at a time, with the endings they may have. */
-export const openedEndings = { pack: ['mwb'], 'workshop-template': ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'], participants: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'xls', 'ods'], picture: ['png', 'jpg', 'jpeg'], template: ['dotx', 'docx', 'dotm', 'docm'], 'cleared-file': ['docx', 'pdf', 'md', 'json', 'zip'] } as const;
+export const openedEndings = { pack: ['mwb'], 'workshop-template': ['mwb'], practices: ['csv', 'tsv', 'txt', 'json'], participants: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'xls', 'ods'], 'plan-sheet': ['xlsx', 'xlsm', 'xls', 'ods'], picture: ['png', 'jpg', 'jpeg'], template: ['dotx', 'docx', 'dotm', 'docm'], 'cleared-file': ['docx', 'pdf', 'md', 'json', 'zip'] } as const;
 export type OpenedKind = keyof typeof openedEndings;
 
 /** What a person is asked about files; handlers are tested with answers of their own. */
@@ -13,7 +13,7 @@ export interface FileDialogs {
   readonly chooseWorkbooks: (folder: string) => Promise<readonly string[]>;
   /** A folder for several files. */
   readonly chooseFolder: (folder: string) => Promise<string | undefined>;
-  /** One file to read: a pack, a table of practices, a list of participants, a logo, a template, or the file that was cleared. */
+  /** One file to read: a pack, a table of practices, a list of participants, a spreadsheet of the plan, a logo, a template, or the file that was cleared. */
   readonly chooseDocument: (folder: string, kind: OpenedKind) => Promise<string | undefined>;
   readonly showInFolder: (file: string) => void;
 }
@@ -41,6 +41,7 @@ const openedWords: Readonly<Record<OpenedKind, string>> = {
   'workshop-template': 'templates.file',
   practices: 'native.tableFile',
   participants: 'people.native.file',
+  'plan-sheet': 'native.spreadsheetFile',
   picture: 'native.pictureFile',
   template: 'native.templateFile',
   'cleared-file': 'native.clearedFile',

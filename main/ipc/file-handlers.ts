@@ -29,7 +29,7 @@ const largestWorkbook = 512 * 1024 * 1024;
  * A table is read whole on the page and looked through by a person; a pack is a part of a workbook; a logo and a template travel in
  * the record of the workshop. Of a cleared file only the checksum is kept.
  */
-const largestDocument: Readonly<Record<OpenedKind, number>> = { practices: 10 * 1024 * 1024, participants: 16 * 1024 * 1024, pack: 64 * 1024 * 1024, 'workshop-template': 16 * 1024 * 1024, picture: 512 * 1024, template: 1024 * 1024, 'cleared-file': 64 * 1024 * 1024 };
+const largestDocument: Readonly<Record<OpenedKind, number>> = { practices: 10 * 1024 * 1024, participants: 16 * 1024 * 1024, 'plan-sheet': 16 * 1024 * 1024, pack: 64 * 1024 * 1024, 'workshop-template': 16 * 1024 * 1024, picture: 512 * 1024, template: 1024 * 1024, 'cleared-file': 64 * 1024 * 1024 };
 
 /** The channels for files a person chooses. Paths stay in here. */
 export function fileHandlers(parts: Parts): Pick<Handlers, Group> {

@@ -133,7 +133,7 @@ function workbookOf(parts: WritePathParts, begun: Pick<Workbook, 'start' | 'repo
     asked: lazily(() => import('./asked/open-asked.ts').then(({ openAsked }) => openAsked({ db, path }))),
     own: lazily(() => import('./own/open-own.ts').then(({ openOwn }) => openOwn({ db, path, bridge, newId, now, snapshots }))),
     priorities: lazily(() => import('./priorities/open-priorities.ts').then(({ openPriorities }) => openPriorities({ db, path, newId }))),
-    actionPlan: lazily(() => import('./plan/open-plan.ts').then(({ openPlan }) => openPlan({ db, path, newId }))),
+    actionPlan: lazily(() => import('./plan/open-plan.ts').then(({ openPlan }) => openPlan({ db, path, bridge, newId }))),
     assess: lazily(() => import('./assess/open-assess.ts').then(({ openAssess }) => openAssess({ db, path }))),
     steps: lazily(() => import('./steps/open-steps.ts').then(({ openSteps }) => openSteps({ db, path }))),
     votes: lazily(() => import('./votes/open-votes.ts').then(({ openVotes }) => openVotes({ db, path, newId }))),

@@ -41,6 +41,13 @@ export const markId = (item: string): string => `mark:${item}`;
 export const planLineId = (workshop: string, item: string): string => `${workshop}:plan-item:${item}`;
 
 /**
+ * Id of an item of the plan that came as a new row of a spreadsheet: from what it is and where it stands, so that the same spreadsheet on two
+ * laptops, or read twice, is the same item. `turn` tells rows apart that say the same.
+ */
+export const planRowId = (workshop: string, parent: string, level: string, title: string, turn: number): string =>
+  `${workshop}:plan-item:${hash64([parent, level, foldName(title), turn].join('\n'))}`;
+
+/**
  * Id of an own practice that came as a row of a table: from what it is about, so that the same row on two laptops, or read
  * twice, is one record. `given` is the id the table's author wrote: it tells rows of one title apart, and is not trusted
  * further, because every ministry numbers its rows from 1.

@@ -1,13 +1,13 @@
 import { unpack } from '../../record/file/zip.ts';
 import { sheetLimits, zipLimits } from './limits.ts';
 import type { SheetMoment } from './dates.ts';
-import { readMoments, readStrings, readWorksheet, type SheetParts, type SheetRow, type SheetValue } from './worksheet.ts';
+import { readMoments, readStrings, readWorksheet, type ReadRows, type SheetParts, type SheetValue } from './worksheet.ts';
 import { readPart, UnreadablePart, type Attributes } from './xml.ts';
 
 export type { SheetMoment } from './dates.ts';
-export type { SheetRow, SheetValue } from './worksheet.ts';
+export type { SheetPlace, SheetRow, SheetValue } from './worksheet.ts';
 
-export type Sheet = { readonly name: string; readonly isHidden: boolean; readonly rows: readonly SheetRow[]; readonly isCut: boolean };
+export type Sheet = ReadRows & { readonly name: string; readonly isHidden: boolean };
 
 /**
  * Why a file is not read: an older Excel file or one under a password (both are no zip), a file of another program, one that is

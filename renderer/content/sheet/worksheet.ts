@@ -11,7 +11,10 @@ export type SheetRow = { readonly row: number; readonly cells: readonly SheetVal
 /** What the cells of a workbook refer to. */
 export type SheetParts = { readonly strings: readonly string[]; readonly moments: ReadonlySet<number>; readonly since1904: boolean };
 
-export type ReadRows = { readonly rows: readonly SheetRow[]; /** There are more rows than are read. */ readonly isCut: boolean };
+/** A cell by its row, counted from 1, and its column, counted from 0. */
+export type SheetPlace = { readonly row: number; readonly column: number };
+
+export type ReadRows = { readonly rows: readonly SheetRow[]; /** There are more rows than are read. */ readonly isCut: boolean; /** Cells whose value a formula gave. */ readonly formulas: readonly SheetPlace[] };
 
 /** The rows of a worksheet that hold something, in order; a cell merged over several rows fills each of them. Throws `UnreadablePart`. */
 export function readWorksheet(xml: string, parts: SheetParts): ReadRows {
@@ -24,6 +27,7 @@ class RowsReader {
   readonly #parts: SheetParts;
   readonly #rows = new Map<number, SheetValue[]>();
   readonly #merges: string[] = [];
+  readonly #formulas: SheetPlace[] = [];
   #isCut = false;
   #row = 0;
   #column = -1;
@@ -42,6 +46,7 @@ class RowsReader {
     switch (name) {
       case 'row': return this.#openRow(attributes['r']);
       case 'c': return this.#openCell(attributes);
+      case 'f': if (this.#column < sheetLimits.columns) this.#formulas.push({ row: this.#row, column: this.#column }); return;
       case 'v': case 't': this.#isOpen = this.#aside === 0; return;
       case 'rPh': this.#aside += 1; return;
       case 'mergeCell': if (this.#merges.length < sheetLimits.merges) this.#merges.push(attributes['ref'] ?? ''); return;
@@ -64,7 +69,7 @@ class RowsReader {
   done(): ReadRows {
     for (const ref of this.#merges) this.#fill(ref);
     const rows = [...this.#rows].map(([row, cells]) => ({ row, cells: filled(cells) })).sort((a, b) => a.row - b.row);
-    return { rows, isCut: this.#isCut };
+    return { rows, isCut: this.#isCut, formulas: this.#formulas };
   }
 
   /** Rows and cells may leave their names out: then they follow the one before. */
@@ -132,7 +137,7 @@ function filled(cells: readonly (SheetValue | undefined)[]): readonly SheetValue
 }
 
 /** `C7` as a column from 0 and a row from 1. */
-function placeOf(ref: string): { readonly column: number; readonly row: number } {
+function placeOf(ref: string): SheetPlace {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(ref) ?? [];
   if (letters === '') throw new UnreadablePart('a cell without a place');
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

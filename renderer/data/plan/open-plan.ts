@@ -1,3 +1,4 @@
+import type { Bridge } from '../../../preload/contract.ts';
 import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
 import type { Json } from '../../domain/json.ts';
 import { adoptedId, planItemOf } from '../../domain/plan/plan-item.ts';
@@ -17,12 +18,13 @@ import type { Home, WritePath } from '../write-path.ts';
 import type { ActionPlan } from './plan.ts';
 import { createPlanCells } from './plan-cells.ts';
 import { createPlanMoves } from './plan-moves.ts';
+import { takenSheet } from './take-sheet.ts';
 
-type Parts = { readonly db: Database; readonly path: WritePath; readonly newId: () => string };
+type Parts = { readonly db: Database; readonly path: WritePath; readonly bridge: Bridge; readonly newId: () => string };
 type Fields = { readonly [field: string]: Json | undefined };
 
 /** Everything about the action plan; loaded when it is first asked for, because the first screen needs none of it. */
-export function openPlan({ db, path, newId }: Parts): ActionPlan {
+export function openPlan({ db, path, bridge, newId }: Parts): ActionPlan {
   const act = async (home: Home, op: string, plan: (rows: Database, dot: Dot) => Promise<readonly Intent[] | undefined>): Promise<Saved<Step>> => {
     const done = await reversible(path, home, op, async (rows, dot) => {
       const intents = await plan(rows, dot);
@@ -67,6 +69,8 @@ export function openPlan({ db, path, newId }: Parts): ActionPlan {
     uncite: (id, cited) => act({ of: id }, 'plan-item.uncite', () => Promise.resolve(fields(id, { [citationField(cited)]: noCitation }))),
     setText: (id, field, text, stay) => path.commit({ of: id }, () => Promise.resolve({ op: `plan-item.${field}`, answer: null, group: stay, intents: fields(id, { [`${field}.o`]: typed(text) }) })),
     choose: (id, change) => act({ of: id }, 'plan-item.choose', () => Promise.resolve(fields(id, change))),
+    openSheet: () => bridge.call('file:open-document', { kind: 'plan-sheet' }),
+    takeSheet: (workshop, order) => act(workshop, 'plan-item.sheet', (rows) => takenSheet(rows, workshop, order)),
     remove: (id) => act({ of: id }, 'record.remove', (rows) => removal(rows, id)),
   };
 }

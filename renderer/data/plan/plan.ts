@@ -1,6 +1,8 @@
 import type { Citation } from '../../domain/citation.ts';
 import type { PlanChoices, PlanDay, PlanItemView, PlanLevel, PlanText, Progress } from '../../domain/plan/plan-item.ts';
 import type { GapPlace } from '../../domain/priorities/priority.ts';
+import type { SheetValues } from '../../domain/plan/sheet/sheet-values.ts';
+import type { LanguageTag } from '../../domain/text.ts';
 import type { Step } from '../arrange/arrange.ts';
 import type { CellsDone, CellTyping } from '../arrange/cells.ts';
 import type { Saved, TypedText } from '../saved.ts';
@@ -20,6 +22,14 @@ export type PlanCellValue =
   | { readonly field: PlanDay; readonly value: string | null }
   | { readonly field: 'progress'; readonly value: Progress };
 export type PlanCellEdit = { readonly item: string; readonly value: PlanCellValue };
+
+/** What is taken over from a spreadsheet of the plan: values of items that are there, and new items after one another. */
+export type SheetOrder = {
+  /** Language of texts that are written for the first time. */
+  readonly language: LanguageTag;
+  readonly changed: readonly { readonly id: string; readonly values: Partial<SheetValues> }[];
+  readonly added: readonly { readonly id: string; readonly parent: string | null; /** Null for the first place. */ readonly after: string | null; readonly values: Partial<SheetValues> }[];
+};
 
 /** Everything about the action plan of a workshop. Each act is one operation. */
 export type ActionPlan = {
@@ -50,6 +60,10 @@ export type ActionPlan = {
   readonly outdent: (item: string) => Promise<Saved<Step | null>>;
   /** Last below another item, or at the top; null where it cannot stand there. */
   readonly moveBelow: (item: string, parent: string | null) => Promise<Saved<Step | null>>;
+  /** Asks for a spreadsheet of the plan; null when the person thinks better of it. Nothing is read of it here, and nothing written. */
+  readonly openSheet: () => Promise<Saved<{ readonly name: string; readonly bytes: Uint8Array } | null>>;
+  /** Takes over what a spreadsheet changes. */
+  readonly takeSheet: (workshop: string, order: SheetOrder) => Promise<Saved<Step>>;
   /** With all that stands below it. */
   readonly remove: (item: string) => Promise<Saved<Step>>;
 };

@@ -44,7 +44,7 @@ export async function deeper({ page }: Screen, depth: number): Promise<void> {
 }
 
 /** A priority made a goal, with an outcome, an output and an activity below one another. */
-async function begun(screen: Screen): Promise<void> {
+export async function begunPlan(screen: Screen): Promise<void> {
   const { page } = screen;
   await openPlan(screen);
   if ((await page.locator(rows).count()) > 1) return;
@@ -77,14 +77,14 @@ export const planScreens: readonly ListedScreen[] = [
     await page.locator('.plan-waiting').waitFor();
   } },
   { name: 'plan, the tree', place: 'assess', open: async (screen) => {
-    await begun(screen);
+    await begunPlan(screen);
     await openPlan(screen);
     await screen.page.locator(rows).last().focus();
     await screen.page.locator('.plan-selected').waitFor();
   } },
   { name: 'plan, an activity', place: 'assess', open: async (screen) => {
     const { page } = screen;
-    await begun(screen);
+    await begunPlan(screen);
     await openPlan(screen);
     await page.locator(rows).last().focus();
     await page.keyboard.press('F2');

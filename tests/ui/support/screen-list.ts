@@ -7,6 +7,7 @@ import { helpScreens } from './screen-list-help.ts';
 import { planScreens } from './screen-list-plan.ts';
 import { planMatrixScreens } from './screen-list-plan-matrix.ts';
 import { planViewScreens } from './screen-list-plan-views.ts';
+import { planSheetScreens } from './screen-list-plan-sheet.ts';
 import { prioritiesScreens } from './screen-list-priorities.ts';
 import { overviewScreens } from './screen-list-overview.ts';
 import { projectorScreens } from './screen-list-projector.ts';
@@ -248,6 +249,7 @@ export const screenList: readonly ListedScreen[] = [
   ...planScreens,
   ...planMatrixScreens,
   ...planViewScreens,
+  ...planSheetScreens,
   ...libraryPlaces.map((place) => ({ name: `library, ${place}`, place, open: at(`#/library/${place}`, shelves[place]) })),
   ...articles.map(([place, item, there]) => ({ name: `library, ${item}`, place, open: at(`#/library/${place}?item=${item}`, there) })),
   starts('newer data', { found: { mode: 'newer-data' } }),

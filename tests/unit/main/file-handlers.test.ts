@@ -159,7 +159,7 @@ describe('opening a pack or a table', () => {
     expect(await none['file:open-document']({ kind: 'pack' }, us)).toBeNull();
   });
 
-  it.each([['practices', 10], ['pack', 64], ['picture', 0.5], ['template', 1]] as const)('refuses a file that is larger than any %s, before it is read', async (kind, megabytes) => {
+  it.each([['practices', 10], ['plan-sheet', 16], ['pack', 64], ['picture', 0.5], ['template', 1]] as const)('refuses a file that is larger than any %s, before it is read', async (kind, megabytes) => {
     const { disk, handlers } = await made([], ['/data/usb/large.bin']);
     await replaceFile(disk, '/data/usb/large.bin', Buffer.alloc(megabytes * 1024 * 1024 + 1), 'x');
     await expect(async () => await handlers['file:open-document']({ kind }, us)).rejects.toMatchObject({ code: 'too-large' });

@@ -8,7 +8,9 @@ import { ChosenPriorities } from './chosen-priorities.tsx';
 import { NewItem } from './new-item.tsx';
 import type { Planned } from './planned.ts';
 import { PlanTreeList } from './plan-tree-list.tsx';
-import { SavePlan } from './sheet/save-plan.tsx';
+import { SheetActs } from './sheet/sheet-acts.tsx';
+import { SheetPreview } from './sheet/sheet-preview.tsx';
+import { usePlanSheet } from './sheet/use-plan-sheet.ts';
 
 /** The whole plan as a tree, the chosen priorities that are not in it yet, and the next item to be written. */
 export function TreePart(given: Planned) {
@@ -19,12 +21,15 @@ export function TreePart(given: Planned) {
   // A line that is asked for anew ends the one that is being typed.
   const [line, setLine] = useState(0);
   useEffect(() => { if (line > 0) field.current?.focus(); }, [line]);
+  const sheet = usePlanSheet(given);
+  const [isBack, setBack] = useState(false);
   // What it was to stand below may have gone since.
   const spot = asked.parent === null || tree.some(({ item }) => item.id === asked.parent) ? asked : { ...asked, parent: null, after: null };
   const write = (after: PlanNode): void => {
     setAsked({ parent: after.above?.item.id ?? null, after: after.item.id, level: after.item.level });
     setLine(line + 1);
   };
+  if (sheet.opened !== null) return <SheetPreview {...given} opened={sheet.opened} onDone={() => { sheet.close(); setBack(true); }} />;
   return (
     <>
       <ChosenPriorities {...given} />
@@ -33,7 +38,7 @@ export function TreePart(given: Planned) {
           ? <EmptyState title={t('plan.noneTitle')} text={t('plan.noneText')} keys={[]} />
           : <PlanTreeList {...given} onNew={write} onLeave={() => { field.current?.focus(); }} />}
       </Margin>
-      {tree.length === 0 ? null : <Margin><div className="plan-acts"><SavePlan {...given} /></div></Margin>}
+      <Margin><SheetActs {...given} isBack={isBack} onOpen={sheet.choose} /></Margin>
       <Margin><NewItem key={line} {...given} spot={spot} inputRef={field} onSpot={setAsked} /></Margin>
     </>
   );

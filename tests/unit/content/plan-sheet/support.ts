@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PlanTree } from '../../../../renderer/domain/plan/plan-tree.ts';
 import { planSheets } from '../../../../renderer/content/plan-sheet/write-plan.ts';
 import type { PlanSheetWords } from '../../../../renderer/content/plan-sheet/plan-sheet.ts';
@@ -30,3 +31,12 @@ export const smallPlan = (): PlanTree => treeOf(
 );
 
 export const bookOf = (tree: PlanTree, words: PlanSheetWords, direction: 'ltr' | 'rtl' = 'ltr'): Uint8Array => writeSheets(planSheets(tree, words, 'Action plan', ({ path }) => path.join('.')), direction);
+
+/** The spreadsheet with a formula in a cell of its first sheet, and what it gave when it was last worked out. */
+export function withFormula(bytes: Uint8Array, cell: string, formula: string, gave: string): Uint8Array {
+  const entries = unzipSync(bytes);
+  const path = 'xl/worksheets/sheet1.xml';
+  const row = /\d+$/u.exec(cell)?.[0] ?? '';
+  const xml = strFromU8(entries[path] ?? new Uint8Array()).replace(new RegExp(`<c r="${cell}"[^>]*>.*?</c>`, 'u'), '');
+  return zipSync({ ...entries, [path]: strToU8(xml.replace(new RegExp(`(<row r="${row}"[^>]*>.*?)(</row>)`, 'u'), `$1<c r="${cell}" t="str"><f>${formula}</f><v>${gave}</v></c>$2`)) });
+}
