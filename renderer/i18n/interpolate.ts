@@ -4,6 +4,8 @@ import type { WordValues } from './word-types.ts';
 const placeholder = /\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}/gu;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const leftToRight = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** `2027-03-31`: after a letter of Arabic its parts would run from right to left (Unicode Standard Annex 9, rules W2 and W4). */
+const hyphenated = /\d-\d/u;
 const firstStrongIsolate = '\u2068';
 const popIsolate = '\u2069';
 
@@ -24,8 +26,8 @@ export function interpolate(
   });
 }
 
-/** Sets a text apart from the sentence around it where their directions differ. */
+/** Sets a text apart from the sentence around it where their directions differ: by its letters, or as a date in figures does among Arabic ones. */
 export function isolate(text: string, around: Direction): string {
-  const other = around === 'ltr' ? rightToLeft : leftToRight;
-  return other.test(text) ? `${firstStrongIsolate}${text}${popIsolate}` : text;
+  const isOther = around === 'ltr' ? rightToLeft.test(text) : leftToRight.test(text) || hyphenated.test(text);
+  return isOther ? `${firstStrongIsolate}${text}${popIsolate}` : text;
 }

@@ -22,5 +22,7 @@ describe('interpolate', () => {
     expect(isolate('Министерство здравоохранения', 'rtl')).toBe('\u2068Министерство здравоохранения\u2069');
     expect(isolate('وزارة الصحة', 'rtl')).toBe('وزارة الصحة');
     expect(isolate('12', 'rtl')).toBe('12');
+    expect(isolate('2027-03-31', 'rtl')).toBe('\u20682027-03-31\u2069');
+    expect(isolate('2027-03-31', 'ltr')).toBe('2027-03-31');
   });
 });
