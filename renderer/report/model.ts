@@ -136,6 +136,20 @@ export type Table = {
 /** A picture with what is read out in its place. */
 export type Figure = { readonly type: 'figure'; readonly picture: Picture; readonly caption?: Paragraph };
 
+/**
+ * A heat map as a drawing: a row for each line, a cell for each column, darker where there is more. What it shows stands in a table beside
+ * it too, and `alternative` is read out in its place.
+ */
+export type HeatMap = {
+  readonly type: 'heat-map';
+  readonly columns: readonly Paragraph[];
+  readonly rows: readonly { readonly label: Paragraph; readonly cells: readonly HeatMapCell[] }[];
+  readonly alternative: string;
+  readonly caption: Paragraph;
+};
+/** `heat` is null where there is nothing to tell how much: hatched. */
+export type HeatMapCell = { readonly text: Paragraph; readonly heat: HeatStep | null };
+
 /** Room to write by hand: so many ruled lines, never torn from what stands above it. */
 export type Room = {
   readonly type: 'room';
@@ -155,7 +169,7 @@ export type ContentsEntry = {
 /** `levels`: how far down headings are listed; absent: all three. */
 export type Contents = { readonly type: 'contents'; readonly title: string; readonly entries: readonly ContentsEntry[]; readonly levels?: 2 };
 
-export type ModelBlock = Paragraph | Heading | Table | Contents | Figure | Room;
+export type ModelBlock = Paragraph | Heading | Table | Contents | Figure | HeatMap | Room;
 
 /** A part of the report; a change of orientation or `startsPage` begins a page. */
 export type ModelSection = {

@@ -14,7 +14,7 @@ import { tenCells } from '../helpers/ten-cells.ts';
 import { answer, assessed, assessment, education, health, tables } from './helpers/assessed.ts';
 import { linesOf, modelOf, optionsIn } from './helpers/read-model.ts';
 import { languages, libraryIn, reportWords, sourceOf, type Shipped } from './helpers/sources.ts';
-import { documentOf, errorsOf, paragraphsOf } from './helpers/word-file.ts';
+import { documentOf, errorsOf, paragraphsOf, textOf } from './helpers/word-file.ts';
 import { bareRecords, record, records, text, translation, workshopId as ws } from './helpers/workshop.ts';
 
 const modelIn = (language: Shipped, from: readonly LiveRec[] = assessed, more: Partial<ReportOptions> = {}) => modelOf(from, language, { type: 'assessment', ...more });
@@ -65,6 +65,22 @@ describe('how much is addressed', () => {
       const step = heatOfPercent(cell.percent);
       return { texts: told(cell), fill: step === null ? undefined : officialTheme.heat[step] };
     }));
+  });
+
+  it('is drawn besides, box by box from the side the language begins at, with every cell read out in its place', async () => {
+    const drawn = async (language: Shipped) => {
+      const body = documentOf((await fileIn(language)).bytes);
+      const [, descr = '', boxes = ''] = /<wp:docPr [^>]*descr="([^"]*)"(.*?)<\/w:drawing>/su.exec(body) ?? [];
+      return { descr, boxes: [...boxes.matchAll(/<wps:wsp>.*?<a:off x="(\d+)" y="(\d+)"\/>.*?<\/wps:wsp>/gsu)].map(([xml, x, y]) => ({ x: Number(x), y: Number(y), words: textOf(xml), isHatched: xml.includes('pattFill') })) };
+    };
+    const english = await drawn('en');
+    expect(english.descr).toContain('Health services: Sector to migration 0%; Migration to sector no score yet; Cross-cutting 50%.');
+    const row = (all: Awaited<ReturnType<typeof drawn>>['boxes'], at: number) => all.slice(3 + at * 4, 7 + at * 4);
+    expect(row(english.boxes, 0).map(({ words, isHatched }) => [words, isHatched])).toEqual([['Health services', false], ['0%', false], ['–', true], ['50%', false]]);
+    expect(row(english.boxes, 0).map(({ x }) => x)).toEqual(row(english.boxes, 0).map(({ x }) => x).toSorted((one, other) => one - other));
+    const arabic = await drawn('ar');
+    expect(row(arabic.boxes, 0).map(({ x }) => x)).toEqual(row(arabic.boxes, 0).map(({ x }) => x).toSorted((one, other) => other - one));
+    expect(new Set(row(english.boxes, 1).map(({ y }) => y)).size).toBe(1);
   });
 
   it('is read in greyscale: every step is darker than the one before, and dark letters stay readable on it', () => {

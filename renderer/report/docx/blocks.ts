@@ -2,6 +2,7 @@ import type { FileChild, Paragraph } from 'docx';
 import type { ModelBlock } from '../model.ts';
 import { ContentsList, contentsLines } from './contents.ts';
 import { docxFigure } from './figures.ts';
+import { HeatDrawing } from './heat-map.ts';
 import { docxHeading, docxParagraph } from './paragraphs.ts';
 import type { Rendering } from './rendering.ts';
 import { docxRoom } from './rooms.ts';
@@ -20,6 +21,7 @@ export function childrenOf(rendering: Rendering, block: ModelBlock, startsPage =
     case 'heading':
     case 'paragraph':
     case 'figure':
+    case 'heat-map':
       return paragraphsOf(rendering, block, startsPage);
   }
 }
@@ -33,6 +35,8 @@ export function paragraphsOf(rendering: Rendering, block: ModelBlock, startsPage
       return [docxParagraph(rendering, block, startsPage)];
     case 'figure':
       return [docxFigure(rendering, block), ...(block.caption === undefined ? [] : [docxParagraph(rendering, block.caption)])];
+    case 'heat-map':
+      return [new HeatDrawing(rendering, block), docxParagraph(rendering, block.caption)];
     case 'table':
     case 'contents':
     case 'room':

@@ -53,6 +53,8 @@ function blockOf(block: ModelBlock, note: NoteName): string {
       return tableOf(block, note);
     case 'figure':
       return [`[${escapeMarkdown(block.picture.alternative)}]`, block.caption === undefined ? '' : paragraphOf(block.caption, note)].filter((part) => part !== '').join('\n\n');
+    case 'heat-map':
+      return [`[${escapeMarkdown(block.alternative)}]`, paragraphOf(block.caption, note)].join('\n\n');
     case 'room':
       return Array.from({ length: block.lines }, (_, at) => labelledLine(block.labels?.[at] ?? [], note)).join('\n\n');
   }

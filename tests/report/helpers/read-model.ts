@@ -35,6 +35,8 @@ function lines(block: ModelBlock): readonly string[] {
       return [`${block.role} | ${block.number?.label ?? ''} | ${plain(block.runs)}`];
     case 'figure':
       return [`figure | ${plain(block.caption?.runs ?? [])} | ${block.picture.alternative}`];
+    case 'heat-map':
+      return [`heat-map | ${block.caption.number?.label ?? ''} | ${block.alternative}`];
     case 'room':
       return [`room | | ${String(block.lines)} lines${block.labels === undefined ? '' : ` | ${block.labels.map(plain).join(' / ')}`}`];
     case 'table':

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Contents, Figure, ModelBlock, ModelRun, Room } from '../../../report/model.ts';
+import type { Contents, Figure, HeatMap, ModelBlock, ModelRun, Room } from '../../../report/model.ts';
 import type { Drawing } from './frame.ts';
 import { pictureSource } from './picture-source.ts';
 import { labelDirection, Runs } from './report-runs.tsx';
@@ -20,6 +20,8 @@ export function Block({ drawing, block, before }: BlockProps) {
       return <ContentsList drawing={drawing} block={block} />;
     case 'figure':
       return <PictureBlock drawing={drawing} block={block} />;
+    case 'heat-map':
+      return <HeatBlock drawing={drawing} block={block} />;
     case 'room':
       return <WritingRoom drawing={drawing} block={block} />;
   }
@@ -54,6 +56,25 @@ function PictureBlock({ drawing, block: { picture, caption } }: BlockProps<Figur
     <figure className="report-figure">
       <img src={pictureSource(picture)} width={picture.width} height={picture.height} alt={picture.alternative} />
       {caption === undefined ? null : <figcaption><TextBlock drawing={drawing} block={caption} /></figcaption>}
+    </figure>
+  );
+}
+
+/** A heat map as a picture: what it shows is read out in its place, and stands in the table below it. */
+function HeatBlock({ drawing, block: { columns, rows, alternative, caption } }: BlockProps<HeatMap>) {
+  return (
+    <figure className="report-figure">
+      <div className="report-heat" role="img" aria-label={alternative} style={{ gridTemplateColumns: `34% repeat(${String(columns.length)}, 1fr)` }}>
+        <span />
+        {columns.map((text, at) => <TextBlock key={at} drawing={drawing} block={text} />)}
+        {rows.map(({ label, cells }, at) => (
+          <Fragment key={at}>
+            <TextBlock drawing={drawing} block={label} />
+            {cells.map(({ text, heat }, place) => <div key={place} className="report-heat-cell" data-heat-step={heat ?? 'none'}><TextBlock drawing={drawing} block={text} /></div>)}
+          </Fragment>
+        ))}
+      </div>
+      <figcaption><TextBlock drawing={drawing} block={caption} /></figcaption>
     </figure>
   );
 }

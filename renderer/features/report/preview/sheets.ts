@@ -144,6 +144,8 @@ class Cutter {
         return block.lines * 24;
       case 'figure':
         return Math.min(450, (block.picture.height / Math.max(1, block.picture.width)) * this.#width()) + 20;
+      case 'heat-map':
+        return 50 + block.rows.length * 28;
       case 'table':
         return block.rows.reduce((sum, row) => sum + this.#rowHeight(block, row), 0);
     }
@@ -183,6 +185,8 @@ function paragraphsOf(block: ModelBlock): readonly Pick<Paragraph, 'runs'>[] {
       return [...(block.caption === undefined ? [] : [block.caption]), ...(block.head ?? []).flat(), ...block.rows.flat(2)];
     case 'figure':
       return block.caption === undefined ? [] : [block.caption];
+    case 'heat-map':
+      return [block.caption];
     case 'contents':
     case 'room':
       return [];
