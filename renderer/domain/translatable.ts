@@ -1,6 +1,7 @@
 import { answerTexts } from './assessment/answer.ts';
 import type { Kind } from './kinds.ts';
 import { planTexts } from './plan/plan-item.ts';
+import { priorityTexts } from './priorities/priority.ts';
 import { headerTexts } from './views.ts';
 
 /**
@@ -18,6 +19,7 @@ const fieldsOf = {
   contribution: ['text'],
   side: ['text'],
   section: ['text'],
+  priority: priorityTexts,
   'plan-item': planTexts,
   attachment: ['alternative'],
   ballot: ['title', 'decision'],

@@ -7,6 +7,7 @@ import { plainFromBlocks, type Translation } from '../../renderer/domain/text.ts
 import { progressOf, type TranslatableText, type TranslationPlace } from '../../renderer/domain/translation-views.ts';
 import { memoryBridge, type MemoryBridge } from '../helpers/memory-bridge.ts';
 import { assessed } from '../report/helpers/assessed.ts';
+import { planned, priorities } from '../report/helpers/planned.ts';
 import { largeId, largeRecords } from '../report/helpers/large-workshop.ts';
 import { ids, records } from '../report/helpers/workshop.ts';
 import { valueOf } from '../helpers/value-of.ts';
@@ -78,6 +79,17 @@ describe('the texts of a workshop', () => {
     const place = { record: said[1]?.record ?? '', field: 'reason', language: 'en' };
     await write(workbook, 'People fear that they are reported.', place);
     expect(await translationAt(workbook, place)).toMatchObject({ plain: 'People fear that they are reported.', state: 'draft', stale: false });
+  });
+
+  test('have the wording and the reasons of priorities before the plan that answers them, and their translations are kept', async () => {
+    const workbook = await open(planned);
+    const texts = (await workbook.read.translatables(ids.ws)).filter(({ group }) => group === 'plan');
+    const first = texts.findIndex(({ kind }) => kind === 'plan-item');
+    expect(new Set(texts.slice(0, first).map(({ kind }) => kind))).toEqual(new Set(['priority']));
+    expect(texts.slice(first).every(({ kind }) => kind === 'plan-item')).toBe(true);
+    const place = { record: priorities.fear, field: 'reasons', language: 'en' };
+    await write(workbook, 'Whoever fears to be reported comes too late.', place);
+    expect(await translationAt(workbook, place)).toMatchObject({ plain: 'Whoever fears to be reported comes too late.', state: 'draft', stale: false });
   });
 
   test('of four hundred answers all are there, each with the number of the report', async () => {

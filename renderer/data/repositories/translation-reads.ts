@@ -15,9 +15,9 @@ import { readAnswerTree, shelves, type AnswerTree } from './desk-reads.ts';
 export async function readTranslatables(db: Database, workshop: string): Promise<readonly TranslatableText[]> {
   const header = await viewById(db, workshop);
   if (header?.kind !== 'workshop') return [];
-  const [tree, sections, tables, bodies, people, blocks, plan, files, ballots, options, assessments, answers] = await Promise.all([
+  const [tree, sections, tables, bodies, people, blocks, plan, files, ballots, options, assessments, answers, priorities] = await Promise.all([
     readAnswerTree(db, workshop),
-    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item', 'attachment', 'ballot', 'option', 'assessment', 'answer'] as const).map((kind) => livingOf(db, workshop, kind)),
+    ...(['section', 'table', 'body', 'participant', 'block', 'plan-item', 'attachment', 'ballot', 'option', 'assessment', 'answer', 'priority'] as const).map((kind) => livingOf(db, workshop, kind)),
   ]);
   const of = (group: TextPart, views: readonly RecordView[] | undefined): readonly TranslatableText[] => (views ?? []).flatMap((view) => textsOf(view, { group }));
   const shown = new Set(tree.shown('roundtable').map(({ id }) => id));
@@ -34,6 +34,7 @@ export async function readTranslatables(db: Database, workshop: string): Promise
     ...of('report', attached.get(null)),
     ...of('names', [...(bodies ?? []), ...(people ?? []), ...(tables ?? [])]),
     ...of('agenda', blocks),
+    ...of('plan', priorities),
     ...of('plan', inTree(plan ?? [], workshop)),
     ...of('votes', (ballots ?? []).flatMap((ballot) => [ballot, ...(options ?? []).filter(({ parent }) => parent === ballot.id)])),
     ...of('assess', [...(assessments ?? []), ...(answers ?? [])].sort(compareAnswers)),

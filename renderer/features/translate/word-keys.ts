@@ -9,7 +9,7 @@ import type { PlainKey, Words } from '../../i18n/word-types.ts';
 
 /** Words of what is translated. Tables, because a key of words stands in the source whole. */
 
-const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section' | 'ballot' | 'answer' | 'plan-item'>, PlainKey>> = {
+const kinds: Readonly<Record<Exclude<TranslatableText['kind'], 'workshop' | 'question' | 'section' | 'ballot' | 'answer' | 'priority' | 'plan-item'>, PlainKey>> = {
   table: 'translate.kind.table',
   body: 'translate.kind.body',
   participant: 'translate.kind.participant',
@@ -53,6 +53,7 @@ export function kindWords(t: Words, { kind, field, part }: Pick<TranslatableText
   if (kind === 'question') return field === 'context' ? t('translate.kind.context') : field === 'usable' ? t('translate.kind.usable') : t('translate.kind.question');
   if (kind === 'ballot') return field === 'decision' ? t('translate.kind.decision') : t('translate.kind.ballot');
   if (kind === 'answer') return t(answers[answerTexts.find((one) => one === field) ?? 'reason']);
+  if (kind === 'priority') return field === 'reasons' ? t('priorities.reasons') : t('priorities.wording');
   if (kind === 'plan-item') {
     const known = planTexts.find((one) => one === field) ?? 'title';
     return known === 'title' ? t('translate.kind.plan-item') : t(planTextKeys[known]);
