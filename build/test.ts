@@ -8,9 +8,10 @@ import { runScript } from './electron-runtime/problem.ts';
 import { requireSandbox } from './electron-runtime/sandbox.ts';
 import { prepareTypings, writeTypingsProject } from './electron-runtime/typings.ts';
 import { startVirtualDisplay } from './electron-runtime/virtual-display.ts';
+import { readLocales } from './locales/tree.ts';
 import { watchNetwork } from './testing/network-watch.ts';
 import { readRows, tableOf } from './testing/reliability-table.ts';
-import { check, command, commandsOf, project, reportOf, suite } from './testing/steps.ts';
+import { check, command, commandsOf, project, reportOf, suite, type Suite } from './testing/steps.ts';
 import { closing, isGood, sum, type Tally } from './testing/tally.ts';
 
 /** `npm test`: everything a change has to pass. */
@@ -32,7 +33,7 @@ async function packagedAndDriven(env: NodeJS.ProcessEnv): Promise<Tally> {
     tallies.push(await check('development package', async () => await command(line, env)));
     tallies.push(await check('development package for Playwright', async () => await command(`${line} --inspect`, env)));
   }
-  tallies.push(await suite({ title: 'ui', places: ['ui'], env, oneByOne: true }));
+  tallies.push(await sideBySide(env, ['1/2', '2/2'].map((share) => ({ title: `ui ${share.replace('/', ' of ')}`, places: ['ui'], oneByOne: true, share }))));
   tallies.push(await endToEnd(env));
   return sum(tallies);
 }
@@ -53,11 +54,47 @@ async function full(): Promise<Tally> {
     bundled,
     await onElectron(['rendering'], async (env) =>
       sum([
-        await suite({ title: 'full', places: ['full'], env, oneByOne: true }),
+        await screens(env),
+        await suite({ title: 'full', places: await fullPlaces(), env, oneByOne: true }),
         await reliabilitySuite(env, 'sample'),
       ]),
     ),
   ]);
+}
+
+const screensTest = 'full/screens.test.ts';
+
+/** Every screen in every language, half of the languages beside the other half. */
+async function screens(env: NodeJS.ProcessEnv): Promise<Tally> {
+  const languages = [...readLocales(path.join(project, 'locales')).keys()].sort();
+  const halves = [0, 1].map((half) => languages.filter((_, at) => at % 2 === half));
+  return await sideBySide(env, halves.map((half) => ({ title: `screens in ${half.join(', ')}`, places: [screensTest], env: { SCREEN_LANGUAGES: half.join(',') }, oneByOne: true })));
+}
+
+/** All of that folder besides. */
+async function fullPlaces(): Promise<readonly string[]> {
+  const names = await readdir(path.join(project, 'tests/full'));
+  return names.filter((name) => name.endsWith('.test.ts')).map((name) => `full/${name}`).filter((place) => place !== screensTest);
+}
+
+/**
+ * Sets of tests that mostly wait for windows, beside one another: each on a display of its own, because windows on one display take the focus
+ * from each other. Where windows come up before whoever is working (not Linux), one after the other.
+ */
+async function sideBySide(env: NodeJS.ProcessEnv, sets: readonly Suite[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  if (process.platform !== 'linux') {
+    for (const set of sets) tallies.push(await suite({ ...set, env: { ...env, ...set.env } }));
+    return sum(tallies);
+  }
+  return sum(await Promise.all(sets.map(async (set) => {
+    const display = await startVirtualDisplay();
+    try {
+      return await suite({ ...set, env: { ...env, DISPLAY: display.name, ...set.env } });
+    } finally {
+      await display.stop();
+    }
+  })));
 }
 
 /**
