@@ -176,11 +176,17 @@ describe('progress and what is expected', () => {
   });
 
   it('shows today beside what the plan is to change, and only that', async () => {
-    expect(under(await linesIn('en'), 'Addressed today and after the plan').filter((line) => line.includes('%'))).toEqual([
+    expect(under(await linesIn('en'), 'Addressed today and after the plan').filter((line) => line.startsWith('row') && line.includes('%'))).toEqual([
       'row | | Health services / Sector to migration | 0% / 2 of 7 questions known | 100% / 2 of 7 questions known',
       'row | | Health services / Cross-cutting | 50% / 1 of 4 questions known | 100% / 1 of 4 questions known',
       'row | | Education / Cross-cutting | 0% / 1 of 4 questions known | 100% / 1 of 4 questions known',
     ]);
+  });
+
+  it('draws both, and says in place of each what it is of', async () => {
+    const drawn = under(await linesIn('en'), 'Addressed today and after the plan').filter((line) => line.startsWith('heat-map'));
+    expect(drawn.map((line) => line.split('Heat map')[0])).toEqual(['heat-map | Figure 1. | Today. ', 'heat-map | Figure 2. | After the plan. ']);
+    expect(drawn[1]).toContain('Health services: Sector to migration 100%; Migration to sector no score yet; Cross-cutting 100%.');
   });
 });
 

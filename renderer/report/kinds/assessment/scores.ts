@@ -1,10 +1,11 @@
-import { heatColumns, heatOfPercent, type HeatColumn } from '../../../domain/assessment/heat.ts';
+import { heatColumns, type HeatColumn } from '../../../domain/assessment/heat.ts';
 import type { Tally } from '../../../domain/assessment/score.ts';
 import { nextNumber, type Context } from '../../context.ts';
-import type { Cell, HeatMap, ModelBlock, NumberRef, Paragraph, Table } from '../../model.ts';
+import type { Cell, ModelBlock, NumberRef, Paragraph, Table } from '../../model.ts';
 import { goneLines } from '../../parts/checklist-outline.ts';
 import { grid, headCell, orDash } from '../../parts/grid.ts';
 import { emptyLine, heading, line } from '../../parts/heading.ts';
+import { heatFigure } from '../../parts/heat-figure.ts';
 import { libraryText } from '../../parts/library-text.ts';
 import { scoreCell } from '../../parts/score-cell.ts';
 import { inline, shownDirection, textRun, toned } from '../../text-flow.ts';
@@ -17,7 +18,7 @@ export function scores(context: Context, number: NumberRef): readonly ModelBlock
   const gone = goneLines(context, chosen.map(({ sheet }) => sheet));
   const found: readonly ModelBlock[] = chosen.length === 0 ? [...(gone.length === 0 ? emptyLine(context, 'empty.checklists') : []), ...gone] : [
     line(context, 'more', [textRun(context, words('assessment.sentence'))]),
-    heatFigure(context, chosen),
+    heatFigure(context, chosen.map(({ sheet, heat }) => ({ title: sheet.title, cells: heat.cells }))),
     heatTable(context, chosen),
     line(context, 'below-table', [toned(words('assessment.legend'), 'muted')]),
     ...gone,
@@ -38,31 +39,6 @@ function heatTable(context: Context, chosen: readonly ChosenChecklist[]): Table 
     head: [words('column.checklist'), ...heatColumns.map((column) => words(`assessment.column.${column}`))].map((head) => headCell(context, [textRun(context, head)])),
     rows: chosen.map((one) => [[nameOf(context, one)], ...heatColumns.map((column) => scoreCell(context, one.heat.cells[column]))]),
     caption: caption(context, 'heat'),
-  };
-}
-
-/** The same as a drawing; what is read out in its place says every cell. */
-function heatFigure(context: Context, chosen: readonly ChosenChecklist[]): HeatMap {
-  const { words, format } = context;
-  const columns = heatColumns.map((column) => words(`assessment.column.${column}`));
-  const scoreOf = ({ heat }: ChosenChecklist, column: HeatColumn): string => {
-    const { percent } = heat.cells[column];
-    return percent === null ? words('assessment.noScore') : format.percent(percent / 100);
-  };
-  const said = chosen.map((one) => words('figure.heatRow', { title: one.sheet.title.plain, cells: heatColumns.map((column, at) => `${columns[at] ?? ''} ${scoreOf(one, column)}`).join(words('list.separator')) }));
-  const number = nextNumber(context, 'figure', (count) => words('files.figure').replace('%1', String(count)));
-  return {
-    type: 'heat-map',
-    columns: columns.map((column) => line(context, 'cell-head', [textRun(context, column)])),
-    rows: chosen.map((one) => ({
-      label: nameOf(context, one),
-      cells: heatColumns.map((column) => {
-        const heat = heatOfPercent(one.heat.cells[column].percent);
-        return { heat, text: line(context, 'cell', heat === null ? orDash(context, []) : [textRun(context, scoreOf(one, column))]) };
-      }),
-    })),
-    alternative: [words('figure.heatAbout'), ...said].join(' '),
-    caption: { ...line(context, 'caption', [textRun(context, words('figure.heat'))]), number },
   };
 }
 
