@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from './support/screen.ts';
+import { openAssess } from './support/screen-list-assess.ts';
+import { propose } from './support/screen-list-priorities.ts';
 import { takeFirstLanguage } from './support/steps.ts';
 
 let screen: Screen;
@@ -89,5 +91,34 @@ describe('the preview beside the export', () => {
     expect(await findingsOf(page)).toEqual([]);
     expect(await clippedOf(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+describe('the preview of an assessment', () => {
+  it('draws the heat map in the direction of the report, and reads out every cell in its place', async () => {
+    const { page } = screen;
+    await screen.dress({ language: 'en', theme: 'light', textSize: 100, size: [1440, 900] });
+    await propose(screen, 'to-migration.pay');
+    await openAssess(screen);
+    await page.locator('.assess-choose-row[data-checklist="checklist.c5.health-services"] input').press('Space');
+    await page.locator('.assess-map-row[data-checklist="checklist.c5.health-services"]').waitFor();
+    await toExport();
+    for (const kind of ['assessment', 'summary']) await page.locator(`.export-kinds .check-line:has([value="${kind}"]) label`).click();
+    const map = page.locator('.report-heat').first();
+    // Only the sheets near the window are drawn.
+    await expect.poll(async () => {
+      await page.locator('.preview-scroll').evaluate((area) => { area.scrollTop += 300; });
+      return await map.count();
+    }).toBe(1);
+    await map.scrollIntoViewIfNeeded();
+    expect(await map.getAttribute('aria-label')).toContain('Health services: Sector to migration 50%; Migration to sector no score yet; Cross-cutting no score yet.');
+    expect(await map.locator('.report-heat-cell').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-heat-step')))).toEqual(['2', 'none', 'none']);
+    const places = async (): Promise<readonly number[]> => await map.locator('.report-heat-cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    expect(await places()).toEqual((await places()).toSorted((one, other) => one - other));
+    expect(await clippedOf(page)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.locator('.preview-choices').getByText('العربية').click();
+    await page.locator('.report-sheet[lang="ar"] .report-heat').first().waitFor();
+    expect(await places()).toEqual((await places()).toSorted((one, other) => other - one));
   });
 });
