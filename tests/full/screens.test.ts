@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLocales } from '../../build/locales/tree.ts';
 import { libraryPlaces, safetyParts, workshopParts } from '../../renderer/ui/route.tsx';
-import { overlapsOf, strangeFacesOf, withoutFittingLanguage } from '../ui/support/oracles.ts';
+import { inPlace, overlapsOf, strangeFacesOf, withoutFittingLanguage } from '../ui/support/oracles.ts';
 import { leave, screenList } from '../ui/support/screen-list.ts';
 import { clippedOf, findingsOf, openScreen, violationsOf, type Screen } from '../ui/support/screen.ts';
 import { takeFirstLanguage } from '../ui/support/steps.ts';
@@ -51,6 +51,7 @@ describe.each(languages)('in %s', (language) => {
     it.each(screenList)('$name', async ({ name, open }) => {
       const { page } = screen;
       await open(screen);
+      await inPlace(page);
       if (pictures !== undefined) {
         await mkdir(path.join(pictures, language), { recursive: true });
         await page.screenshot({ path: path.join(pictures, language, `${name.replaceAll(/[^a-z0-9.]+/gu, '-')}-${String(textSize)}.png`) });

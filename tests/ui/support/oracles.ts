@@ -140,3 +140,14 @@ export async function withoutFittingLanguage(page: Page): Promise<readonly strin
     return [...found];
   }, withoutLanguage);
 }
+
+/** Waits until the rows of a list that is drawn in part stand where their measured heights put them: two frames in which none of them moves. */
+export async function inPlace(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const places = (): string => [...document.querySelectorAll<HTMLElement>('[data-index]')].map(({ style }) => style.transform).join();
+    const before = places();
+    if (before === '') return true;
+    await new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); });
+    return places() === before;
+  });
+}
