@@ -33,7 +33,7 @@ async function packagedAndDriven(env: NodeJS.ProcessEnv): Promise<Tally> {
     tallies.push(await check('development package', async () => await command(line, env)));
     tallies.push(await check('development package for Playwright', async () => await command(`${line} --inspect`, env)));
   }
-  tallies.push(await sideBySide(env, ['1/2', '2/2'].map((share) => ({ title: `ui ${share.replace('/', ' of ')}`, places: ['ui'], oneByOne: true, share }))));
+  tallies.push(await suite({ title: 'ui', places: ['ui'], env, oneByOne: true }));
   tallies.push(await endToEnd(env));
   return sum(tallies);
 }

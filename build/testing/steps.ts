@@ -43,8 +43,6 @@ export type Suite = {
   readonly env?: NodeJS.ProcessEnv;
   /** One file after the other: tests that start programs would disturb each other's clocks. */
   readonly oneByOne?: boolean;
-  /** A part of its files, as `1/2`. */
-  readonly share?: string;
 };
 
 /** The report validator is a .NET program; without this it would need the system's ICU library and nothing else here does. */
@@ -65,7 +63,6 @@ export async function suite(set: Suite): Promise<Tally> {
   await rm(report, { force: true });
   const args = ['run', ...set.places.map((place) => `tests/${place}${place.endsWith('.ts') ? '' : '/'}`), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (set.oneByOne === true) args.push('--no-file-parallelism');
-  if (set.share !== undefined) args.push(`--shard=${set.share}`);
   const vitest = path.join(project, 'node_modules/vitest/vitest.mjs');
   const done = await run(process.execPath, [vitest, ...args], { cwd: project, output: 'show', env: { ...process.env, ...everySuite, ...set.env } });
   const outcome = readVitest(await readFile(report, 'utf8').catch(() => undefined), done.code);
