@@ -68,6 +68,16 @@ describe('where an item comes from', () => {
     expect(await lines()).toEqual(['1 activity Does pay push people abroad?']);
   });
 
+  test('a priority that was a goal and was removed comes back as the activity it is asked to be', async () => {
+    const priority = await propose(pay);
+    valueOf(await plan.adopt(ids.ws, priority, 'goal', asked));
+    valueOf(await plan.remove(adoptedId(ids.ws, priority)));
+    const step = valueOf(await plan.adopt(ids.ws, priority, 'activity', asked));
+    expect(await lines()).toEqual(['1 activity Does pay push people abroad?']);
+    valueOf(await step.undo());
+    expect(await lines()).toEqual([]);
+  });
+
   test('a gap whose priority is in the plan is in it', async () => {
     const priority = await propose(pay);
     valueOf(await plan.adopt(ids.ws, priority, 'goal', asked));

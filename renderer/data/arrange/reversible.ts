@@ -82,7 +82,9 @@ function back(path: WritePath, home: Home, op: string, { from, to, gone, there, 
     if (!(await standsAs(db, from.filter((one) => !there.includes(one.id) && !kept.has(one.id) && !isLoose(one))))) return undefined;
     // What comes and goes as a whole keeps its fields.
     const fields = to.filter((one) => !gone.includes(one.id) && !there.includes(one.id) && !isLoose(one));
-    if (!(await standAlone(db, leaving, isTyped ? [] : from, new Set([...leaving, ...fields.map(({ id }) => id)])))) return undefined;
+    // What came back, and was written to besides, has fields of its own from before.
+    const anew = from.filter(({ id }) => !to.some((one) => one.id === id && one.values.some((value) => value !== null)));
+    if (!(await standAlone(db, leaving, isTyped ? [] : anew, new Set([...leaving, ...fields.map(({ id }) => id)])))) return undefined;
     const removals = (await Promise.all(leaving.map((id) => removal(db, id)))).flat().filter(({ id }) => leaving.includes(id));
     const comebacks = await Promise.all(there.map((id) => comeback(db, id)));
     return { op, answer: null, intents: [...fields, ...onceEach([...removals, ...comebacks.flat()])] };

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../../preload/contract.ts';
 import { citationField, citationValue, noCitation } from '../../domain/citation.ts';
 import type { Json } from '../../domain/json.ts';
-import { adoptedId, planItemOf } from '../../domain/plan/plan-item.ts';
+import { adoptedId, planItemOf, type PlanLevel } from '../../domain/plan/plan-item.ts';
 import { priorityId } from '../../domain/priorities/priority.ts';
 import { isBlank } from '../../domain/text.ts';
 import { textOf } from '../../domain/decode.ts';
@@ -33,11 +33,11 @@ export function openPlan({ db, path, bridge, newId }: Parts): ActionPlan {
     return done.ok ? { ok: true, value: done.value.step } : done;
   };
   const fields = (id: string, values: Fields): readonly Intent[] => intentsOf(id, 'plan-item', values);
-  /** The fields of an item made of something, unless that was made before. */
-  const once = async (rows: Database, id: string, values: () => Fields): Promise<readonly Intent[]> => {
+  /** The fields of an item made of something. One that was made before stays as it is; one that was removed comes back as what is asked for now. */
+  const once = async (rows: Database, id: string, level: PlanLevel, values: () => Fields): Promise<readonly Intent[]> => {
     const there = await viewById(rows, id);
-    if (there !== undefined) return there.state === 'gone' ? comeback(rows, id) : [];
-    return fields(id, values());
+    if (there === undefined) return fields(id, { ...values(), level });
+    return there.state === 'gone' ? [...(await comeback(rows, id)), ...fields(id, { level })] : [];
   };
   /** The same place on every laptop, so that two that make an item of the same thing have nothing to settle. */
   const firstPlace = (workshop: string): Json => ({ parent: workshop, key: 'a0' });
@@ -57,14 +57,14 @@ export function openPlan({ db, path, bridge, newId }: Parts): ActionPlan {
     adopt: (workshop, priority, level, standIn) => act(workshop, 'plan-item.adopt', async (rows, dot) => {
       const source = await viewById(rows, priority);
       if (source === undefined) return undefined;
-      return await once(rows, adoptedId(workshop, priority), () => {
+      return await once(rows, adoptedId(workshop, priority), level, () => {
         const isWorded = !isBlank(textOf(source, 'title').original?.blocks ?? []);
         const title = isWorded ? copiedText(source, 'title', 'title', dot) : { 'title.o': typed(standIn) };
-        return { ...title, level, priority, place: firstPlace(workshop) };
+        return { ...title, priority, place: firstPlace(workshop) };
       });
     }),
     answerGap: (workshop, gap, title) => act(workshop, 'plan-item.answer-gap', async (rows) =>
-      await once(rows, adoptedId(workshop, priorityId(workshop, gap)), () => ({ 'title.o': typed(title), level: 'activity', ...gap, place: firstPlace(workshop) }))),
+      await once(rows, adoptedId(workshop, priorityId(workshop, gap)), 'activity', () => ({ 'title.o': typed(title), ...gap, place: firstPlace(workshop) }))),
     cite: (id, citation) => act({ of: id }, 'plan-item.cite', () => Promise.resolve(fields(id, { [citationField(citation.item)]: citationValue(citation) }))),
     uncite: (id, cited) => act({ of: id }, 'plan-item.uncite', () => Promise.resolve(fields(id, { [citationField(cited)]: noCitation }))),
     setText: (id, field, text, stay) => path.commit({ of: id }, () => Promise.resolve({ op: `plan-item.${field}`, answer: null, group: stay, intents: fields(id, { [`${field}.o`]: typed(text) }) })),

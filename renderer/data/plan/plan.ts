@@ -39,7 +39,7 @@ export type ActionPlan = {
   readonly add: (workshop: string, spot: PlanSpot, title: TypedText) => Promise<Saved<string>>;
   /**
    * Makes a goal or an activity of a priority, with its wording in all languages; `standIn` is what a priority without one is called. What was made
-   * of it before stays as it is, or comes back.
+   * of it before stays as it is; what was removed comes back as what is asked for now.
    */
   readonly adopt: (workshop: string, priority: string, level: 'goal' | 'activity', standIn: TypedText) => Promise<Saved<Step>>;
   /** Makes an activity straight of a gap, called `title`. What was made of it before, or of its priority, stays as it is, or comes back. */
