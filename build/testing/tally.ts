@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 /** Passed and failed checks and tests. What was skipped counts as failed: nobody looked. */
@@ -27,10 +28,16 @@ const vitestReport = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).optional() })),
     }),
   ),
 });
+
+/** Why, in a line: a report is read where nothing else of the run is left. */
+function reasonOf(messages: readonly string[] = []): string {
+  const line = stripVTControlCharacters(messages[0] ?? '').split('\n', 1).join('').slice(0, 300);
+  return line === '' ? '' : ` (${line})`;
+}
 
 /**
  * Reads what a Vitest run left behind (its JSON reporter) into counts.
@@ -45,7 +52,7 @@ export function readVitest(json: string | undefined, code: number): Tally {
   for (const file of report.testResults) {
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed += 1;
-      else failures.push(`${test.status}: ${test.fullName}`);
+      else failures.push(`${test.status}: ${test.fullName}${reasonOf(test.failureMessages)}`);
     }
     if (file.assertionResults.length === 0) failures.push(`no test ran in ${file.name}`);
   }

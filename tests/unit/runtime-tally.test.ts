@@ -11,6 +11,12 @@ describe('what a test run counts', () => {
     expect(readVitest(report(['passed', 'failed'], false), 1)).toEqual({ passed: 1, failures: ['failed: law 1'] });
   });
 
+  it('says why in a line', () => {
+    const failureMessages = ['AssertionError: typing lost by kill 4, in ms: expected 1041 to be less than or equal to 1000\n    at kill.test.ts:49'];
+    const failed = JSON.stringify({ success: false, testResults: [{ name: 'kill.test.ts', status: 'failed', assertionResults: [{ fullName: '10 kills', status: 'failed', failureMessages }] }] });
+    expect(readVitest(failed, 1).failures).toEqual(['failed: 10 kills (AssertionError: typing lost by kill 4, in ms: expected 1041 to be less than or equal to 1000)']);
+  });
+
   it('counts a skipped or unwritten test as failed', () => {
     expect(readVitest(report(['passed', 'skipped', 'pending', 'todo']), 0)).toEqual({ passed: 1, failures: ['skipped: law 1', 'pending: law 2', 'todo: law 3'] });
   });
