@@ -39,7 +39,7 @@ test(`${kills} kills: nothing that was said to be saved is lost, at most one sec
   const losses: number[] = [];
   let letters = 0;
   for (let round = 1; round <= kills; round += 1) {
-    const work = await workUntilKilled(launched, { workshop, random, tag: `r${round}`, milliseconds: 200 + random() * 3500 });
+    const work = await workUntilKilled(launched, { workshop, random, tag: `r${round}`, letters: Math.floor(random() * 250), milliseconds: random() * 700 });
     launched = await launchWorkbook({ userData });
     const journals = await readJournals(userData);
     expect(faultsBetween(journals, await storedRows(launched.page)), `after kill ${round}`).toEqual([]);
@@ -57,14 +57,29 @@ test(`${kills} kills: nothing that was said to be saved is lost, at most one sec
 
 type Work = { readonly keystrokes: readonly Keystroke[]; readonly saved: readonly string[]; readonly killedAt: number };
 
-async function workUntilKilled(launched: Launched, { milliseconds, ...script }: { readonly workshop: string; readonly random: () => number; readonly tag: string; readonly milliseconds: number }): Promise<Work> {
+type Round = {
+  readonly workshop: string;
+  readonly random: () => number;
+  readonly tag: string;
+  /** So much is typed, however long this machine takes for it, … */
+  readonly letters: number;
+  /** … and the work goes on for so long before the kill, which so falls between two letters and within a save alike. */
+  readonly milliseconds: number;
+};
+
+async function workUntilKilled(launched: Launched, { letters, milliseconds, ...script }: Round): Promise<Work> {
   const { app, page } = launched;
   const keystrokes: Keystroke[] = [];
   const stop = new AbortController();
+  let typed: (key: Keystroke) => void = () => undefined;
+  const enough = new Promise<void>((reached) => {
+    typed = (key) => { if (keystrokes.push(key) >= letters) reached(); };
+    if (letters === 0) reached();
+  });
   await tellSaved(app);
-  const working = rapporteur({ ...script, page, signal: stop.signal, typed: (key) => keystrokes.push(key) }).catch((error: unknown) => error);
-  const early = await Promise.race([working, pause(milliseconds)]);
-  if (early !== undefined) throw new Error('the script stopped by itself', { cause: early });
+  const working = rapporteur({ ...script, page, signal: stop.signal, typed }).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  const early = await Promise.race([working, enough.then(async () => { await pause(milliseconds); })]);
+  if (early instanceof Error) throw new Error(`the script stopped by itself: ${early.message}`, { cause: early });
   const killedAt = Date.now();
   await killTree(app.process().pid ?? 0);
   stop.abort();

@@ -86,7 +86,7 @@ export const afternoon: Acts = [
   [3, position],
   [3, passages],
   [2, undo],
-  [2, nextOrPrevious],
+  [2, anotherQuestion],
   [1, screenLanguage],
 ];
 
@@ -143,8 +143,16 @@ async function undo({ press }: Hand): Promise<void> {
   await press('Control+KeyZ');
 }
 
-export async function nextOrPrevious({ press, once }: Hand): Promise<void> {
-  await press(once(2) ? 'Control+ArrowDown' : 'Control+ArrowUp');
+/** To the next question or the one before, and there until it is shown: no key is to be lost on the way. */
+export async function anotherQuestion({ page, press, once }: Hand): Promise<void> {
+  const rows = page.locator('.capture-map-question');
+  await rows.first().waitFor();
+  const at = await rows.evaluateAll((all) => all.findIndex((row) => row.hasAttribute('aria-current')));
+  const last = (await rows.count()) - 1;
+  const to = at === 0 || (at < last && once(2)) ? at + 1 : at - 1;
+  await press(to > at ? 'Control+ArrowDown' : 'Control+ArrowUp');
+  await rows.nth(to).and(page.locator('[aria-current]')).waitFor();
+  await page.locator('.capture-entry textarea:focus').waitFor();
 }
 
 export async function position({ press, write, page, random }: Hand): Promise<void> {

@@ -1,6 +1,6 @@
 import { errors, type Page } from 'playwright-core';
 import { entryBox } from '../../e2e/support/steps.ts';
-import { afternoon, contribution, drawn, handOf, nextOrPrevious, passages, position, screenLanguage, toCapture, toNewestRow, type Act, type Acts, type Hand, type Script } from './rapporteur.ts';
+import { afternoon, anotherQuestion, contribution, drawn, handOf, passages, position, screenLanguage, toCapture, toNewestRow, type Act, type Acts, type Hand, type Script } from './rapporteur.ts';
 
 /** So much stands on one question or in one part of the report when it is full: then as much goes as comes. */
 const full = { contributions: 40, positions: 4, notes: 6, passages: 25 };
@@ -24,7 +24,7 @@ export async function workdays(script: Script, actions: number): Promise<Readonl
   return done;
 }
 
-const others = new Set<Act>([contribution, nextOrPrevious, position, passages, screenLanguage]);
+const others = new Set<Act>([contribution, anotherQuestion, position, passages, screenLanguage]);
 
 const days: Acts = [
   ...afternoon.filter(([, act]) => !others.has(act)),
@@ -62,17 +62,6 @@ async function atOnce(act: Promise<void>): Promise<void> {
 }
 
 const count = async (page: Page, selector: string): Promise<number> => await page.locator(selector).count();
-
-/** To the next question or the one before, and there until it is shown: no key is to be lost on the way. */
-async function anotherQuestion({ page, press, once }: Hand): Promise<void> {
-  const rows = page.locator('.capture-map-question');
-  const at = await rows.evaluateAll((all) => all.findIndex((row) => row.hasAttribute('aria-current')));
-  const last = (await rows.count()) - 1;
-  const to = at === 0 || (at < last && once(2)) ? at + 1 : at - 1;
-  await press(to > at ? 'Control+ArrowDown' : 'Control+ArrowUp');
-  await rows.nth(to).and(page.locator('[aria-current]')).waitFor();
-  await page.locator('.capture-entry textarea:focus').waitFor();
-}
 
 async function contributionOrRemoval(hand: Hand): Promise<void> {
   const { page, press, once } = hand;
