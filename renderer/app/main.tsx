@@ -101,8 +101,16 @@ function afterFirstPaint(workbook: Workbook): void {
   void loadMoreFaces();
   void workbook.projector.look();
   startSnapshotTimer(workbook.snapshots, workbook.compact);
-  // What has been in the trash for its whole time goes when nobody is waiting for anything.
-  requestIdleCallback(() => { void workbook.trash().then((trash) => trash.emptyDue()).catch(() => undefined); }, { timeout: 20_000 });
+  emptyTrashInQuiet(workbook);
+}
+
+/**
+ * What has been in the trash for its whole time goes when nobody is waiting for anything. The first moments of a start are not yet such a time: the first
+ * save would stand in the queue behind the rows that are looked through.
+ */
+function emptyTrashInQuiet(workbook: Workbook): void {
+  const look = (): void => { void workbook.trash().then((trash) => trash.emptyDue()).catch(() => undefined); };
+  setTimeout(() => { requestIdleCallback(look, { timeout: 20_000 }); }, 60_000);
 }
 
 /** What the start has to say comes before the work goes on. */

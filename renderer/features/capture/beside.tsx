@@ -9,6 +9,7 @@ import { useLibrary } from '../../library/use-library.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedChoice } from '../../ui/choice.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
+import { useAfterStart } from '../../ui/use-after-start.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { BesideCard, GoneCard } from './beside-card.tsx';
 import { besideGroups, citedIn, type BesideGroup } from './beside-model.ts';
@@ -31,6 +32,11 @@ function useGroups(library: Library | null, { library: asked, wording, links }: 
 
 /** What of the library helps with the question: practices, activities and pages of the handbook that are linked with it. */
 export function Beside({ view }: { readonly view: CaptureView }) {
+  // The library is most of what a question needs, and not what somebody waits for who has just opened the program.
+  return useAfterStart() ? <FromLibrary view={view} /> : null;
+}
+
+function FromLibrary({ view }: { readonly view: CaptureView }) {
   const library = useLibrary();
   const t = useWords();
   const { number } = useFormats();
