@@ -16,7 +16,7 @@ export type AutosaveOptions<T> = {
   readonly timers?: Timers;
 };
 
-/** At most a second of typing may be lost (issue A): a slow disk has the other half of it. */
+/** Of the second of typing that may be lost at most (issue A), a slow disk has the other half. */
 const quiet = 300;
 const unsavedAtMost = 500;
 /** A save that did not land is tried again after this. */
@@ -28,7 +28,8 @@ const pageTimers: Timers = {
 };
 
 /**
- * Saves 300 ms after the last change and at the latest 500 ms after the first unsaved one, never waiting for a field to be left. A save that did not land stays unsaved and is tried again, with the next change, flush or after 2 s.
+ * Saves 300 ms after the last change and at the latest 500 ms after the first unsaved one, never waiting for a field to be left. A save that
+ * did not land stays unsaved and is tried again, with the next change, flush or after 2 s.
  */
 export class Autosave<T> {
   readonly #options: AutosaveOptions<T>;

@@ -85,7 +85,10 @@ beforeAll(async () => {
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
   const files = cases.map((one) => path.join(folder, `${nameOf(one)}.docx`));
   // LibreOffice stops without a word at some 250 files in one call.
-  for (let at = 0; at < files.length; at += 60) await run('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', path.join(folder, 'text'), ...files.slice(at, at + 60)], { maxBuffer: 64 * 1024 * 1024 });
+  for (let at = 0; at < files.length; at += 60) {
+    const some = files.slice(at, at + 60);
+    await run('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', path.join(folder, 'text'), ...some], { maxBuffer: 64 * 1024 * 1024 });
+  }
 }, 1_200_000);
 
 afterAll(async () => {

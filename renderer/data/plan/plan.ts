@@ -42,7 +42,7 @@ export type ActionPlan = {
    * of it before stays as it is; what was removed comes back as what is asked for now.
    */
   readonly adopt: (workshop: string, priority: string, level: 'goal' | 'activity', standIn: TypedText) => Promise<Saved<Step>>;
-  /** Makes an activity straight of a gap, called `title`. What was made of it before, or of its priority, stays as it is, or comes back. */
+  /** Makes an activity straight of a gap, called `title`. What was made of it before, or of its priority, stays as it is; what was removed comes back as an activity. */
   readonly answerGap: (workshop: string, gap: GapPlace, title: TypedText) => Promise<Saved<Step>>;
   /** An item rests on a practice or an activity of the library. */
   readonly cite: (item: string, citation: Citation) => Promise<Saved<Step>>;
