@@ -4,6 +4,7 @@
  */
 export function keepSame<T>(before: T, after: T): T;
 export function keepSame(before: unknown, after: unknown): unknown {
+  if (Object.is(before, after)) return before;
   if (Array.isArray(before) && Array.isArray(after)) {
     const made: readonly unknown[] = after.map((part, index) => keepSame<unknown>(before[index], part));
     return made.length === before.length && made.every((part, index) => Object.is(part, before[index])) ? before : made;

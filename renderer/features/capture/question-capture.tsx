@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag } from '../../domain/text.ts';
 import type { CaptureView, OutlineRoundtable } from '../../domain/views.ts';
@@ -30,7 +30,7 @@ import { nextSort, type SortBy } from './sorting.ts';
 import { tonguesOf } from './tongues.ts';
 import type { Undoable } from '../../ui/undo.ts';
 import { useOpenEditor } from './use-open-editor.ts';
-import { entryFrom, neighbour, shortLanguages, speakersOf } from './view-model.ts';
+import { entryFrom, neighbour, quietView, shortLanguages, speakersOf } from './view-model.ts';
 
 /** Not part of the first screen: it needs the library, and the library's schemas need to be told about the content policy first. */
 const Beside = lazy(async () => {
@@ -59,7 +59,19 @@ export function QuestionCapture(props: QuestionCaptureProps) {
   const first = useFirstReads(props.workshop, props.question);
   const view = useLive(async ({ read }) => (await read.capture(props.question)) ?? null, [props.question], first?.capture);
   if (view === undefined) return null;
-  return view === null ? <Gone {...props} /> : <Present {...props} view={view} />;
+  return view === null ? <Gone {...props} /> : <Quiet {...props} view={view} />;
+}
+
+type ShownProps = QuestionCaptureProps & { readonly view: CaptureView };
+
+/** Each save of what is being typed changes the view, and with it nothing that is drawn. */
+function Quiet(props: ShownProps) {
+  const { view } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState({ view, typed });
+  const next = typed === drawn.typed ? quietView(drawn.view, view, typed) : view;
+  if (next !== drawn.view || typed !== drawn.typed) setDrawn({ view: next, typed });
+  return <Present {...props} view={next} onTyped={setTyped} />;
 }
 
 function Gone({ outline, question, onGo }: QuestionCaptureProps) {
@@ -76,10 +88,13 @@ function Gone({ outline, question, onGo }: QuestionCaptureProps) {
   );
 }
 
-type PresentProps = QuestionCaptureProps & { readonly view: CaptureView };
+type PresentProps = ShownProps & {
+  /** The contribution in the entry box is another one now; null where it is empty. */
+  readonly onTyped: (id: string | null) => void;
+};
 
-function Present(props: PresentProps) {
-  const { workshop, question, language, outline, keeper, onGo, onExport, view } = props;
+const Present = memo(function Present(props: PresentProps) {
+  const { workshop, question, language, outline, keeper, onGo, onExport, onTyped, view } = props;
   const done = useDoneHere(props.done, view.question.number);
   const t = useWords();
   const memory = useEntryMemory();
@@ -97,7 +112,10 @@ function Present(props: PresentProps) {
   const spoke = useCallback((speaker: Speaker) => tongues.of(speaker, view.contributions), [tongues, view.contributions]);
   const editor = useOpenEditor({ question, done, box, list });
 
-  const remember = useEffectEvent((id: string | null) => { memory.rememberEntry(id); });
+  const remember = useEffectEvent((id: string | null) => {
+    memory.rememberEntry(id);
+    onTyped(id);
+  });
   useEffect(() => { remember(entry); }, [entry]);
 
   const go = (step: 1 | -1): void => {
@@ -178,7 +196,7 @@ function Present(props: PresentProps) {
       </div>
     </Columns>
   );
-}
+});
 
 /** The text that was being typed when the workbook was last closed, or an empty box. */
 function startOf(view: CaptureView, entry: string | null, language: LanguageTag): Entry {

@@ -1,8 +1,9 @@
+import { keepSame } from '../../data/keep-same.ts';
 import type { PositionState } from '../../domain/kinds.ts';
 import { pickText } from '../../domain/pick-text.ts';
 import { stakeholderGroups, type Speaker } from '../../domain/speaker.ts';
 import type { LanguageTag, MultiText } from '../../domain/text.ts';
-import type { ContributionView, OutlineRoundtable, PositionView, SpeakerChoice } from '../../domain/views.ts';
+import type { CaptureView, ContributionView, OutlineRoundtable, PositionView, SpeakerChoice } from '../../domain/views.ts';
 import type { Entry } from './entry.ts';
 import { speakerKey } from './speakers.ts';
 
@@ -38,6 +39,18 @@ export function heardGroups(contributions: readonly ContributionView[], choices:
 export function positionCounts(positions: readonly PositionView[]): Readonly<Record<PositionState, number>> {
   const count = (state: PositionState): number => positions.filter((position) => position.state === state).length;
   return { agreed: count('agreed'), majority: count('majority'), open: count('open') };
+}
+
+/**
+ * `after` as it is drawn while a contribution is typed in the entry box: with the text that contribution was last drawn with, because the box alone shows it.
+ * The same view where nothing else changed. A text in another language is drawn: the languages at hand follow from it.
+ */
+export function quietView(before: CaptureView, after: CaptureView, typed: string | null): CaptureView {
+  const drawn = before.contributions.find(({ id }) => id === typed);
+  if (drawn === undefined) return keepSame(before, after);
+  const contributions = after.contributions.map((one) =>
+    (one.id === typed && one.text.original?.language === drawn.text.original?.language ? { ...one, text: drawn.text } : one));
+  return keepSame(before, { ...after, contributions });
 }
 
 /** The rows above the entry box: all contributions but the one that is being typed there. */

@@ -5,11 +5,12 @@ import {
   entryNumber,
   heardGroups,
   neighbour,
+  quietView,
   rowsWithout,
   shortLanguages,
 } from '../../../renderer/features/capture/view-model.ts';
 import { originalFromPlain, type MultiText } from '../../../renderer/domain/text.ts';
-import type { ContributionView, OutlineQuestion, OutlineRoundtable, SpeakerChoice } from '../../../renderer/domain/views.ts';
+import type { ContributionView, OutlineQuestion, OutlineRoundtable, QuestionView, SpeakerChoice } from '../../../renderer/domain/views.ts';
 import type { Speaker } from '../../../renderer/domain/speaker.ts';
 
 const text = (plain: string, language = 'en'): MultiText => ({ original: originalFromPlain(plain, language), translations: {} });
@@ -19,6 +20,10 @@ const contribution = (number: number, speakers: readonly Speaker[] = [], languag
 const question = (id: string, contributions: number, agreed = 0, majority = 0, open = 0): OutlineQuestion => ({
   id, number: id, wording: text(id), contributions, positions: { agreed, majority, open },
 });
+const questionView: QuestionView = {
+  id: 'q', library: null, number: '1.1', roundtable: { id: 'r1', number: '1', title: text('Health') }, wording: text('How do nurses leave?'),
+  usable: text(''), context: text(''), minutes: null, unheard: [], open: [],
+};
 const outline: readonly OutlineRoundtable[] = [
   { id: 'r1', number: '1', title: text('Health'), questions: [question('1.1', 3, 1), question('1.2', 0)] },
   { id: 'r2', number: '2', title: text('Employment'), questions: [question('2.1', 0)] },
@@ -83,5 +88,20 @@ describe('what the capture screen shows', () => {
 
   it('offers the languages of the workshop first', () => {
     expect(shortLanguages('ro', [contribution(1, [], 'ru')], ['en', 'fr', 'ar'])).toEqual(['ro', 'en', 'fr', 'ar', 'ru']);
+  });
+
+  it('is not drawn anew by the saves of what is being typed, and shows all of it when the next is typed', () => {
+    const rest = { question: questionView, positions: [], notes: [] };
+    const typing = (plain: string, more: Partial<ContributionView> = {}, language = 'en') => ({
+      ...rest, contributions: [contribution(1), { ...contribution(2), text: text(plain, language), ...more }],
+    });
+    const drawn = typing('Nurses');
+    expect(quietView(drawn, typing('Nurses leave for'), 'c2')).toBe(drawn);
+    expect(quietView(drawn, typing('Nurses leave for'), null)).toEqual(typing('Nurses leave for'));
+    const speakers = [{ body: 'b1' }];
+    expect(quietView(drawn, typing('Nurses leave for', { speakers }), 'c2')).toEqual(typing('Nurses', { speakers }));
+    expect(quietView(drawn, typing('Les infirmières', {}, 'fr'), 'c2')).toEqual(typing('Les infirmières', {}, 'fr'));
+    const third = { ...rest, contributions: [...typing('Nurses').contributions, { ...contribution(3), text: text('Doctors') }] };
+    expect(quietView(drawn, third, 'c3')).toEqual(third);
   });
 });
