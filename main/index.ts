@@ -61,7 +61,7 @@ async function startWindow(): Promise<void> {
   const plan = await planStart(nodeDisk, userData, now);
   const ownFolder = plan.mode === 'newer-data' ? keepChromiumOut() : userData;
   const isOwnDataFolder = userData !== dataFolder({ ...place, appData, switchValue: '', variable: undefined });
-  runWorkbook({ root, userData, handed, tookOver: isLate, isOwnDataFolder, ownFolder, substituteRuntime, devServer, now, plan });
+  await runWorkbook({ root, userData, handed, tookOver: isLate, isOwnDataFolder, ownFolder, substituteRuntime, devServer, now, plan });
 }
 
 /** Of data that must not change by a byte even Chromium's own files are kept away, in a folder that goes when the program ends. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { Input } from '../preload/contract.ts';
-import type { DeviceSettings, StartFound, StartState } from '../preload/shapes.ts';
+import type { DeviceSettings, JournalState, StartFound, StartState } from '../preload/shapes.ts';
 import type { CloseHandshake } from './close-handshake.ts';
 import { sayTookOver } from './native-questions.ts';
 import { workbooksIn } from './files/handed-files.ts';
@@ -64,6 +64,8 @@ export class Workbook {
   readonly #underWay = new UnderWay();
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
+  /** Where the journals stand, looked up before the page is there; for the first that asks. */
+  #journalStates: Promise<JournalState[]> | undefined;
   #found: Prepared['found'];
   #isToldOnce = false;
 
@@ -90,11 +92,18 @@ export class Workbook {
     this.#projector = openProjector({ root, devServer, devTools: !app.isPackaged, title: app.getName(), workbook: () => this.#window, refused: this.#refused });
   }
 
+  /** Looks where the journals stand, before Chromium starts: the page asks for that first of all. */
+  async lookAhead(): Promise<void> {
+    if (isOnlyReading(this.#found.mode)) await this.#keeping.journals.freeze();
+    this.#journalStates = this.#keeping.journals.states();
+    this.#journalStates.catch(() => undefined); // said to the page that asks
+    await this.#journalStates;
+  }
+
   /** Everything the window needs is in place before its page loads; the rest waits until the page is under way. */
-  async start(): Promise<void> {
+  start(): void {
     installNavigationGuards(app, this.#refused);
     nativeTheme.themeSource = this.#settings.device.theme;
-    if (isOnlyReading(this.#found.mode)) await this.#keeping.journals.freeze();
     this.#listen();
     this.#watchApp();
     this.#show();
@@ -254,11 +263,17 @@ export class Workbook {
       substituteRuntime: this.#place.substituteRuntime,
       systemLanguages: app.getPreferredSystemLanguages(),
       settings: this.#settings.device,
-      journals: await this.#keeping.journals.states(),
+      journals: await this.#readJournalStates(),
       wiped: [...this.#purged.wiped],
       databaseRemoved: this.#databaseRemoved,
       found: { ...this.#found, ...(await this.#findings()) },
     };
+  }
+
+  #readJournalStates(): Promise<JournalState[]> {
+    const begun = this.#journalStates ?? this.#keeping.journals.states();
+    this.#journalStates = undefined;
+    return begun;
   }
 
   /** What is told once: a page that is loaded again goes on where it was. */

@@ -3,11 +3,12 @@ import type { JournalState } from '../../preload/shapes.ts';
 import type { Disk } from '../files/disk.ts';
 import { readActor } from './actor.ts';
 import { numbersOf } from './body.ts';
-import { lastLine } from './chain.ts';
+import { lastLine, type Line } from './chain.ts';
 import type { JournalPlace } from './opening.ts';
 import { segmentFiles, segmentName } from './segments.ts';
 
-const tailBytes = 64 * 1024;
+/** Bytes that hold the last two lines nearly always, and those that are looked at where they do not. */
+const tailBytes = [4 * 1024, 64 * 1024] as const;
 
 /**
  * The state of a journal from the end of its last segment, for the start: nothing is changed, and only two lines are
@@ -27,8 +28,16 @@ export async function peekEnd(disk: Disk, folder: string): Promise<{ readonly ba
   if (end === undefined) return undefined;
   const file = path.join(folder, segmentName(end));
   const size = (await disk.stat(file))?.size ?? 0;
-  const line = lastLine(await disk.readPart(file, Math.max(0, size - tailBytes), Math.min(size, tailBytes)));
+  const line = await lastLineOf(disk, file, size);
   const last = line === undefined ? undefined : numbersOf(line.body)?.last;
   const base = files.findLast((one) => one.base !== undefined)?.base ?? 0;
   return line === undefined || last === undefined ? undefined : { base, last, hash: line.hash };
+}
+
+async function lastLineOf(disk: Disk, file: string, size: number): Promise<Line | undefined> {
+  for (const bytes of tailBytes) {
+    const line = lastLine(await disk.readPart(file, Math.max(0, size - bytes), Math.min(size, bytes)));
+    if (line !== undefined || size <= bytes) return line;
+  }
+  return undefined;
 }
