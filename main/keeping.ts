@@ -3,6 +3,7 @@ import { nodeDisk } from './files/node-disk.ts';
 import type { SaveTokens } from './files/save-tokens.ts';
 import { machineFingerprint } from './journal/machine.ts';
 import { usualSnapshotFolder } from './runtime.ts';
+import type { Settings } from './settings.ts';
 import type { SpaceWatch } from './space/space-watch.ts';
 import { watchSpace } from './space/watch-space.ts';
 import type { Place } from './start/place.ts';
@@ -50,4 +51,10 @@ export function openKeeping({ place, prepared: { log, settings, purged }, tokens
     pathOf: (token) => tokens.pathOf(token),
   });
   return { space, ...stores };
+}
+
+/** Lets what is being written end, and lets go of all files. */
+export async function closeKeeping({ space, journals, attachments, snapshots }: Keeping, settings: Settings): Promise<void> {
+  space.stop();
+  await Promise.allSettled([journals.close(), attachments.settled(), snapshots.close(), settings.settled()]);
 }

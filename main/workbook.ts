@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, ipcMain, nativeTheme, shell, type BrowserWindow } from 'electron';
 import type { Input } from '../preload/contract.ts';
-import type { DeviceSettings, JournalState, StartFound, StartState } from '../preload/shapes.ts';
+import type { DeviceSettings, StartFound, StartState } from '../preload/shapes.ts';
 import type { CloseHandshake } from './close-handshake.ts';
 import { sayTookOver } from './native-questions.ts';
 import { workbooksIn } from './files/handed-files.ts';
@@ -18,7 +18,7 @@ import { isOnlyReading, refusedIn } from './ipc/only-reading.ts';
 import { startHandlers } from './ipc/start-handlers.ts';
 import { settingsHandlers } from './ipc/settings-handlers.ts';
 import { timeHandlers } from './ipc/time-handlers.ts';
-import { openKeeping, type Keeping } from './keeping.ts';
+import { closeKeeping, openKeeping, type Keeping } from './keeping.ts';
 import { errorKind, logFolder, type Log } from './log.ts';
 import { installMenu } from './menu.ts';
 import { installNavigationGuards } from './security/navigation.ts';
@@ -64,8 +64,6 @@ export class Workbook {
   readonly #underWay = new UnderWay();
   #window: BrowserWindow | undefined;
   #words: Promise<Words> | undefined;
-  /** Where the journals stand, looked up before the page is there; for the first that asks. */
-  #journalStates: Promise<JournalState[]> | undefined;
   #found: Prepared['found'];
   #isToldOnce = false;
 
@@ -88,16 +86,13 @@ export class Workbook {
       spaceChanged: () => this.#window?.webContents.send('space-changed'),
     });
     this.#handshake = handshakeWith(() => this.#window, async () => await this.#readWords());
-    const { root, devServer } = place;
-    this.#projector = openProjector({ root, devServer, devTools: !app.isPackaged, title: app.getName(), workbook: () => this.#window, refused: this.#refused });
+    this.#projector = openProjector({ root: place.root, devServer: place.devServer, devTools: !app.isPackaged, title: app.getName(), workbook: () => this.#window, refused: this.#refused });
   }
 
   /** Looks where the journals stand, before Chromium starts: the page asks for that first of all. */
   async lookAhead(): Promise<void> {
     if (isOnlyReading(this.#found.mode)) await this.#keeping.journals.freeze();
-    this.#journalStates = this.#keeping.journals.states();
-    this.#journalStates.catch(() => undefined); // said to the page that asks
-    await this.#journalStates;
+    await this.#keeping.journals.lookAhead();
   }
 
   /** Everything the window needs is in place before its page loads; the rest waits until the page is under way. */
@@ -112,11 +107,10 @@ export class Workbook {
   readonly #refused = (what: string): void => this.#log.warn('refused', { what });
 
   #show(): void {
-    const { root, devServer } = this.#place;
     const own = rowsIn(this.#found.mode);
-    serveWorkbook(own, this.#source, devServer, this.#refused);
+    serveWorkbook(own, this.#source, this.#place.devServer, this.#refused);
     const window = createWorkbookWindow({
-      preload: path.join(root, 'out/preload/workbook.cjs'),
+      preload: path.join(this.#place.root, 'out/preload/workbook.cjs'),
       stored: this.#settings.window,
       devTools: !app.isPackaged,
       title: app.getName(),
@@ -250,10 +244,8 @@ export class Workbook {
 
   /** Nothing is left half-written: what is under way ends first. */
   async #stop(): Promise<void> {
-    this.#keeping.space.stop();
     await this.#underWay.ended(longestStop);
-    const { journals, attachments, snapshots } = this.#keeping;
-    await Promise.allSettled([journals.close(), attachments.settled(), snapshots.close(), this.#settings.settled()]);
+    await closeKeeping(this.#keeping, this.#settings);
     this.#log.info('stopped');
   }
 
@@ -263,17 +255,11 @@ export class Workbook {
       substituteRuntime: this.#place.substituteRuntime,
       systemLanguages: app.getPreferredSystemLanguages(),
       settings: this.#settings.device,
-      journals: await this.#readJournalStates(),
+      journals: await this.#keeping.journals.states(),
       wiped: [...this.#purged.wiped],
       databaseRemoved: this.#databaseRemoved,
       found: { ...this.#found, ...(await this.#findings()) },
     };
-  }
-
-  #readJournalStates(): Promise<JournalState[]> {
-    const begun = this.#journalStates ?? this.#keeping.journals.states();
-    this.#journalStates = undefined;
-    return begun;
   }
 
   /** What is told once: a page that is loaded again goes on where it was. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Disk } from '../files/disk.ts';
 import { Refusal } from '../files/failure.ts';
-import { chainStart, verifyLines, type Line } from './chain.ts';
+import { chainStart, verifyEnd, verifyLines, type Line } from './chain.ts';
 import { numbersOf } from './body.ts';
 
 /** One file of a journal by its name: `00000001.jsonl`, or `00000004.after-1041.jsonl` where the journal begins anew. */
@@ -105,20 +105,19 @@ async function scanChain(disk: Disk, folder: string, files: readonly SegmentFile
     if (file.number !== first + index || (index > 0 && file.base !== undefined)) return { segments, ...found, damage: { rest: new Uint8Array(), later: files.slice(index) } };
     segments.push({ ...file, after: found.last, previous: found.hash });
     const bytes = await disk.read(path.join(folder, segmentName(file)));
-    const { lines, length } = verifyLines(bytes, found.hash);
-    if (lines.length === 0) found = { ...found, size: length };
-    else found = { ...found, ...ending(lines, found), size: length };
+    const { count, end, before, length } = verifyEnd(bytes, found.hash);
+    if (end === undefined) found = { ...found, size: length };
+    else found = { ...found, ...ending({ count, end, before }, found), size: length };
     if (length < bytes.byteLength) return { segments, ...found, damage: { rest: bytes.subarray(length), later: files.slice(index + 1) } };
   }
   return { segments, ...found, damage: undefined };
 }
 
 /** Where the journal stands after these lines. The chain proves that none is missing, so a look at the last one is enough. */
-function ending(lines: readonly Line[], found: { readonly last: number; readonly hash: string }): { last: number; hash: string; previous: string } {
-  const end = lines.at(-1);
-  const last = end === undefined ? undefined : numbersOf(end.body)?.last;
-  if (end === undefined || last === undefined || last < found.last + lines.length) throw new Refusal('damaged', 'a line has another number than its place');
-  return { last, hash: end.hash, previous: lines.at(-2)?.hash ?? found.hash };
+function ending(lines: { readonly count: number; readonly end: Line; readonly before: Line | undefined }, found: { readonly last: number; readonly hash: string }): { last: number; hash: string; previous: string } {
+  const last = numbersOf(lines.end.body)?.last;
+  if (last === undefined || last < found.last + lines.count) throw new Refusal('damaged', 'a line has another number than its place');
+  return { last, hash: lines.end.hash, previous: lines.before?.hash ?? found.hash };
 }
 
 /**

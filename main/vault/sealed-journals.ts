@@ -21,6 +21,7 @@ type Options = {
  */
 export class SealedJournals {
   readonly #journals: Journals;
+  #ahead: Promise<JournalState[]> | undefined;
   readonly #vaults: Vaults;
   readonly #follow: Options['follow'];
   /** Journals whose form is changing in this run; where it stopped in an earlier one, it is settled first. */
@@ -33,7 +34,20 @@ export class SealedJournals {
     this.#follow = follow;
   }
 
+  /** Looks where every journal stands, for the first that will ask. */
+  async lookAhead(): Promise<void> {
+    this.#ahead = this.#look();
+    await this.#ahead;
+  }
+
+  /** Where every journal stands, and whether it is locked. */
   async states(): Promise<JournalState[]> {
+    const ahead = this.#ahead ?? this.#look();
+    this.#ahead = undefined;
+    return await ahead;
+  }
+
+  async #look(): Promise<JournalState[]> {
     const states = await this.#journals.states();
     for (const { journal } of states) await this.#settled(journal);
     return await Promise.all(states.map(async (state) => await this.#described(state)));
