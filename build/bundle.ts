@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
+import { plainLetters } from './plain-letters.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = path.join(root, 'out');
@@ -47,7 +48,7 @@ export const pageConfig: InlineConfig = {
   ...shared('renderer'),
   root: path.join(root, 'renderer'),
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), plainLetters],
   // Filled with a fresh nonce for each answer by the scheme handler (design section 8).
   html: { cspNonce: '__CSP_NONCE__' },
   worker: { format: 'es' },
