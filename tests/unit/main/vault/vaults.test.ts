@@ -45,6 +45,15 @@ describe('a journal under a pass-phrase', () => {
     expect(all).not.toMatch(/Răspunsul|contribution|зонтов/u);
   });
 
+  it('is looked at once ahead of the page, and anew for whoever asks later', async () => {
+    const { vaults, journals } = over(disk);
+    await journals.lookAhead();
+    await vaults.unlock(workshop, phrase);
+    await journals.append(workshop, 7, body(7));
+    expect(await journals.states()).toMatchObject([{ last: 6, vault: { state: 'locked' } }]);
+    expect(await journals.states()).toMatchObject([{ last: 7, vault: { state: 'open' } }]);
+  });
+
   it('answers `locked` to everything until it is opened, and then gives back every line', async () => {
     const { vaults, journals } = over(disk);
     expect(await journals.states()).toMatchObject([{ journal: workshop, last: 6, vault: { state: 'locked', label: null } }]);
