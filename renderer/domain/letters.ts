@@ -38,13 +38,24 @@ const fewest = (script: Script): number => (script === 'Latn' ? 12 : script === 
  */
 export function strayScript(text: string, language: LanguageTag): Script | undefined {
   const own = scriptsOf(language);
-  if (own.length === 0) return undefined;
+  // Asked with every key: nearly always there are none, and one look through the text says so.
+  if (own.length === 0 || !othersThan(own).test(text)) return undefined;
   const fitting = own.reduce((sum, script) => sum + count(script, text), 0);
   return scripts.find((script) => {
     if (own.includes(script)) return false;
     const others = count(script, text);
     return others >= fewest(script) && (script === 'Latn' ? fitting === 0 : others > 3 * fitting);
   });
+}
+
+const others = new Map<string, RegExp>();
+
+/** Finds a letter of a script that is told apart and is none of these. */
+function othersThan(own: readonly Script[]): RegExp {
+  const key = own.join();
+  const known = others.get(key) ?? new RegExp(`[${scripts.filter((script) => !own.includes(script)).map((script) => letters[script].source).join('')}]`, 'v');
+  others.set(key, known);
+  return known;
 }
 
 const count = (script: Script, text: string): number => text.match(letters[script])?.length ?? 0;

@@ -24,6 +24,14 @@ export function chordOf(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey
   return `${command ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${code}`;
 }
 
+let last: { readonly event: KeyboardEvent; readonly chord: string | undefined } | undefined;
+
+/** `chordOf`, worked out once for all who listen to the same key. */
+function chordOnce(event: KeyboardEvent): string | undefined {
+  if (last?.event !== event) last = { event, chord: chordOf(event) };
+  return last.chord;
+}
+
 /** Whether it was pressed in something that stands beside the screen and has an Escape of its own: it must end nothing there. */
 const isApart = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-own-escape]') !== null;
 
@@ -40,7 +48,7 @@ export function useShortcuts(shortcuts: Shortcuts, options: Options = {}): void 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event)) return;
-      const chord = chordOf(event);
+      const chord = chordOnce(event);
       const run = chord === undefined ? undefined : latest.current[chord];
       if (run === undefined) return;
       if (chord === 'Escape' && isApart(event.target)) return;
