@@ -73,6 +73,8 @@ export function buildLibrary(files: LibraryFiles) {
     get questions() { return shelves.question(); },
     get terms() { return shelves.term(); },
     get instruments() { return shelves.instrument(); },
+    /** What reading its items takes, in parts of a few milliseconds: whoever must not be held up reads them one by one before asking for any. */
+    parts: (): readonly (() => unknown)[] => [...Object.keys(files.structure).map((file) => () => structure(file)), links, ...itemKinds.map((kind) => shelves[kind])],
     /** All items, kind by kind. */
     items: (): readonly Item[] => itemKinds.flatMap((kind): readonly Item[] => shelves[kind]().items),
     item: (id: string): Item | undefined => {

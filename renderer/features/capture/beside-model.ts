@@ -45,6 +45,18 @@ export async function besideGroups(library: Library, question: Pick<QuestionView
   return groups.filter(({ items }) => items.length > 0);
 }
 
+const wasRead = new WeakSet<Library>();
+
+/** Reads the items of the library, with pauses, so that what is asked of it afterwards holds up no key; once. */
+export async function readInParts(library: Library, pause: () => Promise<void>): Promise<void> {
+  if (wasRead.has(library)) return;
+  for (const read of library.parts()) {
+    await pause();
+    read();
+  }
+  wasRead.add(library);
+}
+
 async function suggested(library: Library, wording: MultiText, pause: () => Promise<void>): Promise<readonly string[]> {
   const english = pickText(wording, 'en');
   if (english?.language !== 'en') return [];

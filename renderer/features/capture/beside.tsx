@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Article } from '../../content/article.ts';
 import type { Library } from '../../content/library.ts';
 import { useLive } from '../../data/live.tsx';
@@ -12,7 +12,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { useAfterStart } from '../../ui/use-after-start.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { BesideCard, GoneCard } from './beside-card.tsx';
-import { besideGroups, citedIn, type BesideGroup } from './beside-model.ts';
+import { besideGroups, citedIn, readInParts, type BesideGroup } from './beside-model.ts';
 
 /** Cards shown at once; the rest is one press away. */
 const most = 4;
@@ -24,7 +24,12 @@ function useGroups(library: Library | null, { library: asked, wording, links }: 
   const [groups, setGroups] = useState<readonly BesideGroup[] | null>(null);
   useEffect(() => {
     let isWanted = true;
-    if (library !== null) void besideGroups(library, { library: asked, wording, links: links ?? [] }, idle).then((found) => { if (isWanted) setGroups(found); });
+    const find = async (from: Library): Promise<void> => {
+      await readInParts(from, idle);
+      const found = await besideGroups(from, { library: asked, wording, links: links ?? [] }, idle);
+      if (isWanted) startTransition(() => { setGroups(found); });
+    };
+    if (library !== null) void find(library);
     return () => { isWanted = false; };
   }, [library, asked, wording, links]);
   return groups;

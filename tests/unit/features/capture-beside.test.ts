@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { originalFromPlain } from '../../../renderer/domain/text.ts';
 import type { ContributionView } from '../../../renderer/domain/views.ts';
-import { besideGroups, citedIn, periodOf } from '../../../renderer/features/capture/beside-model.ts';
+import { besideGroups, citedIn, periodOf, readInParts } from '../../../renderer/features/capture/beside-model.ts';
 import { library } from '../../content/library.ts';
 
 const wording = (plain: string, language = 'en') => ({ original: originalFromPlain(plain, language), translations: {} });
@@ -37,6 +37,14 @@ describe('what stands beside a question', () => {
     const pause = async () => { seen.push(seen.length); };
     await besideGroups(library, { library: null, wording: wording('Do salary top-ups for returning health professionals fill gaps in hospitals?') }, pause);
     expect(seen.length).toBeGreaterThan(20);
+  });
+
+  it('reads the library part by part, and once', async () => {
+    const seen: number[] = [];
+    const pause = async () => { seen.push(seen.length); };
+    await readInParts(library, pause);
+    expect(seen.length).toBeGreaterThan(15);
+    await readInParts(library, never);
   });
 
   it('is nothing where the wording says nothing, or is in a language the items are not in', async () => {
