@@ -6,10 +6,12 @@ const typable = 'input:not([disabled]), textarea:not([disabled]), [data-ready]';
 export function announceReady(bridge: Bridge, page: HTMLElement, painted: () => void): void {
   const look = (): boolean => {
     if (page.querySelector(typable) === null) return false;
-    // The frame after the next one begins when this one is on the screen.
+    // The frame after the next one begins when this one is made; the page's very first takes longer to come to the screen.
     requestAnimationFrame(() => requestAnimationFrame(() => {
-      void bridge.call('app:announce-ready', {});
-      painted();
+      void firstPaint().then(() => {
+        void bridge.call('app:announce-ready', {});
+        painted();
+      });
     }));
     return true;
   };
@@ -18,4 +20,16 @@ export function announceReady(bridge: Bridge, page: HTMLElement, painted: () => 
     if (look()) observer.disconnect();
   });
   observer.observe(page, { childList: true, subtree: true });
+}
+
+/** Resolves when something of the page is on the screen. */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
 }

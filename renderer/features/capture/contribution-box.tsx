@@ -61,7 +61,7 @@ export function ContributionBox(props: BoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const [picking, setPicking] = useState<Picking>(null);
   const dueField = useRef<HTMLInputElement>(null);
-  const isWhole = useAfterFirstPaint();
+  const isWhole = useAfterFirstPaint('controls');
   const { language: shown } = useLanguage();
   const { stray, look } = useStrayLetters(text, languages);
   useHandle(handle, { entry, change, languages, recent, text, box, dueField, setPicking, instead: stray?.instead });

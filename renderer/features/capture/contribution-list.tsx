@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { plainFromBlocks } from '../../domain/text.ts';
 import type { ContributionView } from '../../domain/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -120,18 +121,29 @@ export function ContributionList(props: ListProps) {
 
 const none: ReadonlySet<string> = new Set();
 
+/** Pixels of the list in a window of usual size: what is measured takes its place. */
+const listHeight = 280;
+
+/** Pixels of a row before it is measured, by the letters in it at the usual size of text. Far off, the list jumps, and more rows are drawn than are seen. */
+function guessedHeight(row: ContributionView | undefined): number {
+  const letters = row?.text.original === undefined ? 0 : plainFromBlocks(row.text.original.blocks).length;
+  return 48 + 24 * Math.ceil(letters / 64);
+}
+
 type Rows = Virtualizer<HTMLDivElement, Element>;
 
 function useRows(rows: readonly ContributionView[], scroll: RefObject<HTMLDivElement | null>, kept: number): Rows {
   return useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 56,
+    estimateSize: (index) => guessedHeight(rows[index]),
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 6,
+    overscan: 4,
     anchorTo: 'end',
     followOnAppend: true,
-    initialOffset: rows.length * 56,
+    // Taken to be so high until it is measured: the rows at its end are drawn with the list, not in a second drawing that holds up a key.
+    initialRect: { width: window.innerWidth, height: listHeight },
+    initialOffset: () => Math.max(0, rows.reduce((sum, row) => sum + guessedHeight(row), 0) - listHeight),
     // The selected row stays in the page, or the focus would be lost on scrolling.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);

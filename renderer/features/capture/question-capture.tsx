@@ -98,7 +98,8 @@ const Present = memo(function Present(props: PresentProps) {
   const done = useDoneHere(props.done, view.question.number);
   const t = useWords();
   const memory = useEntryMemory();
-  const isWhole = useAfterFirstPaint();
+  const isWorkDrawn = useAfterFirstPaint('work');
+  const isWhole = useAfterFirstPaint('frame');
   const box = useRef<BoxHandle>(null);
   const editBox = useRef<BoxHandle>(null);
   const list = useRef<ListHandle>(null);
@@ -187,7 +188,7 @@ const Present = memo(function Present(props: PresentProps) {
             more={isWhole ? <><TableHere workshop={workshop} roundtable={view.question.roundtable.id} /><RoomBegins workshop={workshop} /></> : null}
             timer={isWhole ? <Suspense fallback={null}><QuestionTimer {...{ workshop, question }} minutes={view.question.minutes} /></Suspense> : null}
           />
-          {isWhole ? (
+          {isWorkDrawn ? (
             <RowFilesContext value={rowFiles}>
               <QuestionWork {...{ question, view, entry, language, languages, recent, keeper, box, editBox, list, editor, sort }} onSort={setSort} />
             </RowFilesContext>
