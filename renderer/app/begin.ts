@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '../data/database.ts';
+import { readFaces } from '../ui/read-faces.ts';
 import { bridgeOf } from './bridge.ts';
 
 /**
@@ -8,6 +9,7 @@ import { bridgeOf } from './bridge.ts';
 export function begin() {
   const bridge = bridgeOf(window);
   if (bridge === undefined) return undefined;
+  readFaces(['Noto Serif', 'Noto Sans'], 'a');
   const migration = new EventTarget();
   const before = async (old: Database): Promise<void> => {
     migration.dispatchEvent(new Event('begin'));

@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
 import { openWorkbook, type StartFailure } from '../data/open.ts';
 import { createProblems } from '../data/problems.ts';
-import type { Workbook } from '../data/workbook.ts';
+import type { FirstReads, Workbook } from '../data/workbook.ts';
 import { startWords } from '../i18n/engine.ts';
 import { manifestOf, matchLanguage } from '../i18n/languages.ts';
 import type { Bridge } from '../../preload/contract.ts';
 import type { StartState } from '../../preload/shapes.ts';
-import { tellFirstPaint } from '../ui/after-first-paint.ts';
+import { tellFirstPaint, whenDrawn } from '../ui/after-first-paint.ts';
+import { readFaces } from '../ui/read-faces.ts';
 import { flushAutosaves } from '../ui/use-autosave.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
@@ -56,6 +57,8 @@ async function begin({ bridge, opening, open, migration }: NonNullable<typeof be
   const settings = createSettings(bridge, start.settings, document.documentElement);
   const language = start.settings.language ?? matchLanguage(start.systemLanguages);
   const words = startWords(language);
+  const { fonts, name } = manifestOf(language) ?? {};
+  if (fonts !== undefined && name !== undefined) readFaces([fonts.serif, fonts.sans], name);
   const faces = hasFirstFaces(language) ? undefined : loadMoreFaces();
   const slow = setTimeout(() => { void words.then(() => { root.render(<OpeningScreen />); }); }, quietMilliseconds);
   migration.addEventListener('begin', () => { void words.then(() => { root.render(<MigratingScreen />); }); });
@@ -68,8 +71,9 @@ async function begin({ bridge, opening, open, migration }: NonNullable<typeof be
   await words;
   await faces;
   announceReady(bridge, place, () => {
-    tellFirstPaint();
     if (opened.ok) afterFirstPaint(opened.value);
+    // Before the rest is drawn: new faces lay out anew all that is there.
+    void loadMoreFaces().catch(() => undefined).then(tellFirstPaint);
     if (opened.ok) watchLocking(bridge, opened.value, settings);
   });
   if (!opened.ok) {
@@ -93,15 +97,23 @@ const firstFaces: ReadonlySet<string> = new Set(['Noto Sans', 'Noto Sans Arabic'
 const hasFirstFaces = (language: string): boolean => firstFaces.has(manifestOf(language)?.fonts.sans ?? 'Noto Sans');
 const loadMoreFaces = async (): Promise<void> => { await import('../ui/more-fonts.ts'); };
 
-/** What was read ahead has served; the open workshop's journal is made ready for the first save, and faces of other scripts for what was said in them. */
+/** What was read ahead has served; the open workshop's journal is made ready for the first save. */
 function afterFirstPaint(workbook: Workbook): void {
+  readFacesOf(workbook.first.current);
   workbook.first.current = null;
   const workshop = workbook.start.settings.place?.workshop;
   if (workshop !== undefined) void workbook.warm(workshop);
-  void loadMoreFaces();
-  void workbook.projector.look();
-  startSnapshotTimer(workbook.snapshots, workbook.compact);
-  emptyTrashInQuiet(workbook);
+  whenDrawn('unseen', () => {
+    void workbook.projector.look();
+    startSnapshotTimer(workbook.snapshots, workbook.compact);
+    emptyTrashInQuiet(workbook);
+  });
+}
+
+/** What was said may be in any script; its faces are there before the list is laid out. */
+function readFacesOf(first: FirstReads | null): void {
+  const letters = [...new Set(JSON.stringify(first?.capture?.contributions.map(({ text }) => text) ?? []))].join('');
+  readFaces(['Noto Sans', 'Noto Sans Arabic'], letters, [400]);
 }
 
 /**

@@ -39,9 +39,9 @@ function fontOf(file: string): Font {
   return made;
 }
 
-/** Families a page names, in order: those of `tokens.css`. */
+/** Families a page names, in order: those of `more-fonts.css`. */
 function stack(kind: 'sans' | 'serif'): readonly string[] {
-  const list = new RegExp(`--${kind}-usual:([^;]+);`, 'u').exec(readFileSync(join(root, 'renderer/ui/tokens.css'), 'utf8'))?.[1] ?? '';
+  const list = new RegExp(`--${kind}-usual:([^;]+);`, 'u').exec(readFileSync(join(root, 'renderer/ui/more-fonts.css'), 'utf8'))?.[1] ?? '';
   return [...list.matchAll(/'([^']+)'/gu)].map(([, family = '']) => family);
 }
 
