@@ -48,13 +48,13 @@ export function strayScript(text: string, language: LanguageTag): Script | undef
   });
 }
 
-const others = new Map<string, RegExp>();
+const othersKnown = new Map<string, RegExp>();
 
 /** Finds a letter of a script that is told apart and is none of these. */
 function othersThan(own: readonly Script[]): RegExp {
   const key = own.join();
-  const known = others.get(key) ?? new RegExp(`[${scripts.filter((script) => !own.includes(script)).map((script) => letters[script].source).join('')}]`, 'v');
-  others.set(key, known);
+  const known = othersKnown.get(key) ?? new RegExp(`[${scripts.filter((script) => !own.includes(script)).map((script) => letters[script].source).join('')}]`, 'v');
+  othersKnown.set(key, known);
   return known;
 }
 

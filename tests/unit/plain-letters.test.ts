@@ -1,11 +1,11 @@
 import { runInNewContext } from 'node:vm';
-import type { OutputBundle, OutputChunk } from 'rolldown';
+import type { Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { plainLetters } from '../../build/plain-letters.ts';
 
-const chunk = (code: string, isEntry: boolean) => ({ type: 'chunk', code, isEntry, map: null }) as OutputChunk;
+const chunk = (code: string, isEntry: boolean) => ({ type: 'chunk', code, isEntry, map: null }) as Rolldown.OutputChunk;
 
-function written(chunks: OutputBundle): OutputBundle {
+function written(chunks: Rolldown.OutputBundle): Rolldown.OutputBundle {
   const { generateBundle } = plainLetters;
   if (typeof generateBundle !== 'function') throw new Error('no plugin');
   Reflect.apply(generateBundle, undefined, [{}, chunks]);
